@@ -1,0 +1,36 @@
+import { defineConfig } from '@playwright/test';
+import { CHROMIUM_ARGS, findChromium } from './src/cli/chromium';
+
+const executablePath = findChromium() ?? undefined;
+
+/** Every test runs on the three widths; those tagged @dark also in the dark, where colours can go wrong. */
+const phone = { viewport: { width: 360, height: 740 }, hasTouch: true };
+const tablet = { viewport: { width: 768, height: 1024 } };
+const desktop = { viewport: { width: 1280, height: 800 } };
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: '.data/test-results',
+  globalSetup: './tests/support/server-setup.ts',
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 30_000,
+  reporter: [['list'], ['json', { outputFile: '.data/test-reports/e2e.json' }]],
+  use: {
+    // Set by the global setup, before this file is read again for each worker.
+    baseURL: process.env.TEST_SERVER_URL ?? '',
+    launchOptions: { executablePath, args: CHROMIUM_ARGS },
+    screenshot: 'only-on-failure',
+    video: 'off',
+    trace: 'off',
+  },
+  projects: [
+    { name: 'phone', use: { ...phone, colorScheme: 'light' } },
+    { name: 'tablet', use: { ...tablet, colorScheme: 'light' } },
+    { name: 'desktop', use: { ...desktop, colorScheme: 'light' } },
+    { name: 'phone-dark', grep: /@dark/, use: { ...phone, colorScheme: 'dark' } },
+    { name: 'desktop-dark', grep: /@dark/, use: { ...desktop, colorScheme: 'dark' } },
+  ],
+});

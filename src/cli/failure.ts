@@ -1,0 +1,26 @@
+import { EnvError } from '../lib/env';
+import { isStopping, stopAll } from './stopping';
+
+/** Something that was to be expected and that the person at the keyboard can mend: the message says how. */
+export class Failure extends Error {
+  override name = 'Failure';
+}
+
+/**
+ * Runs a command to its end and stops what it started. An expected failure prints its message and nothing else;
+ * anything unexpected keeps its stack, because then it is a fault of ours.
+ *
+ * @param command gives the exit code
+ */
+export async function runCommand(command: () => Promise<number>): Promise<never> {
+  let code = 1;
+  try {
+    code = await command();
+  } catch (error) {
+    // What breaks because we are stopping is no news; the signal's handler ends the process.
+    if (isStopping()) await new Promise(() => {});
+    console.error(error instanceof Failure || error instanceof EnvError ? `\n${error.message}` : error);
+  }
+  await stopAll();
+  process.exit(code);
+}

@@ -1,0 +1,20 @@
+import { buildIfStale } from './build';
+import { generateClient } from './generate-client';
+import type { TestDatabases } from './test-database';
+import { findFreePort, startWebServer, type WebServer } from './web-server';
+
+/** A production server on a free port of this machine, over a freshly seeded database; it is ended with us. */
+export async function startTestServer(databases: TestDatabases): Promise<WebServer> {
+  await generateClient();
+  await buildIfStale();
+  const { appUrl } = await databases.createSeeded('server');
+  const port = await findFreePort();
+  return startWebServer({
+    mode: 'production',
+    port,
+    host: '127.0.0.1',
+    databaseUrl: appUrl,
+    // Settings of whoever runs the tests must not show in what the pages say.
+    env: { PUBLIC_URL: `http://127.0.0.1:${port}`, DATABASE_ADMIN_URL: '', LISTEN_ADDRESS: '' },
+  });
+}

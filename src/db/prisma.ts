@@ -1,0 +1,20 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { PrismaClient } from './generated/client';
+import { pool } from './pool';
+
+const holder = globalThis as unknown as { plumblinePrisma?: PrismaClient };
+
+/** The ORM, for writes: on the same pool as raw SQL. */
+export function prisma(): PrismaClient {
+  holder.plumblinePrisma ??= new PrismaClient({ adapter: new PrismaPg(pool()) });
+  return holder.plumblinePrisma;
+}
+
+export type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0];
+
+type Identifier<S extends string> = S extends `${infer Head}-${infer Tail}` ? `${Head}_${Identifier<Tail>}` : S;
+
+/** Prisma's name of an enum value: it has no hyphens, our words and the database's have. */
+export function enumValue<const S extends string>(word: S): Identifier<S> {
+  return word.replaceAll('-', '_') as Identifier<S>;
+}

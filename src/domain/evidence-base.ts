@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import type { CitationRecord } from './citation';
+import { ClaimRecord, TopicCode } from './claim';
+import { PartialDate } from './partial-date';
+import { SourceRecord } from './source';
+import { olderTermsIn } from './own-words';
+import { TermRecord } from './terminology';
+
+/** A place: a country by ISO 3166-1 alpha-2, a region or the world by UN M49. */
+export const GeographyRecord = z.strictObject({
+  code: z.string().regex(/^([A-Z]{2}|\d{3})$/),
+  name: z.string().min(1),
+  kind: z.enum(['world', 'region', 'subregion', 'country']),
+  parent: z.string().nullable().describe('Code of the M49 area that contains it; null for the world.'),
+});
+export type GeographyRecord = z.infer<typeof GeographyRecord>;
+
+export const TopicRecord = z.strictObject({
+  code: TopicCode,
+  name: z.string().min(1),
+  kind: z.enum(['manifestation', 'context']),
+  description: z.string().min(1),
+});
+export type TopicRecord = z.infer<typeof TopicRecord>;
+
+/** The whole bundled evidence base, as its data files hold it. */
+export const EvidenceBase = z.strictObject({
+  version: PartialDate.describe('The day this edition of the evidence base was closed.'),
+  geographies: z.array(GeographyRecord),
+  topics: z.array(TopicRecord),
+  terms: z.array(TermRecord),
+  sources: z.array(SourceRecord),
+  claims: z.array(ClaimRecord),
+});
+export type EvidenceBase = z.infer<typeof EvidenceBase>;
+
+/**
+ * What no single record can show to be wrong: dangling keys, keys or ids given twice, citations that draw on
+ * each other in a ring, older terms in our own words. One sentence per fault; empty when the base holds together.
+ */
+export function evidenceBaseFaults(base: EvidenceBase): string[] {
+  const citations = base.claims.flatMap((claim) => claim.citations);
+  return [
+    ...repeated('source key', base.sources.map((s) => s.key)),
+    ...repeated('source id', base.sources.map((s) => s.id)),
+    ...repeated('DOI', base.sources.flatMap((s) => s.doi ?? [])),
+    ...repeated('claim key', base.claims.map((c) => c.key)),
+    ...repeated('claim id', base.claims.map((c) => c.id)),
+    ...repeated('citation key', citations.map((c) => c.key)),
+    ...repeated('geography', base.geographies.map((g) => g.code)),
+    ...repeated('term', base.terms.map((t) => t.older)),
+    ...danglingFaults(base, citations),
+    ...base.claims.flatMap(claimFaults),
+    ...base.claims.flatMap(ownWordFaults),
+  ];
+}
+
+function repeated(what: string, values: readonly string[]): string[] {
+  const seen = new Set<string>();
+  const faults: string[] = [];
+  for (const value of values) {
+    if (seen.has(value)) faults.push(`${what} ${value} is given twice`);
+    seen.add(value);
+  }
+  return faults;
+}
+
+function danglingFaults(base: EvidenceBase, citations: readonly CitationRecord[]): string[] {
+  const claims = new Set(base.claims.map((c) => c.key));
+  const sources = new Set(base.sources.map((s) => s.key));
+  const places = new Set(base.geographies.map((g) => g.code));
+  const byKey = new Map(citations.map((c) => [c.key, c]));
+  const faults: string[] = [];
+  for (const place of base.geographies) {
+    if (place.parent !== null && !places.has(place.parent)) faults.push(`${place.code}: no place ${place.parent}`);
+  }
+  for (const claim of base.claims) {
+    if (!places.has(claim.geography)) faults.push(`${claim.key}: no place ${claim.geography}`);
+    for (const relation of claim.relations) {
+      if (!claims.has(relation.to)) faults.push(`${claim.key}: no claim ${relation.to}`);
+      if (relation.to === claim.key) faults.push(`${claim.key}: a claim is not related to itself`);
+    }
+    for (const citation of claim.citations) {
+      if (!sources.has(citation.source)) faults.push(`${citation.key}: no source ${citation.source}`);
+      if (citation.drawnFrom !== null && !byKey.has(citation.drawnFrom)) {
+        faults.push(`${citation.key}: no citation ${citation.drawnFrom}`);
+      }
+    }
+  }
+  return faults;
+}
+
+function claimFaults(claim: ClaimRecord): string[] {
+  const faults: string[] = [];
+  const links = claim.relations.map((r) => `${r.kind} ${r.to}`);
+  if (new Set(links).size !== links.length) faults.push(`${claim.key}: a relation is given twice`);
+  if (claim.standing !== 'stands' && claim.standingReason === null) {
+    faults.push(`${claim.key}: ${claim.standing}, but no reason is given`);
+  }
+  return faults;
+}
+
+/** Our own sentences use the preferred terms; older terms stand only in titles and printed wording. */
+function ownWordFaults(claim: ClaimRecord): string[] {
+  const sentences = [
+    claim.statement,
+    claim.definition,
+    claim.population.description,
+    claim.figure.unit,
+    claim.figure.of,
+    claim.standingReason,
+    claim.methodNote.description,
+    claim.methodNote.frame,
+    claim.methodNote.sample,
+    ...claim.methodNote.limits,
+    ...claim.doesNotMeasure,
+    ...claim.relations.map((r) => r.note),
+    ...claim.citations.flatMap((c) => [c.note, c.searchLog, ...c.distortions.map((d) => d.note)]),
+    ...(claim.appraisal ? [...claim.appraisal.method.reasons, ...claim.appraisal.reliability.reasons] : []),
+  ];
+  return sentences.flatMap((text) =>
+    text === null ? [] : olderTermsIn(text).map((term) => `${claim.key}: "${term}" in our own words: ${text}`),
+  );
+}

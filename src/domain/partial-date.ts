@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+/**
+ * A date known to the year, the month or the day (ISO 8601 reduced precision): `2002`, `2002-04`,
+ * `2002-04-15`. A month nobody stated is left out, never guessed as January.
+ */
+export const PartialDate = z
+  .string()
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'a date as YYYY, YYYY-MM or YYYY-MM-DD');
+export type PartialDate = z.infer<typeof PartialDate>;
+
+/** The calendar year of a partial date; null stays null. */
+export function yearOf(date: PartialDate | null): number | null {
+  return date === null ? null : Number(date.slice(0, 4));
+}

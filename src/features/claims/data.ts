@@ -1,0 +1,103 @@
+import 'server-only';
+import { z } from 'zod';
+import { RelationKind } from '../../domain/claim';
+import { VerificationLevel } from '../../domain/verification';
+import { Reliability } from '../../domain/grade';
+import { slugOf } from '../../domain/text/slug';
+import { query, queryOne, sql } from '../../db/sql';
+import { CitationRow, DETAIL_COLUMNS, SUMMARY_TABLES, SummaryRow, toSummary } from './claim-sql';
+import { type ClaimDto, ClaimDto as ClaimSchema, ClaimId, FigureDto, HistoryEntry } from './schema';
+
+const RelationRow = z.object({
+  kind: RelationKind,
+  note: z.string().nullable(),
+  direction: z.enum(['outgoing', 'incoming']),
+  claim: z.object({ number: z.number().int(), statement: z.string(), figure: FigureDto, reliability: Reliability }),
+});
+
+const DetailRow = SummaryRow.extend({
+  definition: z.string().nullable(),
+  series: z.string().nullable(),
+  standing: ClaimSchema.shape.standing,
+  standing_reason: z.string().nullable(),
+  method_note: ClaimSchema.shape.methodNote,
+  method_reasons: z.array(z.string()),
+  reliability_reasons: z.array(z.string()),
+  citations: z.array(CitationRow),
+  relations: z.array(RelationRow),
+  verification: ClaimSchema.shape.verification,
+});
+
+/** One claim with everything that hangs on it, in one statement; null when no claim has this id. */
+export async function getClaim(id: string): Promise<ClaimDto | null> {
+  const number = numberOf(id);
+  if (number === null) return null;
+  const row = await queryOne(
+    DetailRow,
+    sql`select ${DETAIL_COLUMNS} from ${SUMMARY_TABLES} where c.id = ${number}`,
+  );
+  return row === null ? null : toClaim(row);
+}
+
+/** The number of a public id; null for anything that cannot be one. */
+function numberOf(id: string): number | null {
+  return ClaimId.safeParse(id).success ? Number(id.slice(1)) : null;
+}
+
+function toClaim(row: z.infer<typeof DetailRow>): ClaimDto {
+  const summary = toSummary(row);
+  const originId = summary.origin?.citation.id;
+  return {
+    ...summary,
+    definition: row.definition,
+    series: row.series,
+    standing: row.standing,
+    standingReason: row.standing_reason,
+    methodNote: row.method_note,
+    reasons: {
+      source: row.citations.find((citation) => citation.id === originId)?.sourceReasons ?? [],
+      method: row.method_reasons,
+      reliability: row.reliability_reasons,
+    },
+    citations: row.citations.map(({ sourceReasons: _reasons, ...citation }) => citation),
+    relations: row.relations.map(({ kind, note, direction, claim: { number, ...claim } }) => ({
+      kind,
+      note,
+      direction,
+      claim: { id: `C${number}`, slug: slugOf(claim.statement), ...claim },
+    })),
+    verification: row.verification,
+  };
+}
+
+/** The history of a claim or a source, newest first. */
+export function listHistory(subject: string): Promise<HistoryEntry[]> {
+  return query(
+    HistoryEntry,
+    sql`select to_json(at) as at, actor, action, summary from events where subject = ${subject} order by id desc limit 200`,
+  );
+}
+
+const EvidenceState = z.object({
+  claims: z.number().int(),
+  citations: z.number().int(),
+  sources: z.number().int(),
+  byReliability: z.array(z.object({ reliability: Reliability, count: z.number().int() })),
+  byVerification: z.array(z.object({ level: VerificationLevel, count: z.number().int() })),
+});
+export type EvidenceState = z.infer<typeof EvidenceState>;
+
+/** How much evidence there is, and how good. */
+export async function getEvidenceState(): Promise<EvidenceState> {
+  const state = await queryOne(
+    EvidenceState,
+    sql`select (select count(*)::int from claims) as claims, (select count(*)::int from citations) as citations,
+      (select count(*)::int from sources) as sources,
+      (select coalesce(json_agg(x), '[]') from (select reliability, count(*)::int as count
+        from claim_index group by 1) x) as "byReliability",
+      (select coalesce(json_agg(x), '[]') from (select verification_level as level, count(*)::int as count
+        from claims group by 1) x) as "byVerification"`,
+  );
+  if (state === null) throw new Error('a statement without a FROM gives one row');
+  return state;
+}

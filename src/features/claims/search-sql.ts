@@ -1,0 +1,67 @@
+import 'server-only';
+import { z } from 'zod';
+import type { SearchQuery } from '../../domain/text/search-query';
+import { join, query, type Sql, sql } from '../../db/sql';
+import type { ClaimFilters } from './schema';
+
+export type CorrectedWord = { typed: string; used: string[] };
+
+const NearWord = z.object({ typed: z.string(), known: z.boolean(), near: z.array(z.string()) });
+
+/**
+ * For every word that no claim has, the nearest words that some claim has (trigram similarity of 0.35 or more).
+ * A word that shares its stem with a known one is known.
+ */
+export async function correctWords(words: readonly string[]): Promise<CorrectedWord[]> {
+  if (words.length === 0) return [];
+  const rows = await query(
+    NearWord,
+    sql`select w.typed, numnode(plainto_tsquery('public.plumbline', w.typed)) = 0
+        or exists (select from search_words s where s.word = lower(unaccent(w.typed)))
+        or coalesce(bool_or(plainto_tsquery('public.plumbline', n.word) = plainto_tsquery('public.plumbline', w.typed)), false)
+        as known, coalesce(array_agg(n.word order by n.likeness desc, n.word) filter (where n.word is not null), '{}') as near
+      from unnest(${[...words]}::text[]) w (typed)
+      left join lateral (
+        select word, similarity(word, lower(unaccent(w.typed))) as likeness from search_words
+        where word % lower(unaccent(w.typed)) and length(w.typed) > 3
+        order by likeness desc, word limit 3
+      ) n on n.likeness >= 0.35
+      group by w.typed`,
+  );
+  return rows.filter((row) => !row.known && row.near.length > 0).map((row) => ({ typed: row.typed, used: row.near }));
+}
+
+/** The search as a tsquery: every word and every number must be there, each mistyped word as one of its neighbours. */
+export function tsQuery(search: SearchQuery, corrected: readonly CorrectedWord[]): Sql {
+  const one = (word: string) => sql`plainto_tsquery('public.plumbline', ${word})`;
+  const words = search.words.map((word) => {
+    const fixes = corrected.find((entry) => entry.typed === word)?.used ?? [];
+    return sql`(${join([word, ...fixes].map(one), ' || ')})`;
+  });
+  return sql`(${join([...words, ...search.numbers.map((number) => one(number.token))], ' && ')})`;
+}
+
+/** The conditions of the filters on `i` (claim_index). The search text comes as a tsquery, or null for none. */
+export function conditions(filters: ClaimFilters, search: Sql | null): Sql[] {
+  const list: Sql[] = [];
+  if (search !== null) list.push(sql`i.document @@ ${search}`);
+  if (filters.topic.length > 0) list.push(sql`i.topics && ${filters.topic}::text[]`);
+  if (filters.geography.length > 0) list.push(sql`i.geographies && ${filters.geography}::text[]`);
+  if (filters.population.length > 0) list.push(sql`i.population_group = any(${filters.population}::text[])`);
+  if (filters.kind.length > 0) list.push(sql`i.figure_kind = any(${filters.kind}::text[])`);
+  if (filters.method.length > 0) list.push(sql`i.method_kind = any(${filters.method}::text[])`);
+  if (filters.reliability.length > 0) list.push(sql`i.reliability = any(${filters.reliability}::text[])`);
+  if (filters.transmission.length > 0) list.push(sql`i.transmission = any(${filters.transmission}::text[])`);
+  if (filters.status.length > 0) list.push(sql`i.status = any(${filters.status}::text[])`);
+  if (filters.yearFrom !== undefined) list.push(sql`i.year_end >= ${filters.yearFrom}`);
+  if (filters.yearTo !== undefined) list.push(sql`i.year_start <= ${filters.yearTo}`);
+  return [...list, ...valueConditions(filters)];
+}
+
+/** The span of the figure overlaps the span asked for. */
+export function valueConditions(filters: ClaimFilters): Sql[] {
+  const list: Sql[] = [];
+  if (filters.valueMin !== undefined) list.push(sql`i.value_max >= ${filters.valueMin}`);
+  if (filters.valueMax !== undefined) list.push(sql`i.value_min <= ${filters.valueMax}`);
+  return list;
+}

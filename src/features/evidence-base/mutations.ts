@@ -1,0 +1,246 @@
+import 'server-only';
+import type { CitationRecord } from '../../domain/citation';
+import type { ClaimRecord } from '../../domain/claim';
+import type { EvidenceBase, GeographyRecord } from '../../domain/evidence-base';
+import type { SourceRecord } from '../../domain/source';
+import type { Verification } from '../../domain/verification';
+import { enumValue, prisma, type Transaction } from '../../db/prisma';
+import { refreshClaimIndex } from '../claims/index-writer';
+import { readBundledEvidence } from './bundle';
+
+const ACTOR = 'bundled evidence base';
+
+/**
+ * Loads what the database lacks of the bundled evidence base, in one transaction. A record that is already there is
+ * left as it is, whoever changed it since: loading twice changes nothing, and no edition overwrites an editor.
+ *
+ * @throws Error listing the faults, when the bundle does not hold together.
+ */
+export async function loadBundledEvidence(): Promise<{ loaded: boolean; claims: number; sources: number }> {
+  const bundle = await readBundledEvidence();
+  if (!bundle.ok) throw new Error(`The bundled evidence base is faulty:\n${bundle.faults.join('\n')}`);
+  return loadEvidence(bundle.base);
+}
+
+export async function loadEvidence(base: EvidenceBase) {
+  return prisma().$transaction(
+    async (tx) => {
+      // Two starts at once wait for each other here; the second then finds everything in place.
+      await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('plumbline evidence base'))`;
+      await loadReference(tx, base);
+      const sources = await loadSources(tx, base.sources);
+      const claims = await loadClaims(tx, base.claims);
+      return { loaded: claims + sources > 0, claims, sources };
+    },
+    { timeout: 120_000, maxWait: 10_000 },
+  );
+}
+
+async function loadReference(tx: Transaction, base: EvidenceBase): Promise<void> {
+  const parents = new Map(base.geographies.map((place) => [place.code, place.parent]));
+  const path = (code: string): string[] => {
+    const parent = parents.get(code) ?? null;
+    return parent === null ? [code] : [...path(parent), code];
+  };
+  const depth = (place: GeographyRecord) => path(place.code).length;
+  await tx.geography.createMany({
+    // From the world inwards, so that every place finds its parent.
+    data: [...base.geographies]
+      .sort((a, b) => depth(a) - depth(b))
+      .map(({ code, name, kind, parent }) => ({ code, name, kind, parentId: parent, ancestors: path(code) })),
+    skipDuplicates: true,
+  });
+  await tx.topic.createMany({ data: base.topics.map((topic, position) => ({ ...topic, position })), skipDuplicates: true });
+  await tx.term.createMany({
+    data: base.terms.map(({ advice, verification, ...term }) => ({
+      ...term,
+      advice: enumValue(advice),
+      ...verificationColumns(verification),
+    })),
+    skipDuplicates: true,
+  });
+}
+
+function verificationColumns(verification: Verification) {
+  return {
+    verificationLevel: enumValue(verification.level),
+    verificationConfidence: verification.confidence,
+    verificationHow: verification.how,
+  };
+}
+
+async function loadSources(tx: Transaction, all: readonly SourceRecord[]): Promise<number> {
+  const present = new Set((await tx.source.findMany({ select: { key: true } })).map((source) => source.key));
+  const records = all.filter((record) => !present.has(record.key));
+  const id = (record: SourceRecord) => Number(record.id.slice(1));
+  await tx.source.createMany({
+    data: records.map(({ id: _id, appraisal: _appraisal, verification, ...record }) => ({
+      ...record,
+      id: Number(_id.slice(1)),
+      ...verificationColumns(verification),
+    })),
+  });
+  const judged = records.flatMap((record) => (record.appraisal ? [{ record, appraisal: record.appraisal }] : []));
+  await tx.sourceGrade.createMany({
+    data: judged.map(({ record, appraisal }) => ({ sourceId: id(record), ...appraisal, provisional: true })),
+  });
+  await tx.appraisal.createMany({
+    data: judged.map(({ record, appraisal }) => ({
+      sourceId: id(record),
+      instrument: 'provisional reading after AACODS',
+      appraiser: ACTOR,
+      answers: appraisal,
+      provisional: true,
+    })),
+  });
+  await tx.event.createMany({
+    data: records.map((record) => ({
+      actor: ACTOR,
+      action: 'added',
+      subject: record.id,
+      summary: 'Added with the bundled evidence base.',
+    })),
+  });
+  return records.length;
+}
+
+async function loadClaims(tx: Transaction, all: readonly ClaimRecord[]): Promise<number> {
+  const present = new Map((await tx.claim.findMany({ select: { id: true, key: true } })).map((c) => [c.key, c.id]));
+  const records = all.filter((record) => !present.has(record.key));
+  if (records.length === 0) return 0;
+  const ids = new Map([...present, ...records.map((record): [string, number] => [record.key, numberOf(record)])]);
+  await tx.claim.createMany({ data: records.map(claimColumns) });
+  await tx.claimTopic.createMany({
+    data: records.flatMap((record) =>
+      record.topics.map((topicCode, position) => ({ claimId: numberOf(record), topicCode, position })),
+    ),
+  });
+  await tx.methodNote.createMany({
+    data: records.map((record) => ({ claimId: numberOf(record), ...record.methodNote })),
+  });
+  await loadCitations(tx, records);
+  const relations = records.flatMap((record) =>
+    record.relations.flatMap(({ kind, to, note }) => {
+      const toId = ids.get(to);
+      return toId === undefined ? [] : [{ fromId: numberOf(record), toId, kind: enumValue(kind), note }];
+    }),
+  );
+  await tx.claimRelation.createMany({ data: relations });
+  await loadClaimGrades(tx, records);
+  await tx.event.createMany({
+    data: records.map((record) => ({
+      actor: ACTOR,
+      action: 'added',
+      subject: record.id,
+      summary: 'Added with the bundled evidence base; its grades are provisional.',
+    })),
+  });
+  await refreshClaimIndex(tx, [...new Set([...records.map(numberOf), ...relations.map((r) => r.toId)])]);
+  return records.length;
+}
+
+function numberOf(record: ClaimRecord): number {
+  return Number(record.id.slice(1));
+}
+
+function claimColumns(record: ClaimRecord) {
+  const { figure, population, period } = record;
+  return {
+    id: numberOf(record),
+    key: record.key,
+    statement: record.statement,
+    figureKind: enumValue(figure.kind),
+    figureValue: figure.value,
+    figureLow: figure.low,
+    figureHigh: figure.high,
+    figureInterval: figure.interval === null ? null : enumValue(figure.interval),
+    figureUnit: figure.unit,
+    figureBound: enumValue(figure.bound),
+    figureDirection: figure.direction === null ? null : enumValue(figure.direction),
+    figureAsPrinted: figure.asPrinted,
+    figureOf: figure.of,
+    populationGroup: population.group,
+    populationDescription: population.description,
+    populationAgeMin: population.ageMin,
+    populationAgeMax: population.ageMax,
+    geographyCode: record.geography,
+    geographyNote: record.geographyNote,
+    periodStart: period.start,
+    periodEnd: period.end,
+    periodMeasure: period.measure,
+    periodLabel: period.label,
+    definition: record.definition,
+    doesNotMeasure: record.doesNotMeasure,
+    series: record.series,
+    standing: record.standing,
+    standingReason: record.standingReason,
+    ...verificationColumns(record.verification),
+  };
+}
+
+/** Citations in waves: the origins and untraced ones first, then whatever draws on what is already there. */
+async function loadCitations(tx: Transaction, records: readonly ClaimRecord[]): Promise<void> {
+  const sources = new Map((await tx.source.findMany({ select: { id: true, key: true } })).map((s) => [s.key, s.id]));
+  const ids = new Map((await tx.citation.findMany({ select: { id: true, key: true } })).map((c) => [c.key, c.id]));
+  let waiting = records.flatMap((record) =>
+    record.citations.map((citation, position) => ({ claimId: numberOf(record), position, citation })),
+  );
+  while (waiting.length > 0) {
+    const ready = waiting.filter(({ citation }) => citation.drawnFrom === null || ids.has(citation.drawnFrom));
+    if (ready.length === 0) {
+      throw new Error(`These citations draw on each other in a ring: ${waiting.map((w) => w.citation.key).join(', ')}`);
+    }
+    const created = await tx.citation.createManyAndReturn({
+      data: ready.map(({ claimId, position, citation }) => ({
+        claimId,
+        position,
+        sourceId: found(sources, citation.source),
+        drawnFromId: citation.drawnFrom === null ? null : found(ids, citation.drawnFrom),
+        ...citationColumns(citation),
+      })),
+      select: { id: true, key: true },
+    });
+    for (const { id, key } of created) ids.set(key, id);
+    waiting = waiting.filter(({ citation }) => !ids.has(citation.key));
+  }
+  await tx.distortion.createMany({
+    data: records.flatMap((record) =>
+      record.citations.flatMap((citation) =>
+        citation.distortions.map(({ kind, note }) => ({ citationId: found(ids, citation.key), kind: enumValue(kind), note })),
+      ),
+    ),
+  });
+}
+
+function citationColumns({ key, locator, figureAsPrinted, role, originState, searchLog, note, verification }: CitationRecord) {
+  return { key, locator, figureAsPrinted, role, originState, searchLog, note, ...verificationColumns(verification) };
+}
+
+function found(ids: ReadonlyMap<string, number>, key: string): number {
+  const id = ids.get(key);
+  if (id === undefined) throw new Error(`nothing has the key ${key}`);
+  return id;
+}
+
+async function loadClaimGrades(tx: Transaction, records: readonly ClaimRecord[]): Promise<void> {
+  const judged = records.flatMap((record) => (record.appraisal ? [{ record, appraisal: record.appraisal }] : []));
+  await tx.claimGrade.createMany({
+    data: judged.map(({ record, appraisal }) => ({
+      claimId: numberOf(record),
+      method: appraisal.method.certainty === null ? null : enumValue(appraisal.method.certainty),
+      methodReasons: appraisal.method.reasons,
+      reliability: enumValue(appraisal.reliability.level),
+      reliabilityReasons: appraisal.reliability.reasons,
+      provisional: true,
+    })),
+  });
+  await tx.appraisal.createMany({
+    data: judged.map(({ record, appraisal }) => ({
+      claimId: numberOf(record),
+      instrument: 'provisional reading after GRADE',
+      appraiser: ACTOR,
+      answers: appraisal,
+      provisional: true,
+    })),
+  });
+}

@@ -1,0 +1,44 @@
+import 'server-only';
+import { cache } from 'react';
+import { BadCursor } from '../../lib/cursor';
+import { queryFault } from '../../domain/text/search-query';
+import { type Problem, type RawParameters, readParameters } from '../../lib/parameters';
+import { listHistory } from '../claims/data';
+import { getSource, listSources, type SourceList } from './data';
+import { SourceFilters } from './schema';
+
+const PAGE_SIZE = 30;
+
+export const loadSource = cache(getSource);
+export const loadSourceHistory = cache(listHistory);
+
+export type SourceListPage = SourceList & { filters: SourceFilters; problems: Problem[] };
+
+/** The filters of the bibliography, from an address. */
+export function readSourceFilters(raw: RawParameters): { filters: SourceFilters; problems: Problem[] } {
+  const { value: filters, problems } = readParameters(SourceFilters, raw);
+  const fault = queryFault(filters.q);
+  if (fault === null) return { filters, problems };
+  return { filters: { ...filters, q: undefined }, problems: [...problems, { field: 'q', message: fault }] };
+}
+
+/** The bibliography as a page shows it: a filter that cannot be used is dropped and named in `problems`. */
+export async function loadSourceList(raw: RawParameters): Promise<SourceListPage> {
+  const { filters, problems } = readSourceFilters(raw);
+  const cursor = typeof raw.cursor === 'string' && raw.cursor !== '' ? raw.cursor : undefined;
+  const list = await listSources(filters, { limit: PAGE_SIZE, cursor }).catch((error: unknown) => {
+    if (!(error instanceof BadCursor)) throw error;
+    problems.push({ field: 'cursor', message: `${error.message}; showing the first page` });
+    return listSources(filters, { limit: PAGE_SIZE });
+  });
+  return { ...list, filters, problems, next: list.next === null ? null : nextSearch(filters, list.next) };
+}
+
+function nextSearch(filters: SourceFilters, cursor: string): string {
+  const search = new URLSearchParams();
+  if (filters.q !== undefined) search.set('q', filters.q);
+  for (const type of filters.type) search.append('type', type);
+  for (const grade of filters.reliability) search.append('reliability', grade);
+  search.set('cursor', cursor);
+  return `?${search}`;
+}

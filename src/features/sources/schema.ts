@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { CitationRole, Distortion, OriginState } from '../../domain/citation';
+import { ClaimStatus } from '../../domain/claim';
+import { Reliability, SourceReliability } from '../../domain/grade';
+import { Name, SourceType } from '../../domain/source';
+import { Verification } from '../../domain/verification';
+import { ClaimId, FigureDto } from '../claims/schema';
+
+export const SourceId = z.string().regex(/^S[1-9]\d{0,8}$/).meta({ id: 'SourceId', description: 'Permanent public id.', example: 'S1' });
+
+/** A bibliographic record. Every field nobody has seen is null: "not established". */
+export const Bibliography = z
+  .object({
+    id: SourceId,
+    slug: z.string(),
+    shortName: z.string(),
+    organisation: z.string().nullable(),
+    type: SourceType,
+    title: z.string(),
+    author: z.array(Name),
+    issued: z.string().nullable(),
+    publisher: z.string().nullable(),
+    publisherPlace: z.string().nullable(),
+    containerTitle: z.string().nullable(),
+    volume: z.string().nullable(),
+    issue: z.string().nullable(),
+    page: z.string().nullable(),
+    numberOfPages: z.number().int().nullable(),
+    number: z.string().nullable(),
+    doi: z.string().nullable(),
+    isbn: z.string().nullable(),
+    url: z.string().nullable(),
+  })
+  .meta({ id: 'Bibliography' });
+export type Bibliography = z.infer<typeof Bibliography>;
+
+export const SourceSummary = Bibliography.extend({
+  pageUrl: z.string().describe('Permanent address of the source on this site.'),
+  reliability: SourceReliability.nullable(),
+  provisional: z.boolean(),
+  verification: Verification,
+  claimCount: z.number().int().describe('Claims that originate here.'),
+  citationCount: z.number().int().describe('Places where it states or passes on a claim.'),
+  updatedAt: z.iso.datetime({ offset: true }),
+}).meta({ id: 'SourceSummary' });
+export type SourceSummary = z.infer<typeof SourceSummary>;
+
+const Other = z.object({ id: z.number().int(), claimId: ClaimId, source: z.object({ id: SourceId, shortName: z.string() }) });
+
+/** One place where this source states a claim, seen from the source. */
+export const SourceCitation = z
+  .object({
+    id: z.number().int(),
+    claim: z.object({
+      id: ClaimId,
+      slug: z.string(),
+      statement: z.string(),
+      figure: FigureDto,
+      reliability: Reliability,
+      status: ClaimStatus,
+      doesNotMeasure: z.array(z.string()),
+    }),
+    locator: z.string().nullable(),
+    figureAsPrinted: z.string().nullable(),
+    role: CitationRole,
+    originState: OriginState,
+    drawnFrom: Other.nullable().describe('What it drew on.'),
+    drawnBy: z.array(Other).describe('Who drew on it.'),
+    distortions: z.array(Distortion),
+    verification: Verification,
+  })
+  .meta({ id: 'SourceCitation' });
+export type SourceCitation = z.infer<typeof SourceCitation>;
+
+export const SourceDto = SourceSummary.extend({
+  citedAs: z.string().nullable(),
+  says: z.string().nullable(),
+  note: z.string().nullable(),
+  reasons: z.array(z.string()),
+  citations: z.array(SourceCitation),
+}).meta({ id: 'Source' });
+export type SourceDto = z.infer<typeof SourceDto>;
+
+export const SourceFilters = z.object({
+  q: z.string().optional(),
+  type: z.array(SourceType).max(12).default([]),
+  reliability: z.array(SourceReliability).max(6).default([]),
+});
+export type SourceFilters = z.infer<typeof SourceFilters>;

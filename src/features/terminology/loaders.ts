@@ -1,0 +1,5 @@
+import 'server-only';
+import { cache } from 'react';
+import { listTerms } from './data';
+
+export const loadTerms = cache(listTerms);

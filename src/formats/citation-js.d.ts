@@ -1,0 +1,11 @@
+// @citation-js 0.7 ships no types; these are the few calls made here.
+declare module '@citation-js/core' {
+  export class Cite {
+    constructor(items: readonly unknown[]);
+    format(format: 'bibliography' | 'bibtex' | 'ris', options: Record<string, string>): string;
+  }
+  export const plugins: { config: { get(name: '@csl'): { templates: { add(name: string, xml: string): void } } } };
+}
+declare module '@citation-js/plugin-csl';
+declare module '@citation-js/plugin-bibtex';
+declare module '@citation-js/plugin-ris';

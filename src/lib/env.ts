@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+/** Every setting the product reads. `.env.example` documents the same names. */
+const Env = z.object({
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// address' })
+    .optional(),
+  DATABASE_ADMIN_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// address' })
+    .optional(),
+  DATABASE_POOL_MAX: z.coerce.number({ error: 'must be a whole number' }).int().min(1).max(200).default(10),
+  PORT: z.coerce.number({ error: 'must be a whole number' }).int().min(1).max(65535).default(3000),
+  // Not HOST or HOSTNAME: shells and containers set those to the machine's name.
+  LISTEN_ADDRESS: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'must be an address of this machine, such as 127.0.0.1')
+    .optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }).optional(),
+  DATA_DIR: z.string().min(1).default('.data'),
+});
+export type Env = z.infer<typeof Env>;
+
+/** A setting that cannot be used; the message names each one and what it should be. */
+export class EnvError extends Error {
+  override name = 'EnvError';
+}
+
+/** Reads the settings. An empty value counts as not set. @throws {EnvError} naming every bad one. */
+export function readEnv(from: Record<string, string | undefined> = process.env): Env {
+  const given = Object.fromEntries(Object.entries(from).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = Env.safeParse(given);
+  if (parsed.success) return parsed.data;
+  // The value itself is not printed: an address holds a password.
+  const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  throw new EnvError(`These settings cannot be used (see .env.example):\n${lines.join('\n')}`);
+}
+
+/** The address the product is reached at, without a slash at the end. */
+export function publicUrl(env: Env = readEnv()): string {
+  return (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, '');
+}

@@ -1,0 +1,41 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const CONSOLE = 'tests/support/console.ts';
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      // Outside Next nothing sets the condition that makes this marker harmless.
+      'server-only': resolve('node_modules/server-only/empty.js'),
+      '@': resolve('src'),
+    },
+  },
+  test: {
+    setupFiles: [CONSOLE],
+    projects: [
+      { extends: true, test: { name: 'architecture', include: ['tests/architecture.test.ts'] } },
+      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: ['tests/integration/**/*.test.ts'],
+          globalSetup: ['tests/support/database-setup.ts'],
+          setupFiles: [CONSOLE, 'tests/support/database.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'contract',
+          include: ['tests/contract/**/*.test.ts'],
+          globalSetup: ['tests/support/server-setup.ts'],
+          testTimeout: 20_000,
+        },
+      },
+    ],
+  },
+});
