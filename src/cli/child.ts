@@ -19,13 +19,21 @@ export function commandFile(packageName: string, command = packageName): string 
 
 /** Runs a Node program to its end and keeps what it printed. It is ended with us. */
 export async function runNode(args: readonly string[], env: Record<string, string> = {}): Promise<Outcome> {
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
+  const child = spawn(process.execPath, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...colours(), ...env },
+  });
   const output: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => output.push(String(data)));
   const release = onStop(() => endChild(child));
   const code = await exitOf(child);
   release();
   return { code, output: output.join('').trim() };
+}
+
+/** What a child prints ends up on our own output: coloured on a terminal, plain in a log. */
+function colours(): Record<string, string | undefined> {
+  return process.stdout.isTTY ? { FORCE_COLOR: '1' } : { FORCE_COLOR: undefined, NO_COLOR: '1' };
 }
 
 /** The exit code of a child, once all it printed has arrived; 1 when a signal ended it. */

@@ -48,7 +48,7 @@ async function waitUntilGone({ supervisor, server, address }: Instance): Promise
     throw new Failure(
       `Plumbline already runs from this folder (process ${supervisor}, ${address}).\n` +
         `Stop it with Ctrl-C where it runs, or with: kill ${supervisor}\n` +
-        'For a second one beside it: DATA_DIR=.data-2 PORT=3001 npm start',
+        'For a second one beside it: DATA_DIR=.data/second PORT=3001 npm start',
     );
   }
   if (server === null || !(await isOurs(server))) return;

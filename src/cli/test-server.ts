@@ -15,6 +15,6 @@ export async function startTestServer(databases: TestDatabases): Promise<WebServ
     host: '127.0.0.1',
     databaseUrl: appUrl,
     // Settings of whoever runs the tests must not show in what the pages say.
-    env: { PUBLIC_URL: `http://127.0.0.1:${port}`, DATABASE_ADMIN_URL: '', LISTEN_ADDRESS: '' },
+    env: { PUBLIC_URL: `http://127.0.0.1:${port}`, LISTEN_ADDRESS: '' },
   });
 }

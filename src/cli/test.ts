@@ -1,5 +1,5 @@
 import { step, seconds } from './steps';
-import { stopOnSignals } from './stopping';
+import { isStopping, stopOnSignals } from './stopping';
 import { ensureChromium } from './chromium';
 import type { Outcome } from './child';
 import { Failure, runCommand } from './failure';
@@ -26,6 +26,8 @@ async function prove(name: string, work: Work): Promise<boolean> {
       code: 1,
       output: error instanceof Failure ? error.message : String(error.stack),
     }));
+  // Interrupted, not failed: the signal's handler ends the process.
+  if (isStopping()) await new Promise(() => {});
   const isCheck = 'code' in outcome;
   const failed = isCheck ? Number(outcome.code !== 0) : outcome.failed;
   const counted = isCheck ? (failed ? 'failed' : 'in order') : `${outcome.passed} passed, ${failed} failed`;

@@ -25,12 +25,14 @@ export async function startWebServer({ mode, port, host, databaseUrl, env = {} }
   if (host !== undefined) args.push('-H', host);
   const child = spawn(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    // NODE_ENV is "test" where a test runner starts us, and Next would serve React's slow half to it.
     env: {
       ...process.env,
+      // "test" where a test runner starts us, and Next would serve React's slow half to it.
       NODE_ENV: mode,
       PORT: String(port),
       DATABASE_URL: databaseUrl,
+      // The owner's address stays here: what the web server does not know it cannot give away.
+      DATABASE_ADMIN_URL: '',
       NEXT_TELEMETRY_DISABLED: '1',
       ...env,
     },

@@ -49,8 +49,7 @@ export const Figure = z
   })
   .superRefine((figure, context) => {
     for (const message of figureFaults(figure)) context.addIssue({ code: 'custom', message });
-  })
-  .meta({ id: 'Figure' });
+  });
 export type Figure = z.infer<typeof Figure>;
 
 type FigureParts = {

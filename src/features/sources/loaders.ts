@@ -1,11 +1,11 @@
 import 'server-only';
 import { cache } from 'react';
 import { BadCursor } from '../../lib/cursor';
-import { queryFault } from '../../domain/text/search-query';
-import { type Problem, type RawParameters, readParameters } from '../../lib/parameters';
+import type { Problem, RawParameters } from '../../lib/parameters';
 import { listHistory } from '../claims/data';
 import { getSource, listSources, type SourceList } from './data';
-import { SourceFilters } from './schema';
+import { readSourceFilters } from './filters';
+import type { SourceFilters } from './schema';
 
 const PAGE_SIZE = 30;
 
@@ -13,14 +13,6 @@ export const loadSource = cache(getSource);
 export const loadSourceHistory = cache(listHistory);
 
 export type SourceListPage = SourceList & { filters: SourceFilters; problems: Problem[] };
-
-/** The filters of the bibliography, from an address. */
-export function readSourceFilters(raw: RawParameters): { filters: SourceFilters; problems: Problem[] } {
-  const { value: filters, problems } = readParameters(SourceFilters, raw);
-  const fault = queryFault(filters.q);
-  if (fault === null) return { filters, problems };
-  return { filters: { ...filters, q: undefined }, problems: [...problems, { field: 'q', message: fault }] };
-}
 
 /** The bibliography as a page shows it: a filter that cannot be used is dropped and named in `problems`. */
 export async function loadSourceList(raw: RawParameters): Promise<SourceListPage> {

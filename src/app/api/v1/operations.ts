@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { ClaimDto, ClaimFacets, ClaimFilters, ClaimId, ClaimSummary } from '@/features/claims/schema';
+import { SourceDto, SourceFilters, SourceId, SourceSummary } from '@/features/sources/schema';
+import { TermDto } from '@/features/terminology/schema';
+import { TopicDto } from '@/features/topics/schema';
+import type { Operation } from '@/http/openapi';
+import { CursorParameter } from '@/lib/cursor';
+
+const Page = z
+  .object({ next: z.string().nullable().describe('Cursor of the next page; null on the last.') })
+  .meta({ id: 'Page' });
+
+const paging = {
+  limit: z.number().int().min(1).max(100).default(20).describe('How many at most.'),
+  cursor: CursorParameter.optional().describe('From page.next, with the same filters and order.'),
+};
+
+export const ClaimParameters = ClaimFilters.extend({
+  ...paging,
+  facets: z.boolean().default(false).describe('Also count the claims under each filter value.'),
+});
+export const SourceParameters = SourceFilters.extend(paging);
+export const NoParameters = z.object({});
+
+/** Every address of API v1. The contract test holds it against the route files and the answers. */
+export const OPERATIONS: readonly Operation[] = [
+  {
+    path: '/api/v1/claims',
+    id: 'listClaims',
+    summary: 'Search and filter claims',
+    description:
+      'Many values of one filter are alternatives; different filters must all hold. `q` takes words and numbers: 1.8 million, 1,800,000 and 1.8m are the same search, 7% finds percentages. Items carry everything a claim must never be shown without; ask for one claim to get its citations, relations and method note.',
+    parameters: ClaimParameters,
+    response: z.object({ data: z.array(ClaimSummary), page: Page, facets: ClaimFacets.optional() }),
+    errors: [400, 503],
+  },
+  {
+    path: '/api/v1/claims/{id}',
+    id: 'getClaim',
+    summary: 'One claim with its citations, relations and method note',
+    pathParameters: z.object({ id: ClaimId }),
+    response: z.object({ data: ClaimDto }),
+    errors: [400, 404, 503],
+  },
+  {
+    path: '/api/v1/sources',
+    id: 'listSources',
+    summary: 'Search and filter the bibliography',
+    parameters: SourceParameters,
+    response: z.object({ data: z.array(SourceSummary), page: Page }),
+    errors: [400, 503],
+  },
+  {
+    path: '/api/v1/sources/{id}',
+    id: 'getSource',
+    summary: 'One source with everything it states and passes on',
+    pathParameters: z.object({ id: SourceId }),
+    response: z.object({ data: SourceDto }),
+    errors: [400, 404, 503],
+  },
+  {
+    path: '/api/v1/topics',
+    id: 'listTopics',
+    summary: 'All topics with their counts',
+    response: z.object({ data: z.array(TopicDto), page: Page }),
+    errors: [400, 503],
+  },
+  {
+    path: '/api/v1/terminology',
+    id: 'listTerms',
+    summary: 'Older terms and the ones to write instead',
+    response: z.object({ data: z.array(TermDto), page: Page }),
+    errors: [400, 503],
+  },
+];

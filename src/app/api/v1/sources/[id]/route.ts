@@ -1,0 +1,13 @@
+import { getSource } from '@/features/sources/data';
+import { ApiProblem } from '@/http/problem';
+import { jsonRoute, requireParameters } from '@/http/route';
+import { NoParameters } from '../../operations';
+
+export const GET = jsonRoute(async (request, { id = '' }) => {
+  requireParameters(request, NoParameters);
+  const data = await getSource(id);
+  if (data === null) throw new ApiProblem('not-found', 'No source has this id. Search with /api/v1/sources?q=…');
+  return { data };
+});
+
+export { methodNotAllowed as DELETE, methodNotAllowed as PATCH, methodNotAllowed as POST, methodNotAllowed as PUT, OPTIONS } from '@/http/route';

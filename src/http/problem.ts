@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { publicUrl } from '../lib/env';
+import type { Problem } from '../lib/parameters';
+import { PROBLEM_TYPES, type ProblemCode } from './problem-types';
+
+/** The body of every error (RFC 9457), with a stable `code`, the request's id and, for 400, the fields at fault. */
+export const ProblemDocument = z
+  .object({
+    type: z.string().describe('Address of the page that explains this kind of error.'),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string(),
+    code: z.enum(Object.keys(PROBLEM_TYPES) as [ProblemCode, ...ProblemCode[]]),
+    requestId: z.string(),
+    errors: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
+  })
+  .meta({ id: 'Problem' });
+
+/** An expected failure on the way to an answer; the route wrapper turns it into a problem document. */
+export class ApiProblem extends Error {
+  override name = 'ApiProblem';
+  constructor(
+    readonly code: ProblemCode,
+    detail: string,
+    readonly errors?: readonly Problem[],
+  ) {
+    super(detail);
+  }
+}
+
+const RETRY_AFTER_SECONDS = 5;
+
+/** An error as an RFC 9457 response. Never cached, readable from any origin. */
+export function problemResponse(problem: ApiProblem, requestId: string): Response {
+  const { status, title } = PROBLEM_TYPES[problem.code];
+  const body: z.infer<typeof ProblemDocument> = {
+    type: `${publicUrl()}/docs/errors/${problem.code}`,
+    title,
+    status,
+    detail: problem.message,
+    code: problem.code,
+    requestId,
+    ...(problem.errors ? { errors: [...problem.errors] } : {}),
+  };
+  const headers = new Headers({
+    'Content-Type': 'application/problem+json',
+    'Cache-Control': 'no-store',
+    'Access-Control-Allow-Origin': '*',
+    'X-Request-Id': requestId,
+  });
+  if (status === 503) headers.set('Retry-After', String(RETRY_AFTER_SECONDS));
+  if (status === 405) headers.set('Allow', 'GET, HEAD, OPTIONS');
+  return new Response(JSON.stringify(body), { status, headers });
+}
