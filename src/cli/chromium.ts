@@ -69,10 +69,10 @@ export async function ensureChromium(): Promise<string> {
   const download = await runNode([commandFile('@playwright/test', 'playwright'), 'install', 'chromium']);
   const installed = download.code === 0 || (await installFromDebian()) ? findChromium() : null;
   if (installed !== null) return installed;
+  const reason = download.output.match(/^Error: .*$/m)?.[0] ?? download.output;
   throw new Failure(
-    'The end-to-end tests need a Chromium, and none could be found or installed here. Install chromium or Chrome from ' +
-      'your system, or set CHROMIUM_PATH to one. Playwright said:\n' +
-      download.output,
+    `The end-to-end tests need a Chromium; none was found, and none could be installed (${reason}).\n` +
+      'Install chromium or Chrome with the means of your system, or set CHROMIUM_PATH to one.',
   );
 }
 

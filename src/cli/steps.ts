@@ -1,3 +1,5 @@
+import { isStopping } from './stopping';
+
 // One calm line a step: its name while it runs, what came of it, and how long it took.
 
 const INDENT = '  ';
@@ -18,7 +20,8 @@ export async function step<T>(
     return result;
   } catch (error) {
     stopTicking();
-    finish(`${INDENT}${name}`, `failed, ${seconds(started)}`);
+    // Interrupted, not failed.
+    if (!isStopping()) finish(`${INDENT}${name}`, `failed, ${seconds(started)}`);
     throw error;
   }
 }

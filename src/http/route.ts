@@ -7,35 +7,50 @@ import { ApiProblem, problemResponse } from './problem';
 
 // A proxy may keep an answer for ten seconds, so that a retraction is out within ten, and hand out the old one for a
 // minute while it fetches the new (docs/guides/production.md).
-export const CACHE_CONTROL = 'public, max-age=0, s-maxage=10, stale-while-revalidate=60';
+const CACHE_CONTROL = 'public, max-age=0, s-maxage=10, stale-while-revalidate=60';
 
 type Context = { params: Promise<Record<string, string | string[] | undefined>> };
 type Params = Record<string, string>;
-type Handler = (request: Request, params: Params) => Promise<unknown>;
+type Handler<Result> = (request: Request, params: Params) => Promise<Result>;
 
 /** A route that answers with JSON: the handler gives the body or throws an ApiProblem; the rest is done here. */
-export function jsonRoute(handler: Handler) {
+export function jsonRoute(handler: Handler<unknown>) {
+  return answering(async (request, params) => ({
+    body: JSON.stringify(await handler(request, params)),
+    headers: { 'Content-Type': 'application/json; charset=utf-8' },
+  }));
+}
+
+/** A route that answers with a file to keep. */
+export function fileRoute(handler: Handler<{ body: string; contentType: string; fileName: string }>) {
+  return answering(async (request, params) => {
+    const { body, contentType, fileName } = await handler(request, params);
+    return { body, headers: { 'Content-Type': contentType, 'Content-Disposition': `attachment; filename="${fileName}"` } };
+  });
+}
+
+function answering(handler: Handler<{ body: string; headers: Record<string, string> }>) {
   return async (request: Request, context: Context): Promise<Response> => {
     const requestId = randomUUID();
     try {
       const params = Object.fromEntries(Object.entries(await context.params).map(([k, v]) => [k, [v].flat().join('/')]));
-      return respond(request, JSON.stringify(await handler(request, params)), requestId);
+      const { body, headers } = await handler(request, params);
+      return respond(request, body, { ...headers, 'X-Request-Id': requestId });
     } catch (error) {
       return problemResponse(toProblem(error, requestId), requestId);
     }
   };
 }
 
-function respond(request: Request, body: string, requestId: string): Response {
+function respond(request: Request, body: string, own: Record<string, string>): Response {
   // Weak: compression by whatever stands in between changes the bytes and not the meaning.
   const etag = `W/"${createHash('sha1').update(body).digest('base64url')}"`;
   const headers = {
-    'Content-Type': 'application/json; charset=utf-8',
     'Cache-Control': CACHE_CONTROL,
     'Access-Control-Allow-Origin': '*',
     'Access-Control-Expose-Headers': 'ETag, X-Request-Id',
     ETag: etag,
-    'X-Request-Id': requestId,
+    ...own,
   };
   const seen = request.headers.get('If-None-Match');
   if (seen !== null && matches(seen, etag)) return new Response(null, { status: 304, headers });

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path/posix';
 import { parseSync } from 'oxc-parser';
 
-// The house rules of docs/ARCHITECTURE as a table, and the checker that holds source files against it.
+// The rules of the house as a table, and the checker that holds source files against it.
 
 export type SourceFile = { path: string; text: string };
 

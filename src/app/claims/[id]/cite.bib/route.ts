@@ -1,0 +1,3 @@
+import { claimCitationFile } from '../../../citation-file';
+
+export const GET = claimCitationFile('bib');

@@ -1,0 +1,3 @@
+import { sourceCitationFile } from '../../../citation-file';
+
+export const GET = sourceCitationFile('ris');
