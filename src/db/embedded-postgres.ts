@@ -1,6 +1,19 @@
 import { execFile } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { chmod, chown, cp, mkdir, readdir, readFile, readlink, realpath, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  chown,
+  cp,
+  mkdir,
+  readdir,
+  readFile,
+  readlink,
+  realpath,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
@@ -81,8 +94,21 @@ async function initialise(data: string, passwordFile: string, owner: Owner, comm
   await writeFile(readable, await readFile(passwordFile), { mode: 0o600 });
   if (owner.uid !== undefined) await chown(readable, owner.uid, owner.gid ?? owner.uid);
   try {
-    await command('initdb', '-D', data, '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${readable}`, '-E', 'UTF8',
-      '--locale=C.UTF-8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8');
+    await command(
+      'initdb',
+      '-D',
+      data,
+      '-U',
+      'postgres',
+      '-A',
+      'scram-sha-256',
+      `--pwfile=${readable}`,
+      '-E',
+      'UTF8',
+      '--locale=C.UTF-8',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+    );
   } finally {
     await rm(readable, { force: true });
   }

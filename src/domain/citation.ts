@@ -88,6 +88,8 @@ export function citationFaults(citation: {
   if (citation.originState === 'untraced' && citation.searchLog === null) {
     faults.push('an untraced citation carries its search log');
   }
+  const kinds = citation.distortions.map((distortion) => distortion.kind);
+  if (new Set(kinds).size !== kinds.length) faults.push('a citation carries each kind of distortion once');
   if (citation.originState === 'origin' && citation.distortions.length > 0) {
     faults.push('an origin has nothing to distort');
   }

@@ -100,7 +100,11 @@ export const ClaimRecord = z.strictObject({
   methodNote: MethodNote,
   citations: z.array(CitationRecord).min(1),
   relations: z.array(
-    z.strictObject({ kind: RelationKind, to: key.describe('Key of the other claim.'), note: z.string().min(1).nullable() }),
+    z.strictObject({
+      kind: RelationKind,
+      to: key.describe('Key of the other claim.'),
+      note: z.string().min(1).nullable(),
+    }),
   ),
   appraisal: ClaimAppraisalRecord.nullable(),
   verification: Verification,

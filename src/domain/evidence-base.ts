@@ -41,14 +41,38 @@ export type EvidenceBase = z.infer<typeof EvidenceBase>;
 export function evidenceBaseFaults(base: EvidenceBase): string[] {
   const citations = base.claims.flatMap((claim) => claim.citations);
   return [
-    ...repeated('source key', base.sources.map((s) => s.key)),
-    ...repeated('source id', base.sources.map((s) => s.id)),
-    ...repeated('DOI', base.sources.flatMap((s) => s.doi ?? [])),
-    ...repeated('claim key', base.claims.map((c) => c.key)),
-    ...repeated('claim id', base.claims.map((c) => c.id)),
-    ...repeated('citation key', citations.map((c) => c.key)),
-    ...repeated('geography', base.geographies.map((g) => g.code)),
-    ...repeated('term', base.terms.map((t) => t.older)),
+    ...repeated(
+      'source key',
+      base.sources.map((s) => s.key),
+    ),
+    ...repeated(
+      'source id',
+      base.sources.map((s) => s.id),
+    ),
+    ...repeated(
+      'DOI',
+      base.sources.flatMap((s) => s.doi ?? []),
+    ),
+    ...repeated(
+      'claim key',
+      base.claims.map((c) => c.key),
+    ),
+    ...repeated(
+      'claim id',
+      base.claims.map((c) => c.id),
+    ),
+    ...repeated(
+      'citation key',
+      citations.map((c) => c.key),
+    ),
+    ...repeated(
+      'geography',
+      base.geographies.map((g) => g.code),
+    ),
+    ...repeated(
+      'term',
+      base.terms.map((t) => t.older),
+    ),
     ...danglingFaults(base, citations),
     ...base.claims.flatMap(claimFaults),
     ...base.claims.flatMap(ownWordFaults),

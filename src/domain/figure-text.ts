@@ -41,10 +41,12 @@ function suffix(kind: Figure['kind']): string {
 export function figureText(figure: FigureText): string {
   if (figure.kind === 'direction') return figure.direction === null ? '' : DIRECTION[figure.direction];
   const signed = figure.kind === 'percent-change' || figure.kind === 'percentage-points';
-  const write = (n: number) => `${signed && n > 0 ? '+' : signed && n < 0 ? '−' : ''}${numberText(signed ? Math.abs(n) : n)}`;
+  const write = (n: number) =>
+    `${signed && n > 0 ? '+' : signed && n < 0 ? '−' : ''}${numberText(signed ? Math.abs(n) : n)}`;
   const end = suffix(figure.kind);
   if (figure.value !== null) return `${SIGN[figure.bound]}${write(figure.value)}${end}`;
-  if (figure.low !== null && figure.high !== null) return `${SIGN[figure.bound]}${write(figure.low)}–${write(figure.high)}${end}`;
+  if (figure.low !== null && figure.high !== null)
+    return `${SIGN[figure.bound]}${write(figure.low)}–${write(figure.high)}${end}`;
   if (figure.low !== null) return `≥ ${write(figure.low)}${end}`;
   return figure.high === null ? '' : `≤ ${write(figure.high)}${end}`;
 }

@@ -9,7 +9,13 @@ import { CHICAGO_AUTHOR_DATE } from './chicago-author-date';
 import { type CslItem, cslOfClaim, cslOfSource } from './csl';
 
 /** One work as a reference in four styles, plain text, and where its record stands for good. */
-export type CitationFormats = { apa: string; chicago: string; vancouver: string; harvard: string; permanentUrl: string };
+export type CitationFormats = {
+  apa: string;
+  chicago: string;
+  vancouver: string;
+  harvard: string;
+  permanentUrl: string;
+};
 
 /** A reference as a file: `bib` BibTeX, `ris` RIS, `json` CSL-JSON. */
 export type CitationFile = 'bib' | 'ris' | 'json';
@@ -19,7 +25,10 @@ plugins.config.get('@csl').templates.add('chicago-author-date', CHICAGO_AUTHOR_D
 function formatted(item: CslItem, template: string): string {
   const text = new Cite([item]).format('bibliography', { format: 'text', template, lang: 'en-US' });
   // Vancouver numbers its list; a list of one needs no number.
-  return text.replace(/^\s*1\.\s*/, '').replace(/\s+/g, ' ').trim();
+  return text
+    .replace(/^\s*1\.\s*/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 function formats(item: CslItem, permanentUrl: string): CitationFormats {
@@ -51,6 +60,7 @@ export function citationFile(item: CslItem, kind: CitationFile): { body: string;
   const body = new Cite([item]).format(format, { format: 'text' });
   return {
     body: `${body.trim()}\n`,
-    contentType: kind === 'bib' ? 'application/x-bibtex; charset=utf-8' : 'application/x-research-info-systems; charset=utf-8',
+    contentType:
+      kind === 'bib' ? 'application/x-bibtex; charset=utf-8' : 'application/x-research-info-systems; charset=utf-8',
   };
 }

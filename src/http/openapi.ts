@@ -18,7 +18,10 @@ type Json = Record<string, unknown>;
 const SCHEMA_ROOT = '#/components/schemas/';
 
 /** An OpenAPI 3.1 document from the operations; named schemas are shared as components. */
-export function openApiDocument(info: { title: string; version: string; description: string; server: string }, operations: readonly Operation[]): Json {
+export function openApiDocument(
+  info: { title: string; version: string; description: string; server: string },
+  operations: readonly Operation[],
+): Json {
   const paths: Record<string, Json> = {};
   const components: Record<string, unknown> = {};
   const schemaOf = (type: z.ZodType, io: 'input' | 'output' = 'output') => shared(type, io, components);
@@ -29,7 +32,10 @@ export function openApiDocument(info: { title: string; version: string; descript
     503: 'The database cannot be reached; Retry-After says when to try again',
   };
   for (const operation of operations) {
-    const errors = operation.errors.map((status) => [String(status), { description: reasons[status], content: problem }]);
+    const errors = operation.errors.map((status) => [
+      String(status),
+      { description: reasons[status], content: problem },
+    ]);
     paths[operation.path] = {
       get: {
         operationId: operation.id,
@@ -49,14 +55,23 @@ export function openApiDocument(info: { title: string; version: string; descript
   }
   return {
     openapi: '3.1.1',
-    info: { title: info.title, version: info.version, description: info.description, license: { name: 'MIT', identifier: 'MIT' } },
+    info: {
+      title: info.title,
+      version: info.version,
+      description: info.description,
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
     servers: [{ url: info.server }],
     paths,
     components: { schemas: components },
   };
 }
 
-function parametersOf(shape: z.ZodObject | undefined, where: 'path' | 'query', schemaOf: (type: z.ZodType, io?: 'input') => unknown): Json[] {
+function parametersOf(
+  shape: z.ZodObject | undefined,
+  where: 'path' | 'query',
+  schemaOf: (type: z.ZodType, io?: 'input') => unknown,
+): Json[] {
   return Object.entries(shape?.shape ?? {}).map(([name, type]) => {
     const schema = schemaOf(type as z.ZodType, 'input') as Json;
     const { description, ...rest } = schema;

@@ -8,7 +8,8 @@ export const PROBLEM_TYPES = {
   'invalid-cursor': {
     status: 400,
     title: 'The cursor does not belong to this list',
-    remedy: 'Start again without a cursor, and send the cursor in page.next with the same filters and order it came with.',
+    remedy:
+      'Start again without a cursor, and send the cursor in page.next with the same filters and order it came with.',
   },
   'not-found': {
     status: 404,
@@ -23,7 +24,8 @@ export const PROBLEM_TYPES = {
   'internal-error': {
     status: 500,
     title: 'Something went wrong on our side',
-    remedy: 'Try again. If it goes on, tell the people who run this site the requestId: it names the line in their log.',
+    remedy:
+      'Try again. If it goes on, tell the people who run this site the requestId: it names the line in their log.',
   },
   'database-unavailable': {
     status: 503,

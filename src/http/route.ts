@@ -25,7 +25,10 @@ export function jsonRoute(handler: Handler<unknown>) {
 export function fileRoute(handler: Handler<{ body: string; contentType: string; fileName: string }>) {
   return answering(async (request, params) => {
     const { body, contentType, fileName } = await handler(request, params);
-    return { body, headers: { 'Content-Type': contentType, 'Content-Disposition': `attachment; filename="${fileName}"` } };
+    return {
+      body,
+      headers: { 'Content-Type': contentType, 'Content-Disposition': `attachment; filename="${fileName}"` },
+    };
   });
 }
 
@@ -33,7 +36,9 @@ function answering(handler: Handler<{ body: string; headers: Record<string, stri
   return async (request: Request, context: Context): Promise<Response> => {
     const requestId = randomUUID();
     try {
-      const params = Object.fromEntries(Object.entries(await context.params).map(([k, v]) => [k, [v].flat().join('/')]));
+      const params = Object.fromEntries(
+        Object.entries(await context.params).map(([k, v]) => [k, [v].flat().join('/')]),
+      );
       const { body, headers } = await handler(request, params);
       return respond(request, body, { ...headers, 'X-Request-Id': requestId });
     } catch (error) {

@@ -7,7 +7,8 @@ export type SourceFile = { path: string; text: string };
 
 /** Which layer a file belongs to. The first pattern that fits counts. */
 const LAYERS: readonly [layer: string, pattern: RegExp][] = [
-  ['api', /^src\/app\/.*\broute\.ts$/],
+  // Handlers, and what they share: under app/api, or named after the file it answers with.
+  ['api', /^src\/app\/(api\/|(.*\/)?route\.ts$|[\w-]+-file\.ts$)/],
   ['app', /^src\/app\//],
   ['cli', /^src\/cli\//],
   ['components', /^src\/features\/[\w-]+\/components\//],
@@ -118,7 +119,7 @@ function layerOffence({ from, specifier, typeOnly, to }: Link): string[] {
   const [layer, target] = [layerOf(from), layerOf(/\.\w+$/.test(to) ? to : `${to}.ts`)];
   // Styles, and data files beside the code, are of no layer.
   if (layer === null || target === null || /\.(css|json|svg|woff2)$/.test(to)) return [];
-  if (layer === target || (layer === 'api' && from === to)) return [];
+  if (layer === target) return [];
   const { values, types = [] } = MAY_IMPORT[layer] ?? { values: [] };
   if (values.includes(target) || (typeOnly && types.includes(target))) return [];
   const allowed = [...values, ...types.map((name) => `types of ${name}`)].join(', ') || 'nothing but itself';

@@ -472,7 +472,7 @@ ALTER TABLE "claims"
     AND ("period_end" IS NULL OR "period_end" ~ '^\d{4}(-\d{2}(-\d{2})?)?$')
   ),
   ADD CONSTRAINT "claims_doubt_has_reason" CHECK ("standing" = 'stands' OR "standing_reason" IS NOT NULL),
-  ADD CONSTRAINT "claims_does_not_measure" CHECK (cardinality("does_not_measure") > 0);
+  ADD CONSTRAINT "claims_does_not_measure" CHECK (coalesce(cardinality("does_not_measure"), 0) > 0);
 
 ALTER TABLE "sources"
   ADD CONSTRAINT "sources_doi_bare" CHECK ("doi" IS NULL OR ("doi" LIKE '10.%/%' AND "doi" = lower("doi"))),
@@ -555,7 +555,10 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   UNION ALL SELECT 'reliability', indexed."reliability"
   UNION ALL SELECT 'transmission', indexed."transmission"
   UNION ALL SELECT 'status', indexed."status"
-  UNION ALL SELECT 'year', generate_series(greatest(indexed."year_start", 1900), least(indexed."year_end", 2100))::text
+  -- greatest() and least() pass over null: without the condition, a claim of no known year would count in every year.
+  UNION ALL SELECT 'year', year::text
+    FROM generate_series(greatest(indexed."year_start", 1900), least(indexed."year_end", 2100)) year
+    WHERE indexed."year_start" IS NOT NULL AND indexed."year_end" IS NOT NULL
 $$;
 
 CREATE FUNCTION claim_bit(claim_id integer) RETURNS bit(8192) LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
@@ -585,6 +588,15 @@ BEGIN
   RETURN NULL;
 END $$;
 
+-- One writer at a time, from before its first row: two that touch the same bitmaps in different order would deadlock.
+CREATE FUNCTION facet_bitmaps_queue() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtext('facet_bitmaps'));
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER "claim_index_facets_queue" BEFORE INSERT OR UPDATE OR DELETE ON "claim_index"
+  FOR EACH STATEMENT EXECUTE FUNCTION facet_bitmaps_queue();
 CREATE TRIGGER "claim_index_facets_insert" AFTER INSERT ON "claim_index"
   REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION facet_bitmaps_add();
 CREATE TRIGGER "claim_index_facets_delete" AFTER DELETE ON "claim_index"

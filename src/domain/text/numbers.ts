@@ -20,7 +20,7 @@ const WORD: Record<string, number> = Object.fromEntries(
 
 // Digits with grouped thousands (comma, thin or plain space), or plain digits; a decimal part; then a scale or percent.
 const NUMBER =
-  /(?<![\p{L}\d.,])(?:(\d{1,3}(?:[,\u00a0\u2009\u202f ]\d{3})+|\d+)(\.\d+)?|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=\s+(?:hundred|thousand|million|billion)))(?:[\s\u00a0\u202f-]*(hundred|thousand|millions?|billions?|mn|bn|[kmb])(?![\p{L}\d]))?([\s\u00a0\u202f]*(?:%|per\s?cent(?:age)?|pct)(?!\p{L}))?(?![\d]|\.\d)/giu;
+  /(?<![\p{L}\d.,])(?:(\d{1,3}(?:[,\u00a0\u2009\u202f ]\d{3})+|\d+)(\.\d+)?|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=\s+(?:hundred|thousand|million|billion)))(?:[\s\u00a0\u202f-]*(hundred|thousand|millions?|billions?|mn|bn|[kmb])(?![\p{L}\d]))?([\s\u00a0\u202f]*(?:%|per\s?cent(?:age)?|pct)(?!\p{L}))?(?![\p{L}\d]|\.\d)/giu;
 
 /**
  * Every number in a text, in order: `1.8 million`, `1,800,000`, `1.8m`, `two million`, `7%`, `7 per cent`.
@@ -30,7 +30,9 @@ export function findNumbers(text: string): FoundNumber[] {
   const found: FoundNumber[] = [];
   for (const match of text.matchAll(NUMBER)) {
     const [whole, digits, decimals, word, scale, percent] = match;
-    const base = word ? (WORD[word.toLowerCase()] ?? Number.NaN) : Number(digits?.replace(/\D/g, '') + (decimals ?? ''));
+    const base = word
+      ? (WORD[word.toLowerCase()] ?? Number.NaN)
+      : Number(digits?.replace(/\D/g, '') + (decimals ?? ''));
     const factor = scale ? (SCALE[scale.toLowerCase()] ?? 1) : 1;
     // 1.8 × 1,000,000 is 1799999.9999999998 in binary floating point; a printed number has at most 15 digits.
     const value = Number((base * factor).toPrecision(15));

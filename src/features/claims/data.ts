@@ -32,10 +32,7 @@ const DetailRow = SummaryRow.extend({
 export async function getClaim(id: string): Promise<ClaimDto | null> {
   const number = numberOf(id);
   if (number === null) return null;
-  const row = await queryOne(
-    DetailRow,
-    sql`select ${DETAIL_COLUMNS} from ${SUMMARY_TABLES} where c.id = ${number}`,
-  );
+  const row = await queryOne(DetailRow, sql`select ${DETAIL_COLUMNS} from ${SUMMARY_TABLES} where c.id = ${number}`);
   return row === null ? null : toClaim(row);
 }
 

@@ -71,7 +71,12 @@ function partsOf(filters: ClaimFilters, text: Sql | null): { name: string; rows:
   if (filters.yearFrom !== undefined || filters.yearTo !== undefined) {
     const from = Math.max(filters.yearFrom ?? YEARS.first, YEARS.first);
     const to = Math.min(filters.yearTo ?? YEARS.last, YEARS.last);
-    parts.push(values('year', Array.from({ length: to - from + 1 }, (_, index) => String(from + index))));
+    parts.push(
+      values(
+        'year',
+        Array.from({ length: to - from + 1 }, (_, index) => String(from + index)),
+      ),
+    );
   }
   const found = [...(text === null ? [] : [sql`i.document @@ ${text}`]), ...valueConditions(filters)];
   if (found.length > 0) {
@@ -88,7 +93,10 @@ function facetStatement(filters: ClaimFilters, text: Sql | null): Sql {
   const parts = partsOf(filters, text);
   const chosen = FACETS.filter((facet) => filters[facet].length > 0);
   // mask '' has every part; mask F has every part but F, for counting F's own values.
-  return sql`with parts as materialized (${join(parts.map((part) => part.rows), ' union all ')}),
+  return sql`with parts as materialized (${join(
+    parts.map((part) => part.rows),
+    ' union all ',
+  )}),
     masks as materialized (
       select '' as facet, chunk, bit_and(bits) as bits from parts group by chunk having count(*) = ${parts.length}
       union all

@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { DistortionKind, OriginState } from '../../domain/citation';
-import { ClaimStatus, claimStatus, RelationKind, Standing } from '../../domain/claim';
+import { type ClaimStatus, claimStatus, RelationKind, Standing } from '../../domain/claim';
 import { transmissionOf } from '../../domain/lineage/transmission';
 import { yearOf } from '../../domain/partial-date';
 import { figureTokens } from '../../domain/text/search-query';
@@ -75,7 +75,8 @@ export function indexRow(claim: IndexInput) {
  * grade or a relation, and name both ends of a relation.
  */
 export async function refreshClaimIndex(tx: Transaction, claimIds: readonly number[]): Promise<void> {
-  const rows = z.array(z.object({ input: IndexInput })).parse(await tx.$queryRaw`
+  const rows = z.array(z.object({ input: IndexInput })).parse(
+    await tx.$queryRaw`
     select json_build_object(
       'claimId', c.id, 'statement', c.statement, 'kind', c.figure_kind, 'value', c.figure_value, 'low', c.figure_low,
       'high', c.figure_high, 'asPrinted', c.figure_as_printed, 'populationGroup', c.population_group,
@@ -102,8 +103,12 @@ export async function refreshClaimIndex(tx: Transaction, claimIds: readonly numb
     join geographies geo on geo.code = c.geography_code
     left join method_notes m on m.claim_id = c.id
     left join claim_grades g on g.claim_id = c.id
-    where c.id = any(${[...claimIds]}::int[])`);
-  await writeIndexRows(tx, rows.map((row) => indexRow(row.input)));
+    where c.id = any(${[...claimIds]}::int[])`,
+  );
+  await writeIndexRows(
+    tx,
+    rows.map((row) => indexRow(row.input)),
+  );
 }
 
 async function writeIndexRows(tx: Transaction, rows: readonly ReturnType<typeof indexRow>[]): Promise<void> {

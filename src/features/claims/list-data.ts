@@ -40,7 +40,11 @@ export async function listClaims(
 ): Promise<ClaimList> {
   const search = parseSearchQuery(filters.q ?? '');
   const searched = search.words.length + search.numbers.length > 0;
-  const sort = searched ? effectiveSort(filters) : filters.sort === 'relevance' ? 'citations' : (filters.sort ?? 'citations');
+  const sort = searched
+    ? effectiveSort(filters)
+    : filters.sort === 'relevance'
+      ? 'citations'
+      : (filters.sort ?? 'citations');
   const after = options.cursor === undefined ? null : placeOf(options.cursor, sort);
   const correctedWords = await correctWords(search.words);
   const text = searched ? tsQuery(search, correctedWords) : null;
@@ -72,13 +76,22 @@ function sortExpression(sort: ClaimSort, text: Sql | null): Sql {
   return sort === 'id' ? sql`-i.claim_id` : sql`i.citations`;
 }
 
-function listStatement(filters: ClaimFilters, text: Sql | null, sort: ClaimSort, after: z.infer<typeof Place> | null, limit: number): Sql {
+function listStatement(
+  filters: ClaimFilters,
+  text: Sql | null,
+  sort: ClaimSort,
+  after: z.infer<typeof Place> | null,
+  limit: number,
+): Sql {
   const value = sortExpression(sort, text);
   const where = conditions(filters, text);
   if (after !== null) {
     where.push(sql`(${value} < ${after[1]} or (${value} = ${after[1]} and i.claim_id > ${after[2]}))`);
   }
-  const marked = text === null ? sql`''` : sql`ts_headline('public.plumbline', c.statement, ${text},
+  const marked =
+    text === null
+      ? sql`''`
+      : sql`ts_headline('public.plumbline', c.statement, ${text},
     ${`StartSel=${START}, StopSel=${STOP}, HighlightAll=true`})`;
   // The page is cut first and dressed afterwards: nested JSON is built for its rows alone.
   return sql`with page as (

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { CitationRole, Distortion, OriginState } from '../../domain/citation';
 import {
   ClaimStatus,
-
   Period,
   Population,
   PopulationGroup,
@@ -17,7 +16,10 @@ import { Verification } from '../../domain/verification';
 
 // The shapes of claims on the wire and on the pages: one definition for API, OpenAPI document, pages and tests.
 
-export const ClaimId = z.string().regex(/^C[1-9]\d{0,8}$/).meta({ id: 'ClaimId', description: 'Permanent public id.', example: 'C1' });
+export const ClaimId = z
+  .string()
+  .regex(/^C[1-9]\d{0,8}$/)
+  .meta({ id: 'ClaimId', description: 'Permanent public id.', example: 'C1' });
 
 /** A figure as it leaves the house: numbers are JSON numbers, percentages 0–100. */
 export const FigureDto = z
@@ -57,7 +59,11 @@ export const CitationDto = z
     role: CitationRole,
     originState: OriginState,
     drawnFrom: z
-      .object({ id: z.number().int(), claimId: z.string(), source: z.object({ id: z.string(), shortName: z.string() }) })
+      .object({
+        id: z.number().int(),
+        claimId: z.string(),
+        source: z.object({ id: z.string(), shortName: z.string() }),
+      })
       .nullable(),
     searchLog: z.string().nullable(),
     distortions: z.array(Distortion),
@@ -140,7 +146,12 @@ export const ClaimDto = ClaimSummary.extend({
 export type ClaimDto = z.infer<typeof ClaimDto>;
 
 /** One line of a claim's or source's history. */
-export const HistoryEntry = z.object({ at: z.iso.datetime({ offset: true }), actor: z.string(), action: z.string(), summary: z.string() });
+export const HistoryEntry = z.object({
+  at: z.iso.datetime({ offset: true }),
+  actor: z.string(),
+  action: z.string(),
+  summary: z.string(),
+});
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 
 export const FACETS = [
@@ -178,7 +189,9 @@ export type ClaimFacets = z.infer<typeof ClaimFacets>;
 export const ClaimSort = z.enum(['relevance', 'citations', 'newest', 'largest', 'id']);
 export type ClaimSort = z.infer<typeof ClaimSort>;
 
-const GeographyParameter = z.string().regex(/^([A-Z]{2}|\d{3})$/, 'a country as two capital letters or an area as three digits');
+const GeographyParameter = z
+  .string()
+  .regex(/^([A-Z]{2}|\d{3})$/, 'a country as two capital letters or an area as three digits');
 
 /** The filters of the claim list; page and API share them. Many values of one filter are alternatives. */
 export const ClaimFilters = z.object({
@@ -189,7 +202,10 @@ export const ClaimFilters = z.object({
   kind: z.array(FigureKind).max(7).default([]),
   method: z.array(MethodKind).max(11).default([]),
   reliability: z.array(Reliability).max(5).default([]),
-  transmission: z.array(z.enum([...TransmissionFidelity.options, 'none'])).max(5).default([]),
+  transmission: z
+    .array(z.enum([...TransmissionFidelity.options, 'none']))
+    .max(5)
+    .default([]),
   status: z.array(ClaimStatus).max(5).default([]),
   yearFrom: z.number().int().min(1900).max(2100).optional(),
   yearTo: z.number().int().min(1900).max(2100).optional(),
@@ -198,4 +214,3 @@ export const ClaimFilters = z.object({
   sort: ClaimSort.optional(),
 });
 export type ClaimFilters = z.infer<typeof ClaimFilters>;
-

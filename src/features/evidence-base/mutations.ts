@@ -50,7 +50,10 @@ async function loadReference(tx: Transaction, base: EvidenceBase): Promise<void>
       .map(({ code, name, kind, parent }) => ({ code, name, kind, parentId: parent, ancestors: path(code) })),
     skipDuplicates: true,
   });
-  await tx.topic.createMany({ data: base.topics.map((topic, position) => ({ ...topic, position })), skipDuplicates: true });
+  await tx.topic.createMany({
+    data: base.topics.map((topic, position) => ({ ...topic, position })),
+    skipDuplicates: true,
+  });
   await tx.term.createMany({
     data: base.terms.map(({ advice, verification, ...term }) => ({
       ...term,
@@ -69,9 +72,15 @@ function verificationColumns(verification: Verification) {
   };
 }
 
+/** Numbers of records that were deleted here: a bundled record is not brought back against somebody's will. */
+async function retired(tx: Transaction, kind: 'claims' | 'sources'): Promise<Set<number>> {
+  return new Set((await tx.retiredNumber.findMany({ where: { kind } })).map((entry) => entry.number));
+}
+
 async function loadSources(tx: Transaction, all: readonly SourceRecord[]): Promise<number> {
   const present = new Set((await tx.source.findMany({ select: { key: true } })).map((source) => source.key));
-  const records = all.filter((record) => !present.has(record.key));
+  const gone = await retired(tx, 'sources');
+  const records = all.filter((record) => !present.has(record.key) && !gone.has(Number(record.id.slice(1))));
   const id = (record: SourceRecord) => Number(record.id.slice(1));
   await tx.source.createMany({
     data: records.map(({ id: _id, appraisal: _appraisal, verification, ...record }) => ({
@@ -106,7 +115,8 @@ async function loadSources(tx: Transaction, all: readonly SourceRecord[]): Promi
 
 async function loadClaims(tx: Transaction, all: readonly ClaimRecord[]): Promise<number> {
   const present = new Map((await tx.claim.findMany({ select: { id: true, key: true } })).map((c) => [c.key, c.id]));
-  const records = all.filter((record) => !present.has(record.key));
+  const gone = await retired(tx, 'claims');
+  const records = all.filter((record) => !present.has(record.key) && !gone.has(numberOf(record)));
   if (records.length === 0) return 0;
   const ids = new Map([...present, ...records.map((record): [string, number] => [record.key, numberOf(record)])]);
   await tx.claim.createMany({ data: records.map(claimColumns) });
@@ -206,13 +216,26 @@ async function loadCitations(tx: Transaction, records: readonly ClaimRecord[]): 
   await tx.distortion.createMany({
     data: records.flatMap((record) =>
       record.citations.flatMap((citation) =>
-        citation.distortions.map(({ kind, note }) => ({ citationId: found(ids, citation.key), kind: enumValue(kind), note })),
+        citation.distortions.map(({ kind, note }) => ({
+          citationId: found(ids, citation.key),
+          kind: enumValue(kind),
+          note,
+        })),
       ),
     ),
   });
 }
 
-function citationColumns({ key, locator, figureAsPrinted, role, originState, searchLog, note, verification }: CitationRecord) {
+function citationColumns({
+  key,
+  locator,
+  figureAsPrinted,
+  role,
+  originState,
+  searchLog,
+  note,
+  verification,
+}: CitationRecord) {
   return { key, locator, figureAsPrinted, role, originState, searchLog, note, ...verificationColumns(verification) };
 }
 

@@ -120,7 +120,10 @@ function conditions(filters: SourceFilters, without?: 'type' | 'reliability'): S
   const terms = [...words, ...numbers.map((number) => String(number.value))];
   if (terms.length > 0) {
     list.push(sql`(source_document(s.short_name, s.title, s.organisation, s.author, s.publisher, s.container_title)
-      @@ (${join(terms.map((term) => sql`plainto_tsquery('public.plumbline', ${term})`), ' && ')})
+      @@ (${join(
+        terms.map((term) => sql`plainto_tsquery('public.plumbline', ${term})`),
+        ' && ',
+      )})
       or s.doi = ${(filters.q ?? '').trim().toLowerCase()})`);
   }
   if (filters.type.length > 0 && without !== 'type') list.push(sql`s.type = any(${filters.type}::text[])`);

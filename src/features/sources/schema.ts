@@ -6,7 +6,10 @@ import { Name, SourceType } from '../../domain/source';
 import { Verification } from '../../domain/verification';
 import { ClaimId, FigureDto } from '../claims/schema';
 
-export const SourceId = z.string().regex(/^S[1-9]\d{0,8}$/).meta({ id: 'SourceId', description: 'Permanent public id.', example: 'S1' });
+export const SourceId = z
+  .string()
+  .regex(/^S[1-9]\d{0,8}$/)
+  .meta({ id: 'SourceId', description: 'Permanent public id.', example: 'S1' });
 
 /** A bibliographic record. Every field nobody has seen is null: "not established". */
 export const Bibliography = z
@@ -45,7 +48,11 @@ export const SourceSummary = Bibliography.extend({
 }).meta({ id: 'SourceSummary' });
 export type SourceSummary = z.infer<typeof SourceSummary>;
 
-const Other = z.object({ id: z.number().int(), claimId: ClaimId, source: z.object({ id: SourceId, shortName: z.string() }) });
+const Other = z.object({
+  id: z.number().int(),
+  claimId: ClaimId,
+  source: z.object({ id: SourceId, shortName: z.string() }),
+});
 
 /** One place where this source states a claim, seen from the source. */
 export const SourceCitation = z

@@ -6,4 +6,10 @@ export const GET = jsonRoute(async () => {
   throw new ApiProblem('not-found', 'The API has no such address. See /docs/api.');
 });
 
-export { methodNotAllowed as DELETE, methodNotAllowed as PATCH, methodNotAllowed as POST, methodNotAllowed as PUT, OPTIONS } from '@/http/route';
+export {
+  methodNotAllowed as DELETE,
+  methodNotAllowed as PATCH,
+  methodNotAllowed as POST,
+  methodNotAllowed as PUT,
+  OPTIONS,
+} from '@/http/route';

@@ -5,4 +5,10 @@ export const dynamic = 'force-dynamic';
 
 export const GET = jsonRoute(async () => apiDocument());
 
-export { methodNotAllowed as DELETE, methodNotAllowed as PATCH, methodNotAllowed as POST, methodNotAllowed as PUT, OPTIONS } from '@/http/route';
+export {
+  methodNotAllowed as DELETE,
+  methodNotAllowed as PATCH,
+  methodNotAllowed as POST,
+  methodNotAllowed as PUT,
+  OPTIONS,
+} from '@/http/route';

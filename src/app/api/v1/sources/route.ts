@@ -12,4 +12,10 @@ export const GET = jsonRoute(async (request) => {
   return { data: sources, page: { next } };
 });
 
-export { methodNotAllowed as DELETE, methodNotAllowed as PATCH, methodNotAllowed as POST, methodNotAllowed as PUT, OPTIONS } from '@/http/route';
+export {
+  methodNotAllowed as DELETE,
+  methodNotAllowed as PATCH,
+  methodNotAllowed as POST,
+  methodNotAllowed as PUT,
+  OPTIONS,
+} from '@/http/route';

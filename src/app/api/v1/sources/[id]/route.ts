@@ -10,4 +10,10 @@ export const GET = jsonRoute(async (request, { id = '' }) => {
   return { data };
 });
 
-export { methodNotAllowed as DELETE, methodNotAllowed as PATCH, methodNotAllowed as POST, methodNotAllowed as PUT, OPTIONS } from '@/http/route';
+export {
+  methodNotAllowed as DELETE,
+  methodNotAllowed as PATCH,
+  methodNotAllowed as POST,
+  methodNotAllowed as PUT,
+  OPTIONS,
+} from '@/http/route';
