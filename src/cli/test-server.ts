@@ -4,12 +4,12 @@ import type { TestDatabases } from './test-database';
 import { findFreePort, startWebServer, type WebServer } from './web-server';
 
 /** A production server on a free port of this machine, over a freshly seeded database; it is ended with us. */
-export async function startTestServer(databases: TestDatabases): Promise<WebServer> {
+export async function startTestServer(databases: TestDatabases): Promise<WebServer & { databaseUrl: string }> {
   await generateClient();
   await buildIfStale();
   const { appUrl } = await databases.createSeeded('server');
   const port = await findFreePort();
-  return startWebServer({
+  const server = await startWebServer({
     mode: 'production',
     port,
     host: '127.0.0.1',
@@ -17,4 +17,5 @@ export async function startTestServer(databases: TestDatabases): Promise<WebServ
     // Settings of whoever runs the tests must not show in what the pages say.
     env: { PUBLIC_URL: `http://127.0.0.1:${port}`, LISTEN_ADDRESS: '' },
   });
+  return { ...server, databaseUrl: appUrl };
 }

@@ -70,13 +70,13 @@ async function proveAll(): Promise<void> {
 
 /** What needs the production server. Without one, both parts have failed and neither has anything to tell. */
 async function proveServed(databases: TestDatabases, env: Record<string, string>): Promise<void> {
-  let address = '';
+  let server = { address: '', databaseUrl: '' };
   const isUp = await prove('Production server, built and started', async () => {
-    ({ address } = await startTestServer(databases));
+    server = await startTestServer(databases);
     return { code: 0, output: '' };
   });
   if (!isUp) return console.log('  Contract and end-to-end tests … not run: they need the server');
-  const served = { ...env, TEST_SERVER_URL: address };
+  const served = { ...env, TEST_SERVER_URL: server.address, TEST_SERVER_DATABASE_URL: server.databaseUrl };
   await prove('Contract tests', () => runVitest(['contract'], served));
   let browser = '';
   const hasBrowser = await prove('Browser', async () => {

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { readEnv } from '../lib/env';
+import { isOutage, setOutage } from '../lib/outage';
 
 /**
  * One pool a process, shared by raw SQL and Prisma. Kept on globalThis because hot reload evaluates this module
@@ -26,8 +27,30 @@ function createPool(env: { DATABASE_URL?: string | undefined; DATABASE_POOL_MAX:
     application_name: 'plumbline',
   });
   // An idle connection that breaks (the server went away) must not end the process; the next query reconnects.
-  created.on('error', (error) => console.error(`database connection lost: ${error.message}`));
+  created.on('error', (error) => {
+    console.error(`database connection lost: ${error.message}`);
+    watchOutage();
+  });
   return created;
+}
+
+const PROBE_EVERY_MS = 1000;
+
+/** The database seems to be away: says so, and asks it every second until it answers again. */
+export function watchOutage(): void {
+  if (isOutage()) return;
+  setOutage(true);
+  const probe = async () => {
+    const back = await pool()
+      .query('select 1')
+      .then(
+        () => true,
+        () => false,
+      );
+    if (back) setOutage(false);
+    else setTimeout(probe, PROBE_EVERY_MS).unref();
+  };
+  void probe();
 }
 
 /** Closes the pool: for command lines and tests, so that the process can end. */

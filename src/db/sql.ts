@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
-import { pool } from './pool';
+import { isDatabaseAway } from '../lib/database-error';
+import { pool, watchOutage } from './pool';
 
 /** SQL with its parameters apart: values never become part of the text. */
 export class Sql {
@@ -62,7 +63,11 @@ function nameOf(text: string): string {
 /** Runs one statement and parses every row. @throws ZodError when the database and the schema disagree. */
 export async function query<T>(schema: z.ZodType<T>, statement: Sql): Promise<T[]> {
   const text = statement.text;
-  const result = await pool().query({ name: nameOf(text), text, values: [...statement.values] });
+  const asked = pool().query({ name: nameOf(text), text, values: [...statement.values] });
+  const result = await asked.catch((error: unknown) => {
+    if (isDatabaseAway(error)) watchOutage();
+    throw error;
+  });
   return result.rows.map((row) => schema.parse(row));
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { publicUrl } from '../lib/env';
+import { RETRY_AFTER_SECONDS } from '../lib/outage';
 import type { Problem } from '../lib/parameters';
 import { PROBLEM_TYPES, type ProblemCode } from './problem-types';
 
@@ -27,8 +28,6 @@ export class ApiProblem extends Error {
     super(detail);
   }
 }
-
-const RETRY_AFTER_SECONDS = 5;
 
 /** An error as an RFC 9457 response. Never cached, readable from any origin. */
 export function problemResponse(problem: ApiProblem, requestId: string): Response {

@@ -10,5 +10,6 @@ export default async function setup(): Promise<() => Promise<void>> {
   if (process.env.TEST_SERVER_URL) return async () => {};
   const server = await startTestServer(await openTestDatabases());
   process.env.TEST_SERVER_URL = server.address;
+  process.env.TEST_SERVER_DATABASE_URL = server.databaseUrl;
   return stopAll;
 }

@@ -1,0 +1,124 @@
+import { readdir } from 'node:fs/promises';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { describe, expect, test } from 'vitest';
+import type { z } from 'zod';
+import { OPERATIONS } from '../../src/app/api/v1/operations';
+import { ClaimDto, ClaimSummary } from '../../src/features/claims/schema';
+import { SourceDto } from '../../src/features/sources/schema';
+import { request } from '../support/server';
+
+// What the API promises in its document is what its handlers answer, over the whole evidence base.
+
+/** The body of an answer that must be there. */
+async function get(path: string): Promise<unknown> {
+  const response = await request(path);
+  expect([path, response.status]).toEqual([path, 200]);
+  return response.json();
+}
+
+/** Parses and gives the value, and fails when the answer holds a field that the schema does not name. */
+function exactly<T>(schema: z.ZodType<T>, body: unknown): T {
+  const value = schema.parse(body);
+  expect(value).toEqual(body);
+  return value;
+}
+
+/** Every item of a list, page by page. */
+async function all(path: string): Promise<{ id: string }[]> {
+  const operation = OPERATIONS.find((entry) => entry.path === path);
+  const items: { id: string }[] = [];
+  let next: string | null = '';
+  while (next !== null) {
+    const body = await get(`${path}?limit=100${next && `&cursor=${next}`}`);
+    if (operation === undefined) throw new Error(`${path} is not in the document`);
+    const page = exactly(operation.response, body) as { data: { id: string }[]; page: { next: string | null } };
+    items.push(...page.data);
+    next = page.page.next;
+  }
+  return items;
+}
+
+describe('the OpenAPI document', () => {
+  test('is valid OpenAPI 3.1', async () => {
+    const document = (await get('/api/v1/openapi.json')) as { openapi: string };
+    const { valid, errors } = await new Validator().validate(document);
+    expect(errors).toBeUndefined();
+    expect(valid).toBe(true);
+    expect(document.openapi).toMatch(/^3\.1\./);
+  });
+
+  test('names every route there is, and no other', async () => {
+    const files = await readdir('src/app/api/v1', { recursive: true });
+    const routes = files
+      .filter((file) => file.endsWith('route.ts'))
+      .map(
+        (file) =>
+          `/api/v1/${file
+            .replaceAll('\\', '/')
+            .replace(/\/route\.ts$/, '')
+            .replaceAll(/\[(\w+)\]/g, '{$1}')}`,
+      );
+    const { paths } = (await get('/api/v1/openapi.json')) as { paths: Record<string, unknown> };
+    // It does not describe itself.
+    expect(Object.keys(paths).sort()).toEqual(routes.filter((path) => !path.endsWith('openapi.json')).sort());
+  });
+});
+
+describe('every answer has the shape that the document gives', () => {
+  test('all claims, in lists and one by one', async () => {
+    const list = await all('/api/v1/claims');
+    expect(list.length).toBeGreaterThan(0);
+    expect(new Set(list.map((claim) => claim.id)).size).toBe(list.length);
+    for (const summary of list) {
+      const { data } = (await get(`/api/v1/claims/${summary.id}`)) as { data: unknown };
+      const claim = exactly(ClaimDto, data);
+      expect(ClaimSummary.parse(data)).toEqual(summary);
+      // A claim is never shown without its citation, its grades and what it does not measure.
+      expect(claim.citations.length).toBe(claim.citationCount);
+      expect(claim.citations.length).toBeGreaterThan(0);
+      expect(claim.doesNotMeasure.length).toBeGreaterThan(0);
+      expect(claim.reasons.reliability.length).toBeGreaterThan(0);
+    }
+  });
+
+  test('all sources, in lists and one by one', async () => {
+    const list = await all('/api/v1/sources');
+    expect(list.length).toBeGreaterThan(0);
+    for (const { id } of list) {
+      const { data } = (await get(`/api/v1/sources/${id}`)) as { data: unknown };
+      const source = exactly(SourceDto, data);
+      expect(source.citations.length).toBe(source.citationCount);
+    }
+  });
+
+  test.each(['/api/v1/topics', '/api/v1/terminology'])('%s', async (path) => {
+    expect((await all(path)).length).toBeGreaterThan(0);
+  });
+
+  test('facets, whose total is the number of claims in the list', async () => {
+    const list = await all('/api/v1/claims');
+    const operation = OPERATIONS.find((entry) => entry.id === 'listClaims');
+    const body = exactly(operation?.response as z.ZodType, await get('/api/v1/claims?facets=true&limit=1'));
+    expect(body).toMatchObject({ facets: { total: list.length } });
+  });
+});
+
+describe('links between records hold', () => {
+  test('what a citation drew from is a citation of the claim it names', async () => {
+    const claims = new Map<string, ClaimDto>();
+    for (const { id } of await all('/api/v1/claims')) {
+      claims.set(id, ((await get(`/api/v1/claims/${id}`)) as { data: ClaimDto }).data);
+    }
+    for (const claim of claims.values()) {
+      for (const { drawnFrom } of claim.citations) {
+        if (drawnFrom === null) continue;
+        const drawn = claims.get(drawnFrom.claimId)?.citations.find((citation) => citation.id === drawnFrom.id);
+        expect(drawn?.source.id).toBe(drawnFrom.source.id);
+      }
+      for (const relation of claim.relations) {
+        const back = claims.get(relation.claim.id)?.relations;
+        expect(back?.some((other) => other.claim.id === claim.id && other.kind === relation.kind)).toBe(true);
+      }
+    }
+  });
+});

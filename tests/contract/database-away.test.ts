@@ -1,0 +1,80 @@
+import { connect, createServer, type Server, type Socket } from 'node:net';
+import { afterAll, expect, test } from 'vitest';
+import { findFreePort, startWebServer } from '../../src/cli/web-server';
+import { stopAll } from '../../src/cli/stopping';
+import { serverDatabaseUrl } from '../support/server';
+
+// A server whose line to its database can be cut: between the two stands a relay that we close and open again.
+
+const direct = new URL(serverDatabaseUrl());
+const relayPort = await findFreePort();
+let relay: { server: Server; sockets: Set<Socket> } | null = null;
+
+function openRelay(): Promise<void> {
+  const sockets = new Set<Socket>();
+  const server = createServer((near) => {
+    const far = connect(Number(direct.port || 5432), direct.hostname);
+    for (const [one, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      sockets.add(one);
+      one.pipe(other);
+      one.on('error', () => other.destroy());
+      one.on('close', () => other.destroy());
+    }
+  });
+  relay = { server, sockets };
+  return new Promise((done) => server.listen(relayPort, '127.0.0.1', done));
+}
+
+async function cutRelay(): Promise<void> {
+  const open = relay;
+  relay = null;
+  if (open === null) return;
+  const closed = new Promise((done) => open.server.close(done));
+  for (const socket of open.sockets) socket.destroy();
+  await closed;
+}
+
+await openRelay();
+const relayed = new URL(direct);
+relayed.host = `127.0.0.1:${relayPort}`;
+const port = await findFreePort();
+const { address } = await startWebServer({
+  mode: 'production',
+  port,
+  host: '127.0.0.1',
+  databaseUrl: relayed.href,
+  env: { PUBLIC_URL: `http://127.0.0.1:${port}`, LISTEN_ADDRESS: '' },
+});
+
+afterAll(async () => {
+  await cutRelay();
+  await stopAll();
+});
+
+const get = (path: string) => fetch(`${address}${path}`);
+
+test('with the database away, the API says when to come back and a page says so in words; then both work again', async () => {
+  expect((await get('/readyz')).status).toBe(200);
+  await cutRelay();
+
+  const api = await get('/api/v1/claims?q=away');
+  expect(api.status).toBe(503);
+  expect(Number(api.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect(await api.json()).toMatchObject({ code: 'database-unavailable', status: 503 });
+  expect((await get('/readyz')).status).toBe(503);
+  expect((await get('/healthz')).status).toBe(200);
+
+  const page = await get('/claims?q=away');
+  expect(page.status).toBe(503);
+  expect(Number(page.headers.get('retry-after'))).toBeGreaterThan(0);
+  const text = await page.text();
+  expect(text).toContain('The database cannot be reached');
+  expect(text).not.toMatch(/ECONNREFUSED|127\.0\.0\.1:\d+|at \w+ \(/);
+
+  await openRelay();
+  await expect.poll(async () => (await get('/api/v1/claims?q=away')).status, { timeout: 10_000 }).toBe(200);
+  await expect.poll(async () => (await get('/claims?q=away')).status, { timeout: 10_000 }).toBe(200);
+});

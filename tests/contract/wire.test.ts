@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { request, requestBare } from '../support/server';
+
+// How answers travel: what a proxy may keep, what a browser of another site may read, what need not be sent again.
+
+const CLAIM = '/api/v1/claims/C1';
+
+describe('an answer of the API', () => {
+  test('may be kept by a proxy for seconds, and by a browser only if it asks again', async () => {
+    const { headers } = await request(CLAIM);
+    expect(headers.get('cache-control')).toBe('public, max-age=0, s-maxage=10, stale-while-revalidate=60');
+  });
+
+  test('is not sent again to whoever has it', async () => {
+    const first = await request(CLAIM);
+    const etag = first.headers.get('etag') ?? '';
+    expect(etag).toMatch(/^W\/".+"$/);
+    for (const header of [etag, etag.replace('W/', ''), `"other", ${etag}`, '*']) {
+      const again = await request(CLAIM, { headers: { 'If-None-Match': header } });
+      expect([header, again.status, await again.text()]).toEqual([header, 304, '']);
+      expect(again.headers.get('etag')).toBe(etag);
+    }
+    expect((await request(CLAIM, { headers: { 'If-None-Match': '"other"' } })).status).toBe(200);
+  });
+
+  test('may be read by pages of other sites', async () => {
+    const { headers } = await request(CLAIM, { headers: { Origin: 'https://example.org' } });
+    expect(headers.get('access-control-allow-origin')).toBe('*');
+    expect(headers.get('access-control-expose-headers')).toContain('ETag');
+    const preflight = await request(CLAIM, { method: 'OPTIONS', headers: { Origin: 'https://example.org' } });
+    expect(preflight.status).toBe(204);
+    expect(preflight.headers.get('access-control-allow-methods')).toContain('GET');
+  });
+
+  test('is compressed for who can take it', async () => {
+    const { headers } = await requestBare('/api/v1/claims?limit=50', { 'Accept-Encoding': 'gzip' });
+    expect(headers['content-encoding']).toBe('gzip');
+  });
+
+  test('has the same head without its body', async () => {
+    const [head, whole] = await Promise.all([request(CLAIM, { method: 'HEAD' }), request(CLAIM)]);
+    expect(head.status).toBe(200);
+    expect(await head.text()).toBe('');
+    expect(head.headers.get('etag')).toBe(whole.headers.get('etag'));
+  });
+
+  test('says nothing of what runs behind it', async () => {
+    const { headers } = await request(CLAIM);
+    expect(headers.get('x-powered-by')).toBeNull();
+    expect(headers.get('set-cookie')).toBeNull();
+  });
+});
+
+describe('the process', () => {
+  test('says that it is up', async () => {
+    const response = await request('/healthz');
+    expect(await response.json()).toEqual({ status: 'ok' });
+  });
+
+  test('says that its database is there and migrated', async () => {
+    const response = await request('/readyz');
+    expect(await response.json()).toMatchObject({ status: 'ready', pendingMigrations: 0 });
+  });
+});
+
+describe('a reference as a file', () => {
+  const files: [path: string, type: string, holds: RegExp][] = [
+    ['/claims/C1/cite.bib', 'application/x-bibtex', /^@\w+\{/],
+    ['/claims/C1/cite.ris', 'application/x-research-info-systems', /^TY {2}- /],
+    ['/claims/C1/cite.json', 'application/vnd.citationstyles.csl+json', /^\[\s*\{/],
+    ['/sources/S1/cite.bib', 'application/x-bibtex', /^@\w+\{/],
+    ['/sources/S1/cite.ris', 'application/x-research-info-systems', /^TY {2}- /],
+    ['/sources/S1/cite.json', 'application/vnd.citationstyles.csl+json', /^\[\s*\{/],
+  ];
+  test.each(files)('%s', async (path, type, holds) => {
+    const response = await request(path);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toContain(type);
+    expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename="plumbline-[CS]1\.\w+"$/);
+    expect(await response.text()).toMatch(holds);
+  });
+
+  test('of what is not there is not there', async () => {
+    expect((await request('/claims/C999999/cite.bib')).status).toBe(404);
+    expect((await request('/sources/S0/cite.ris')).status).toBe(404);
+  });
+});
