@@ -1,0 +1,148 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { prisma } from '@/db/prisma';
+import { transmissionOf } from '@/domain/lineage/transmission';
+import { readBundledEvidence } from '@/features/evidence-base/bundle';
+import { loadBundledEvidence, loadEvidence } from '@/features/evidence-base/mutations';
+import { getClaim } from '@/features/claims/data';
+import { connect } from '../support/database';
+
+const owner = await connect('owner');
+const bundle = await readBundledEvidence();
+if (!bundle.ok) throw new Error(bundle.faults.join('\n'));
+const { base } = bundle;
+
+afterEach(() => prisma().$disconnect());
+
+/** Everything in the database that loading could touch, as one text. */
+async function contents(): Promise<string> {
+  const tables = [
+    'sources',
+    'claims',
+    'citations',
+    'distortions',
+    'claim_relations',
+    'method_notes',
+    'claim_grades',
+    'source_grades',
+    'appraisals',
+    'events',
+    'claim_index',
+    'facet_bitmaps',
+    'search_words',
+    'geographies',
+    'topics',
+    'terms',
+  ];
+  const sums = await Promise.all(
+    tables.map(
+      async (table) =>
+        (await owner.query(`select count(*), md5(string_agg(t::text, '|' order by t::text)) from ${table} t`)).rows[0],
+    ),
+  );
+  return JSON.stringify(sums);
+}
+
+describe('the bundled evidence base', () => {
+  test('loaded a second time changes nothing', async () => {
+    const before = await contents();
+    expect(await loadBundledEvidence()).toEqual({ loaded: false, claims: 0, sources: 0 });
+    expect(await contents()).toBe(before);
+  });
+
+  test('comes out of the database as it stands in its files', async () => {
+    const sources = new Map(base.sources.map((source) => [source.key, source.id]));
+    for (const record of base.claims) {
+      const claim = await getClaim(record.id);
+      expect(claim).toMatchObject({
+        statement: record.statement,
+        figure: record.figure,
+        population: record.population,
+        period: record.period,
+        definition: record.definition,
+        doesNotMeasure: record.doesNotMeasure,
+        standing: record.standing,
+        standingReason: record.standingReason,
+        methodNote: record.methodNote,
+        verification: record.verification,
+        reliability: record.appraisal?.reliability.level ?? 'not-graded',
+      });
+      expect(claim?.topics.map((topic) => topic.code)).toEqual(record.topics);
+      expect(claim?.grades.transmission).toBe(transmissionOf(record.citations).fidelity);
+      const printed = (of: { locator: string | null; figureAsPrinted: string | null; role: string }) => [
+        of.locator,
+        of.figureAsPrinted,
+        of.role,
+      ];
+      const key = (citation: ReturnType<typeof printed>) => JSON.stringify(citation);
+      expect(
+        claim?.citations
+          .map((citation) => [citation.source.id, ...printed(citation), citation.distortions.map((d) => d.kind).sort()])
+          .sort((a, b) => key(a as never).localeCompare(key(b as never))),
+      ).toEqual(
+        record.citations
+          .map((citation) => [
+            sources.get(citation.source),
+            ...printed(citation),
+            citation.distortions.map((d) => d.kind).sort(),
+          ])
+          .sort((a, b) => key(a as never).localeCompare(key(b as never))),
+      );
+      expect(claim?.relations.filter((relation) => relation.direction === 'outgoing').length).toBe(
+        record.relations.length,
+      );
+    }
+  });
+
+  test('shows every one of its appraisals as provisional', async () => {
+    const { rows } = await owner.query(
+      'select count(*)::int as n from (select provisional from claim_grades union all select provisional from source_grades union all select provisional from appraisals) g where not provisional',
+    );
+    expect(rows[0].n).toBe(0);
+  });
+
+  test('never overwrites what somebody changed here', async () => {
+    await owner.query("update claims set definition = 'An editor wrote this.' where id = 1");
+    await loadBundledEvidence();
+    expect((await getClaim('C1'))?.definition).toBe('An editor wrote this.');
+  });
+
+  test('gives a number that was retired to nobody, and does not bring its claim back', async () => {
+    const last = base.claims.at(-1);
+    if (last === undefined) throw new Error('the evidence base has claims');
+    const number = Number(last.id.slice(1));
+    await owner.query('begin');
+    await owner.query('delete from claim_index where claim_id = $1', [number]);
+    for (const table of ['claim_topics', 'method_notes', 'claim_grades', 'appraisals']) {
+      await owner.query(`delete from ${table} where claim_id = $1`, [number]);
+    }
+    await owner.query('delete from claim_relations where from_id = $1 or to_id = $1', [number]);
+    await owner.query('delete from distortions where citation_id in (select id from citations where claim_id = $1)', [
+      number,
+    ]);
+    await owner.query(
+      "update citations set drawn_from_id = null, origin_state = 'untraced', search_log = 'Its origin was deleted in a test.' where drawn_from_id in (select id from citations where claim_id = $1)",
+      [number],
+    );
+    await owner.query('delete from citations where claim_id = $1', [number]);
+    await owner.query('delete from claims where id = $1', [number]);
+    await owner.query('commit');
+    expect((await loadBundledEvidence()).claims).toBe(0);
+    expect(await getClaim(last.id)).toBeNull();
+  });
+
+  test('is loaded whole or not at all', async () => {
+    const before = await contents();
+    const claim = base.claims[0];
+    if (claim === undefined) throw new Error('the evidence base has claims');
+    const broken = {
+      ...claim,
+      id: 'C9001',
+      key: 'broken',
+      citations: [],
+      figure: { ...claim.figure, low: 5, high: 1 },
+    };
+    const fine = { ...claim, id: 'C9000', key: 'fine', citations: [], relations: [] };
+    await expect(loadEvidence({ ...base, claims: [fine, broken] })).rejects.toThrow();
+    expect(await contents()).toBe(before);
+  });
+});
