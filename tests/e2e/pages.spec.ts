@@ -1,0 +1,59 @@
+import { expect } from '@playwright/test';
+import { accessibilityFaults, layoutShift, overflow, test } from '../support/page-checks';
+
+// Every kind of page, on every width, in light and dark.
+
+const PAGES = [
+  '/',
+  '/claims',
+  '/claims?q=1.8m&topic=prostitution',
+  '/claims?q=zzzzqqqq',
+  '/claims?topic=weather&yearFrom=soon',
+  '/claims/C1',
+  '/claims/C6',
+  '/sources',
+  '/sources?q=ILO',
+  '/sources/S1',
+  '/topics',
+  '/topics/online',
+  '/terminology',
+  '/method',
+  '/about',
+  '/safeguarding',
+  '/docs/api',
+  '/docs/errors',
+  '/docs/errors/not-found',
+];
+
+for (const path of PAGES) {
+  test(`${path} can be used by everybody`, { tag: '@dark' }, async ({ page }) => {
+    const response = await page.goto(path);
+    expect(response?.status()).toBe(200);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    expect(await layoutShift(page)).toBeLessThan(0.01);
+    await expect(page.locator('h1')).toHaveCount(1);
+    await expect(page).toHaveTitle(/Plumbline/);
+    const footer = page.getByRole('contentinfo');
+    await expect(footer.getByRole('link', { name: /safeguarding/i })).toHaveAttribute('href', '/safeguarding');
+  });
+}
+
+test.describe('what is not there', () => {
+  test.use({ expectedErrors: [/404/] });
+  for (const path of [
+    '/claims/C999999',
+    '/claims/x',
+    '/sources/S999999',
+    '/topics/weather',
+    '/docs/errors/none',
+    '/nowhere',
+  ]) {
+    test(`${path} is a page that helps`, async ({ page }) => {
+      const response = await page.goto(path);
+      expect(response?.status()).toBe(404);
+      await expect(page.getByRole('main').getByRole('searchbox')).toBeVisible();
+      expect(await accessibilityFaults(page)).toEqual([]);
+    });
+  }
+});
