@@ -74,8 +74,11 @@ export function evidenceBaseFaults(base: EvidenceBase): string[] {
       base.terms.map((t) => t.older),
     ),
     ...danglingFaults(base, citations),
+    ...ringFaults(citations),
     ...base.claims.flatMap(claimFaults),
-    ...base.claims.flatMap(ownWordFaults),
+    ...base.claims.flatMap((claim) => ownWordFaults(claim.key, claimSentences(claim))),
+    ...base.sources.flatMap((source) => ownWordFaults(source.key, sourceSentences(source))),
+    ...base.topics.flatMap((topic) => ownWordFaults(topic.code, [topic.name, topic.description])),
   ];
 }
 
@@ -114,6 +117,20 @@ function danglingFaults(base: EvidenceBase, citations: readonly CitationRecord[]
   return faults;
 }
 
+/** Citations that draw on each other in a ring: none of them can have been first. */
+function ringFaults(citations: readonly CitationRecord[]): string[] {
+  const drawnFrom = new Map(citations.map((citation) => [citation.key, citation.drawnFrom]));
+  return citations.flatMap(({ key }) => {
+    const seen = new Set<string>();
+    let at: string | null = drawnFrom.get(key) ?? null;
+    while (at !== null && at !== key && !seen.has(at)) {
+      seen.add(at);
+      at = drawnFrom.get(at) ?? null;
+    }
+    return at === key ? [`${key}: draws on itself by way of others`] : [];
+  });
+}
+
 function claimFaults(claim: ClaimRecord): string[] {
   const faults: string[] = [];
   const links = claim.relations.map((r) => `${r.kind} ${r.to}`);
@@ -125,11 +142,23 @@ function claimFaults(claim: ClaimRecord): string[] {
 }
 
 /** Our own sentences use the preferred terms; older terms stand only in titles and printed wording. */
-function ownWordFaults(claim: ClaimRecord): string[] {
-  const sentences = [
+function ownWordFaults(where: string, sentences: readonly (string | null)[]): string[] {
+  return sentences.flatMap((text) =>
+    text === null ? [] : olderTermsIn(text).map((term) => `${where}: "${term}" in our own words: ${text}`),
+  );
+}
+
+function sourceSentences(source: SourceRecord): (string | null)[] {
+  return [source.says, source.note, ...(source.appraisal?.reasons ?? [])];
+}
+
+function claimSentences(claim: ClaimRecord): (string | null)[] {
+  return [
     claim.statement,
     claim.definition,
     claim.population.description,
+    claim.geographyNote,
+    claim.period.label,
     claim.figure.unit,
     claim.figure.of,
     claim.standingReason,
@@ -142,7 +171,4 @@ function ownWordFaults(claim: ClaimRecord): string[] {
     ...claim.citations.flatMap((c) => [c.note, c.searchLog, ...c.distortions.map((d) => d.note)]),
     ...(claim.appraisal ? [...claim.appraisal.method.reasons, ...claim.appraisal.reliability.reasons] : []),
   ];
-  return sentences.flatMap((text) =>
-    text === null ? [] : olderTermsIn(text).map((term) => `${claim.key}: "${term}" in our own words: ${text}`),
-  );
 }
