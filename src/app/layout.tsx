@@ -1,9 +1,50 @@
+import type { Metadata, Viewport } from 'next';
+import { FONT_CLASSES } from '@/ui/fonts';
+import { SiteFooter, SiteHeader } from '@/ui/site-frame';
+import './styles.css';
+
+export const metadata: Metadata = {
+  title: { default: 'Plumbline: where a figure comes from', template: '%s · Plumbline' },
+  description:
+    'Every statistic on the commercial sexual exploitation of children with its origin, its method, its reliability, and what it does not measure.',
+};
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fcfbf8' },
+    { media: '(prefers-color-scheme: dark)', color: '#15171b' },
+  ],
+};
+
+const MAIN_LINKS = [
+  { href: '/claims', label: 'Claims' },
+  { href: '/sources', label: 'Sources' },
+  { href: '/topics', label: 'Topics' },
+  { href: '/terminology', label: 'Terminology' },
+  { href: '/method', label: 'Method' },
+];
+
+const FOOTER_LINKS = [
+  { href: '/about', label: 'About' },
+  { href: '/method', label: 'Method and grading' },
+  { href: '/terminology', label: 'Terminology' },
+  { href: '/docs/api', label: 'API' },
+];
+
 export default function Layout({ children }: { children: React.ReactNode }) {
   return (
-    <html lang="en">
+    <html lang="en" className={FONT_CLASSES}>
       <body>
-        <header>head</header>
-        {children}
+        <SiteHeader name="Plumbline" links={MAIN_LINKS} />
+        <main id="content" tabIndex={-1}>
+          {children}
+        </main>
+        <SiteFooter links={FOOTER_LINKS}>
+          <p>
+            <strong>Statistics and citations only.</strong> If a child is in danger, call the police. Where to report
+            and where to get help: <a href="/safeguarding">Safeguarding and help</a>.
+          </p>
+        </SiteFooter>
       </body>
     </html>
   );

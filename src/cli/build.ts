@@ -9,8 +9,8 @@ const INPUTS = [
   'src',
   'public',
   'prisma/models',
+  'docs/errors',
   'next.config.ts',
-  'postcss.config.mjs',
   'tsconfig.json',
   'package-lock.json',
 ];

@@ -13,3 +13,26 @@ export type PartialDate = z.infer<typeof PartialDate>;
 export function yearOf(date: PartialDate | null): number | null {
   return date === null ? null : Number(date.slice(0, 4));
 }
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** A partial date as a reader writes it, to the precision it is known: `2002`, `April 2002`, `15 April 2002`. */
+export function dateText(date: PartialDate): string {
+  const [year, month, day] = date.split('-');
+  return [day === undefined ? null : String(Number(day)), month && MONTHS[Number(month) - 1], year]
+    .filter((part) => part)
+    .join(' ');
+}

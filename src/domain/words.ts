@@ -4,6 +4,7 @@ import type { ClaimStatus, Measure, PopulationGroup, RelationKind } from './clai
 import type { MethodCertainty, Reliability, SourceReliability, TransmissionFidelity } from './grade';
 import type { FigureKind } from './figure';
 import type { MethodKind } from './method';
+import type { SourceType } from './source';
 import type { TermAdvice } from './terminology';
 import type { Confidence, VerificationLevel } from './verification';
 
@@ -168,4 +169,20 @@ export const TERM_ADVICE: Words<TermAdvice> = {
   'legal-text-only': { label: 'Legal texts only', meaning: 'Only where a law says it.' },
   'use-with-care': { label: 'Use with care', meaning: 'Needs attention to context.' },
   'name-changed': { label: 'Name changed', meaning: 'An official name that has since changed.' },
+};
+
+/** What kind of work a source is. */
+export const SOURCE_TYPE: Readonly<Record<SourceType, string>> = {
+  report: 'Report',
+  'article-journal': 'Journal article',
+  'article-newspaper': 'Newspaper article',
+  article: 'Article',
+  book: 'Book',
+  chapter: 'Chapter',
+  dataset: 'Dataset',
+  thesis: 'Thesis',
+  treaty: 'Treaty',
+  webpage: 'Web page',
+  post: 'Post',
+  pamphlet: 'Pamphlet',
 };

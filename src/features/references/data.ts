@@ -6,9 +6,13 @@ import type { Bibliography } from '../sources/schema';
 
 export type ClaimReference = { claim: ClaimDto; origin: Bibliography | null };
 
-/** A claim with the work to cite for it: its origin's record, null where no origin is known. Null: no such claim. */
+/** The record of the work that first stated the claim; null where no origin is known. */
+export async function getOriginRecord(claim: ClaimDto): Promise<Bibliography | null> {
+  return claim.origin === null ? null : getBibliography(claim.origin.source.id);
+}
+
+/** A claim with the work to cite for it. Null: no such claim. */
 export async function getClaimReference(id: string): Promise<ClaimReference | null> {
   const claim = await getClaim(id);
-  if (claim === null) return null;
-  return { claim, origin: claim.origin === null ? null : await getBibliography(claim.origin.source.id) };
+  return claim === null ? null : { claim, origin: await getOriginRecord(claim) };
 }

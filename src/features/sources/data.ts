@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { slugOf } from '../../domain/text/slug';
 import { parseSearchQuery } from '../../domain/text/search-query';
-import { SOURCE_RELIABILITY } from '../../domain/words';
+import { SOURCE_RELIABILITY, SOURCE_TYPE } from '../../domain/words';
 import { join, query, queryOne, type Sql, sql } from '../../db/sql';
 import { BadCursor, decodeCursor, encodeCursor } from '../../lib/cursor';
 import { publicUrl } from '../../lib/env';
@@ -153,14 +153,7 @@ async function countSources(filters: SourceFilters) {
   const grade = (value: string) => SOURCE_RELIABILITY[value as keyof typeof SOURCE_RELIABILITY].label;
   return {
     total: row.total,
-    byType: row.types.map((entry) => ({ ...entry, label: typeLabel(entry.value) })),
+    byType: row.types.map((entry) => ({ ...entry, label: SOURCE_TYPE[entry.value as keyof typeof SOURCE_TYPE] })),
     byReliability: row.grades.map((entry) => ({ ...entry, label: grade(entry.value) })),
   };
-}
-
-/** `article-journal` as a reader writes it: "Journal article". */
-function typeLabel(type: string): string {
-  const [noun, qualifier] = type.split('-');
-  const words = qualifier === undefined ? `${noun}` : `${qualifier} ${noun}`;
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -9,3 +9,18 @@ export function readSourceFilters(raw: RawParameters): { filters: SourceFilters;
   if (fault === null) return { filters, problems };
   return { filters: { ...filters, q: undefined }, problems: [...problems, { field: 'q', message: fault }] };
 }
+
+/** The filters as the search part of an address, without the question mark. */
+export function sourceSearch(filters: SourceFilters): string {
+  const search = new URLSearchParams();
+  if (filters.q !== undefined) search.set('q', filters.q);
+  for (const type of filters.type) search.append('type', type);
+  for (const grade of filters.reliability) search.append('reliability', grade);
+  return search.toString();
+}
+
+/** The address of the bibliography with these filters. */
+export function sourceHref(filters: SourceFilters): string {
+  const search = sourceSearch(filters);
+  return search === '' ? '/sources' : `/sources?${search}`;
+}

@@ -4,7 +4,7 @@ import { BadCursor } from '../../lib/cursor';
 import type { Problem, RawParameters } from '../../lib/parameters';
 import { listHistory } from '../claims/data';
 import { getSource, listSources, type SourceList } from './data';
-import { readSourceFilters } from './filters';
+import { readSourceFilters, sourceSearch } from './filters';
 import type { SourceFilters } from './schema';
 
 const PAGE_SIZE = 30;
@@ -23,14 +23,11 @@ export async function loadSourceList(raw: RawParameters): Promise<SourceListPage
     problems.push({ field: 'cursor', message: `${error.message}; showing the first page` });
     return listSources(filters, { limit: PAGE_SIZE });
   });
-  return { ...list, filters, problems, next: list.next === null ? null : nextSearch(filters, list.next) };
-}
-
-function nextSearch(filters: SourceFilters, cursor: string): string {
-  const search = new URLSearchParams();
-  if (filters.q !== undefined) search.set('q', filters.q);
-  for (const type of filters.type) search.append('type', type);
-  for (const grade of filters.reliability) search.append('reliability', grade);
-  search.set('cursor', cursor);
-  return `?${search}`;
+  const search = sourceSearch(filters);
+  return {
+    ...list,
+    filters,
+    problems,
+    next: list.next === null ? null : `?${search === '' ? '' : `${search}&`}cursor=${list.next}`,
+  };
 }

@@ -1,0 +1,31 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { loadErrorGuide, loadErrorGuides } from '@/features/guides/loaders';
+
+// Made from files at build: whatever has no file there is not found.
+export const dynamicParams = false;
+
+type Props = { params: Promise<{ code: string }> };
+
+export async function generateStaticParams() {
+  return (await loadErrorGuides()).map(({ code }) => ({ code }));
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const guide = await loadErrorGuide((await params).code);
+  return { title: guide === null ? 'Not found' : `${guide.title} (${guide.code})` };
+}
+
+export default async function ErrorGuidePage({ params }: Props) {
+  const guide = await loadErrorGuide((await params).code);
+  if (guide === null) notFound();
+  return (
+    <div className="prose">
+      <p>
+        <a href="/docs/errors">Errors of the API</a>
+      </p>
+      <h1>{guide.title}</h1>
+      <div className="prose" dangerouslySetInnerHTML={{ __html: guide.html }} />
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { ApiDescription, type JsonSchema } from '../schema';
+import { FieldList, fieldsOf } from './field-list';
+import { OperationSection } from './operation-section';
+import { TypeText } from './type-text';
+
+/**
+ * The API's documentation for people, from its OpenAPI document.
+ *
+ * @throws {z.ZodError} when the document has not the shape that openApiDocument gives it
+ */
+export function ApiReference({ document, children }: { document: object; children: React.ReactNode }) {
+  const { info, servers, paths, components } = ApiDescription.parse(document);
+  const operations = Object.entries(paths).map(([path, { get }]) => ({ path, operation: get }));
+  const schemas = Object.entries(components.schemas) as [string, JsonSchema][];
+  return (
+    <>
+      <p>{info.description}</p>
+      <p>
+        All of this is also there for programs, as <a href="/api/v1/openapi.json">an OpenAPI 3.1 document</a>.
+      </p>
+      <nav aria-label="On this page">
+        <ul>
+          {operations.map(({ path, operation }) => (
+            <li key={path}>
+              <a href={`#${operation.operationId}`}>
+                <code>{path}</code>
+              </a>{' '}
+              {operation.summary}
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {children}
+      {operations.map(({ path, operation }) => (
+        <OperationSection
+          key={path}
+          path={path}
+          operation={operation}
+          server={servers[0].url}
+          schemas={components.schemas}
+        />
+      ))}
+      <section>
+        <h2 id="schemas">What the answers are made of</h2>
+        {schemas.map(([name, schema]) => (
+          <SchemaSection key={name} name={name} schema={schema} />
+        ))}
+      </section>
+    </>
+  );
+}
+
+function SchemaSection({ name, schema }: { name: string; schema: JsonSchema }) {
+  return (
+    <>
+      <h3 id={name}>{name}</h3>
+      {schema.description === undefined ? null : <p>{schema.description}</p>}
+      {schema.properties === undefined ? (
+        <p>
+          <code>
+            <TypeText schema={schema} />
+          </code>
+        </p>
+      ) : (
+        <FieldList fields={fieldsOf(schema)} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { Notice } from '../../../ui/notice';
+import { ProblemNotice } from '../../../ui/problem-notice';
+import { effectiveSort, filterHref } from '../filters';
+import type { ClaimListPage } from '../loaders';
+import type { ClaimSort } from '../schema';
+import { ClaimItem } from './claim-item';
+
+const SORT_TITLE: Readonly<Record<ClaimSort, string>> = {
+  relevance: 'Relevance',
+  citations: 'Most cited',
+  newest: 'Newest period',
+  largest: 'Largest value',
+  id: 'Number',
+};
+
+/** What the search found: how much, in what order, page by page. */
+export function ClaimResults({ list, firstPage }: { list: ClaimListPage; firstPage: boolean }) {
+  if (list.claims.length === 0) return <NothingFound list={list} />;
+  return (
+    <>
+      <div className="results-head">
+        <h2>{list.total === 1 ? '1 claim' : `${list.total.toLocaleString('en-GB')} claims`}</h2>
+        <SortLinks list={list} />
+      </div>
+      <ul className="claim-list">
+        {list.claims.map((claim) => (
+          <ClaimItem key={claim.id} claim={claim} highlights={claim.highlights} />
+        ))}
+      </ul>
+      <nav className="pager" aria-label="Pages">
+        {firstPage ? null : <a href={filterHref(list.filters)}>First page</a>}
+        {list.next === null ? null : (
+          <a href={`/claims${list.next}`} rel="next">
+            Next page
+          </a>
+        )}
+      </nav>
+    </>
+  );
+}
+
+function SortLinks({ list: { filters } }: { list: ClaimListPage }) {
+  const current = effectiveSort(filters);
+  const sorts = (Object.keys(SORT_TITLE) as ClaimSort[]).filter((sort) => sort !== 'relevance' || filters.q);
+  return (
+    <nav aria-label="Order">
+      <ul className="sorts">
+        {sorts.map((sort) => (
+          <li key={sort}>
+            <a href={filterHref(filters, { sort })} rel="nofollow" aria-current={sort === current ? 'true' : undefined}>
+              {SORT_TITLE[sort]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** What could not be used of the address, and what was searched in place of a mistyped word. */
+export function SearchNotices({ list: { problems, correctedWords } }: { list: ClaimListPage }) {
+  return (
+    <>
+      <ProblemNotice problems={problems} />
+      {correctedWords.map(({ typed, used }) => (
+        <Notice key={typed} title={`No claim has the word “${typed}”`}>
+          <p>Shown are claims with {used.map((word) => `“${word}”`).join(' or ')}.</p>
+        </Notice>
+      ))}
+    </>
+  );
+}
+
+function NothingFound({ list: { filters } }: { list: ClaimListPage }) {
+  const narrowed = filterHref(filters, { q: undefined, sort: undefined }) !== '/claims';
+  return (
+    <div className="prose">
+      <h2>No claim matches</h2>
+      <p>Nothing in the evidence base has all of this. What may help:</p>
+      <ul>
+        {narrowed && filters.q ? (
+          <li>
+            <a href={`/claims?${new URLSearchParams({ q: filters.q })}`}>Search without the filters</a>
+          </li>
+        ) : null}
+        <li>Use fewer words: every word has to be there.</li>
+        <li>
+          Search by the number alone, as it was printed: <a href="/claims?q=1.8+million">1.8 million</a>,{' '}
+          <a href="/claims?q=7%25">7%</a>. Any spelling of it works.
+        </li>
+        <li>
+          <a href="/topics">Look by topic</a>, or <a href="/claims">see all claims</a>.
+        </li>
+      </ul>
+      <p>A figure that is not here has not been traced yet. That says nothing about whether it is right.</p>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { figureText } from '../../../domain/figure-text';
+import { RELATION } from '../../../domain/words';
+import type { ClaimDto, RelationDto } from '../schema';
+import { ReliabilityBadge } from './badges';
+import { unitText } from './figure-mark';
+
+/** How the claim stands to others, in words from this claim's side. */
+export function RelationList({ claim: { relations } }: { claim: ClaimDto }) {
+  if (relations.length === 0) return null;
+  const titles = [...new Set(relations.map(titleOf))];
+  return (
+    <section aria-labelledby="relations">
+      <h2 id="relations">Related claims</h2>
+      {titles.map((title) => (
+        <div key={title}>
+          <h3>{title}</h3>
+          <ul className="relation-list">
+            {relations
+              .filter((relation) => titleOf(relation) === title)
+              .map((relation) => (
+                <Related key={relation.claim.id} relation={relation} />
+              ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function titleOf({ kind, direction }: RelationDto): string {
+  return RELATION[kind][direction];
+}
+
+function Related({ relation: { claim, note } }: { relation: RelationDto }) {
+  return (
+    <li>
+      <p>
+        <strong>{figureText(claim.figure)}</strong> {unitText(claim.figure)}{' '}
+        <ReliabilityBadge level={claim.reliability} />
+      </p>
+      <p>
+        <a href={`/claims/${claim.id}/${claim.slug}`}>{claim.statement}</a>
+      </p>
+      {note === null ? null : <p className="meta">{note}</p>}
+    </li>
+  );
+}

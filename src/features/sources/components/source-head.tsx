@@ -1,0 +1,61 @@
+import { SOURCE_RELIABILITY, SOURCE_TYPE } from '../../../domain/words';
+import { Fact, Facts } from '../../../ui/facts';
+import type { SourceDto } from '../schema';
+import { bibliographicFacts } from './bibliographic-facts';
+
+/** The work: what it is called, and its bibliographic record. */
+export function SourceHead({ source }: { source: SourceDto }) {
+  return (
+    <header>
+      <p className="eyebrow">
+        Source {source.id} · {SOURCE_TYPE[source.type]}
+      </p>
+      <h1 className="source-title">{source.title}</h1>
+      <p className="lead">
+        {source.shortName}
+        {source.says === null ? '' : `. ${source.says}`}
+      </p>
+      {source.note === null ? null : <p className="source-note">{source.note}</p>}
+    </header>
+  );
+}
+
+export function BibliographicRecord({ source }: { source: SourceDto }) {
+  return (
+    <section aria-labelledby="record">
+      <h2 id="record">Bibliographic record</h2>
+      <Facts>
+        {bibliographicFacts(source).map(({ label, value, href }) => (
+          <Fact key={label} label={label}>
+            {href === undefined || value === null ? value : <a href={href}>{value}</a>}
+          </Fact>
+        ))}
+        {source.citedAs === null ? null : <Fact label="Founding document cites it as">{source.citedAs}</Fact>}
+      </Facts>
+    </section>
+  );
+}
+
+/** How far the work can be trusted as a work, with the reasons. */
+export function SourceGrade({ source: { reliability, provisional, reasons } }: { source: SourceDto }) {
+  const grade = reliability === null ? null : SOURCE_RELIABILITY[reliability];
+  return (
+    <section aria-labelledby="reliability">
+      <h2 id="reliability">Source reliability</h2>
+      <p>
+        <strong>{grade?.label ?? 'Not graded'}</strong>
+        {grade !== null && provisional ? <span className="meta"> provisional</span> : null}
+      </p>
+      <p className="meta">
+        {grade?.meaning ?? 'Too little is known of it.'} <a href="/method#source-reliability">How sources are graded</a>
+      </p>
+      {reasons.length === 0 ? null : (
+        <ul className="reasons">
+          {reasons.map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
