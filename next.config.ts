@@ -24,6 +24,8 @@ const config: NextConfig = {
   htmlLimitedBots: /.*/,
   // Room for the rendered pages of a few thousand claims.
   cacheMaxMemorySize: 100 * 1024 * 1024,
+  // How long a proxy may go on serving a page while it fetches the next: a correction must get through.
+  expireTime: 60,
   experimental: {
     // A rendered page must not outlive the process on disk: the next one may have another database or address.
     isrFlushToDisk: false,

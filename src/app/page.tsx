@@ -30,9 +30,11 @@ export default async function HomePage() {
       </div>
       <Examples />
       <StateOfTheEvidence state={state}>
-        <ReliabilityChart state={state} />
+        <div>
+          <ReliabilityChart state={state} />
+          <VerificationChart state={state} />
+        </div>
         <TopicChart topics={topics} />
-        <VerificationChart state={state} />
       </StateOfTheEvidence>
     </div>
   );

@@ -9,7 +9,8 @@ import { ApiProblem, problemResponse } from './problem';
 // minute while it fetches the new (docs/guides/production.md).
 const CACHE_CONTROL = 'public, max-age=0, s-maxage=10, stale-while-revalidate=60';
 
-type Context = { params: Promise<Record<string, string | string[] | undefined>> };
+/** Next gives a route whose address has no parameters none at all. */
+type Context = { params?: Promise<Record<string, string | string[] | undefined>> };
 type Params = Record<string, string>;
 type Handler<Result> = (request: Request, params: Params) => Promise<Result>;
 
@@ -37,7 +38,7 @@ function answering(handler: Handler<{ body: string; headers: Record<string, stri
     const requestId = randomUUID();
     try {
       const params = Object.fromEntries(
-        Object.entries(await context.params).map(([k, v]) => [k, [v].flat().join('/')]),
+        Object.entries((await context.params) ?? {}).map(([k, v]) => [k, [v].flat().join('/')]),
       );
       const { body, headers } = await handler(request, params);
       return respond(request, body, { ...headers, 'X-Request-Id': requestId });

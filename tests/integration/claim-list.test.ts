@@ -62,6 +62,20 @@ describe('search', () => {
     }
   });
 
+  test.each(['UNICEF 1995', 'Hagemann 2002', 'UNODC 2012'])('finds what a work states by its name: %s', async (q) => {
+    expect((await search(q)).length).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ['Vietnam', 'Viet Nam'],
+    ['forced labor', 'forced labour'],
+    ['legalization', 'legalisation'],
+  ])('finds by "%s" what stands there as "%s"', async (typed, written) => {
+    const wanted = await search(written);
+    expect(wanted.length).toBeGreaterThan(0);
+    expect(await search(typed)).toEqual(expect.arrayContaining(wanted));
+  });
+
   test('forgives a mistyped word, and says which words it used', async () => {
     const { claims, correctedWords } = await listClaims(filters({ q: 'traficking' }), { limit: 5 });
     expect(claims.length).toBeGreaterThan(0);

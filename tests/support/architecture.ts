@@ -7,6 +7,8 @@ export type SourceFile = { path: string; text: string };
 
 /** Which layer a file belongs to. The first pattern that fits counts. */
 const LAYERS: readonly [layer: string, pattern: RegExp][] = [
+  // What the API offers, told once for its handlers, its document and its documentation.
+  ['operations', /^src\/app\/api\/v1\/(document|operations)\.ts$/],
   // Handlers, and what they share: under app/api, or named after the file it answers with.
   ['api', /^src\/app\/(api\/|(.*\/)?route\.ts$|[\w-]+-file\.ts$)/],
   ['app', /^src\/app\//],
@@ -30,8 +32,9 @@ const LAYERS: readonly [layer: string, pattern: RegExp][] = [
 
 /** Layer → layers it may import, itself always among them; `types` may be imported as types only. */
 const MAY_IMPORT: Record<string, { values: readonly string[]; types?: readonly string[] }> = {
-  app: { values: ['loaders', 'actions', 'components', 'ui', 'lib'], types: ['schema', 'domain'] },
-  api: { values: ['http', 'schema', 'data', 'mutations', 'formats', 'lib'] },
+  app: { values: ['loaders', 'actions', 'components', 'ui', 'lib', 'operations'], types: ['schema', 'domain'] },
+  operations: { values: ['http', 'schema', 'lib'] },
+  api: { values: ['operations', 'http', 'schema', 'data', 'mutations', 'formats', 'lib'] },
   cli: { values: ['data', 'mutations', 'formats', 'domain', 'db', 'lib'] },
   loaders: { values: ['data', 'auth', 'schema', 'formats', 'domain', 'lib'] },
   actions: { values: ['schema', 'mutations', 'auth', 'lib'] },

@@ -19,6 +19,10 @@ export default async function TerminologyPage() {
         instead, after the Luxembourg Guidelines and those who keep them. On this site an older term appears only in the
         title of a work or in what it printed.
       </p>
+      <p>
+        The Guidelines sort terms in three groups: those that can be used, those that need special attention, and those
+        to avoid. “Legal texts only” and “name changed” are labels of this site.
+      </p>
       <TermList terms={terms} />
     </div>
   );

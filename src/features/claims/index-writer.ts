@@ -4,6 +4,8 @@ import { DistortionKind, OriginState } from '../../domain/citation';
 import { type ClaimStatus, claimStatus, RelationKind, Standing } from '../../domain/claim';
 import { transmissionOf } from '../../domain/lineage/transmission';
 import { yearOf } from '../../domain/partial-date';
+import { findNumbers, numberToken } from '../../domain/text/numbers';
+import { commonNames } from '../../domain/text/other-names';
 import { figureTokens } from '../../domain/text/search-query';
 import type { Transaction } from '../../db/prisma';
 
@@ -42,17 +44,25 @@ const IndexInput = z.object({
 });
 type IndexInput = z.infer<typeof IndexInput>;
 
+/** Numbers beside the figure: the years it speaks of, and those in the names of the works that state it. */
+function nearNumbers({ nearText, periodStart, periodEnd }: IndexInput): string[] {
+  return [nearText, periodStart?.slice(0, 4) ?? '', periodEnd?.slice(0, 4) ?? '']
+    .flatMap(findNumbers)
+    .map((number) => numberToken(number.value, number.percent));
+}
+
 /** The row of claim_index for one claim; pure, so that it can be tested without a database. */
 export function indexRow(claim: IndexInput) {
   const years = [yearOf(claim.periodStart), yearOf(claim.periodEnd)].filter((year) => year !== null);
   const numbers = [claim.value, claim.low, claim.high].filter((number) => number !== null);
   const printed = [claim.asPrinted, ...claim.citations.map((citation) => citation.printed)];
+  const texts = [claim.statement, claim.nearText, claim.farText, claim.caveats];
   const status: ClaimStatus = claimStatus(claim.standing, claim.outgoing, claim.incoming);
   return {
     claim_id: claim.claimId,
     text_a: `${claim.statement} ${figureTokens(claim, [claim.statement, ...printed]).join(' ')} c${claim.claimId}`,
-    text_b: claim.nearText,
-    text_c: `${claim.farText} ${printed.join(' ')}`,
+    text_b: [claim.nearText, ...nearNumbers(claim)].join(' '),
+    text_c: [claim.farText, ...printed, commonNames(texts.join(' '))].join(' '),
     text_d: claim.caveats,
     topics: claim.topics,
     geographies: claim.geographies,
@@ -93,10 +103,12 @@ export async function refreshClaimIndex(tx: Transaction, claimIds: readonly numb
       'nearText', concat_ws(' ', c.population_description, c.figure_unit, c.figure_of, c.geography_note,
         (select string_agg(a.name, ' ') from geographies a where a.code = any(geo.ancestors) and a.kind <> 'world'),
         (select string_agg(t.name, ' ') from claim_topics ct join topics t on t.code = ct.topic_code where ct.claim_id = c.id),
-        (select string_agg(distinct concat_ws(' ', s.short_name, s.organisation), ' ')
+        (select string_agg(distinct concat_ws(' ', s.short_name, s.organisation, s.cited_as), ' ')
          from citations x join sources s on s.id = x.source_id where x.claim_id = c.id)),
       'farText', concat_ws(' ', c.definition, c.period_label, m.description, m.frame,
-        (select string_agg(distinct s.title, ' ') from citations x join sources s on s.id = x.source_id where x.claim_id = c.id)),
+        (select string_agg(distinct s.title, ' ') from citations x join sources s on s.id = x.source_id where x.claim_id = c.id),
+        (select string_agg(distinct a ->> 'family', ' ') from citations x join sources s on s.id = x.source_id,
+          jsonb_array_elements(s.author) a where x.claim_id = c.id)),
       'caveats', concat_ws(' ', array_to_string(c.does_not_measure, ' '), c.standing_reason, array_to_string(m.limits, ' '))
     ) as input
     from claims c

@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { otherSpellings } from '../../domain/text/other-names';
 import type { SearchQuery } from '../../domain/text/search-query';
 import { join, query, type Sql, sql } from '../../db/sql';
 import type { ClaimFilters } from './schema';
@@ -36,7 +37,7 @@ export function tsQuery(search: SearchQuery, corrected: readonly CorrectedWord[]
   const one = (word: string) => sql`plainto_tsquery('public.plumbline', ${word})`;
   const words = search.words.map((word) => {
     const fixes = corrected.find((entry) => entry.typed === word)?.used ?? [];
-    return sql`(${join([word, ...fixes].map(one), ' || ')})`;
+    return sql`(${join([word, ...otherSpellings(word), ...fixes].map(one), ' || ')})`;
   });
   return sql`(${join([...words, ...search.numbers.map((number) => one(number.token))], ' && ')})`;
 }

@@ -1,4 +1,5 @@
 import { ApiDescription, type JsonSchema } from '../schema';
+import { Described } from './described';
 import { FieldList, fieldsOf } from './field-list';
 import { OperationSection } from './operation-section';
 import { TypeText } from './type-text';
@@ -54,7 +55,7 @@ function SchemaSection({ name, schema }: { name: string; schema: JsonSchema }) {
   return (
     <>
       <h3 id={name}>{name}</h3>
-      {schema.description === undefined ? null : <p>{schema.description}</p>}
+      {schema.description === undefined ? null : <Described text={schema.description} />}
       {schema.properties === undefined ? (
         <p>
           <code>

@@ -1,4 +1,5 @@
 import type { JsonSchema, Operation } from '../schema';
+import { Described } from './described';
 import { FieldList, fieldsOf } from './field-list';
 import { nameOf } from './type-text';
 
@@ -26,7 +27,7 @@ export function OperationSection(props: { path: string; operation: Operation; se
       <p>
         <code>GET {path}</code>
       </p>
-      {operation.description === undefined ? null : <p>{operation.description}</p>}
+      {operation.description === undefined ? null : <Described text={operation.description} />}
       {parameters.length === 0 ? null : (
         <>
           <h3>Parameters</h3>

@@ -31,7 +31,7 @@ function Citation({ citation, claimId }: { citation: CitationDto; claimId: strin
       <p className="citation-title">
         {source.title}
         <span className="meta">
-          {' '}
+          {' · '}
           {[source.publisher, source.issued === null ? 'date not established' : dateText(source.issued)]
             .filter((part) => part !== null)
             .join(', ')}
@@ -43,11 +43,11 @@ function Citation({ citation, claimId }: { citation: CitationDto; claimId: strin
         ) : (
           <q>{figureAsPrinted}</q>
         )}
-        <span className="meta"> {locator ?? 'page or section not established'}</span>
+        <span className="meta"> · {locator ?? 'page or section not established'}</span>
       </p>
       <p className="citation-state">
         <strong>{ORIGIN_STATE[originState].label}</strong> <DrawnFrom citation={citation} claimId={claimId} />
-        <span className="meta">{CITATION_ROLE[role].label}</span>
+        <span className="meta">· {CITATION_ROLE[role].label}</span>
       </p>
       {citation.searchLog === null ? null : <p className="meta">Looked for: {citation.searchLog}</p>}
       <Distortions list={distortions} />

@@ -37,12 +37,13 @@ type Value = FacetCount & { depth?: number };
 
 function Facet({ name, filters, values }: { name: FacetName; filters: ClaimFilters; values: readonly Value[] }) {
   const chosen: readonly string[] = filters[name];
-  if (values.length === 0) return null;
+  const offered = values.filter(({ value, count }) => count > 0 || chosen.includes(value));
+  if (offered.length === 0) return null;
   return (
     <details className="facet" open={OPEN.has(name) || chosen.length > 0}>
       <summary>{FACET_TITLE[name]}</summary>
       <ul>
-        {values.map(({ value, label, count, depth }) => (
+        {offered.map(({ value, label, count, depth }) => (
           <li key={value} className={depth === undefined || depth === 0 ? undefined : `depth-${depth}`}>
             <a
               href={filterHref(toggled(filters, name, value))}

@@ -5,6 +5,7 @@ import type { ClaimSummary } from '../schema';
 import { ReliabilityBadge, StatusTag } from './badges';
 import { unitText } from './figure-mark';
 import { Highlighted } from './highlighted';
+import { OriginText } from './origin-text';
 
 type ClaimItemProps = { claim: ClaimSummary; highlights?: readonly (readonly [number, number])[] };
 
@@ -42,14 +43,7 @@ function Footing({ claim }: { claim: ClaimSummary }) {
   const cited = claim.citationCount === 1 ? '1 citation' : `${claim.citationCount} citations`;
   return (
     <p className="meta">
-      {claim.origin === null ? (
-        'Origin not established'
-      ) : (
-        <>
-          First stated in <a href={`/sources/${claim.origin.source.id}`}>{claim.origin.source.shortName}</a>
-        </>
-      )}{' '}
-      · {cited} · {claim.id}
+      <OriginText claim={claim} /> · {cited} · {claim.id}
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import type { ClaimDto } from '../schema';
 import { ReliabilityBadge, StatusTag } from './badges';
+import { OriginText } from './origin-text';
 
 type WorkedExampleProps = { title: string; claim: ClaimDto | null; children: React.ReactNode };
 
@@ -18,7 +19,7 @@ export function WorkedExample({ title, claim, children }: WorkedExampleProps) {
         <strong>Does not measure:</strong> {claim.doesNotMeasure[0]}
       </p>
       <p className="meta">
-        {claim.origin === null ? 'Origin not established' : `First stated in ${claim.origin.source.shortName}`} ·{' '}
+        <OriginText claim={claim} /> ·{' '}
         <a href={`/claims/${claim.id}/${claim.slug}`}>
           Follow it<span className="visually-hidden">: {claim.statement}</span>
         </a>

@@ -30,6 +30,7 @@ export function SourceItem({ source }: { source: SourceSummary }) {
 
 function counted({ claimCount, citationCount }: SourceSummary): string {
   if (citationCount === 0) return 'states no claim recorded here';
-  const origins = claimCount === 1 ? 'origin of 1 claim' : `origin of ${claimCount} claims`;
-  return `${origins}, ${citationCount === 1 ? '1 citation' : `${citationCount} citations`}`;
+  const citations = citationCount === 1 ? '1 citation' : `${citationCount} citations`;
+  if (claimCount === 0) return citations;
+  return `${citations}, origin of ${claimCount === 1 ? '1 claim' : `${claimCount} claims`}`;
 }

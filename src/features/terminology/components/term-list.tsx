@@ -29,7 +29,7 @@ function Term({ term, authority }: { term: TermDto; authority: number }) {
   return (
     <li>
       <p className="term-older">“{term.older}”</p>
-      <p className="term-preferred">{term.preferred}</p>
+      {term.preferred === term.older ? null : <p className="term-preferred">{term.preferred}</p>}
       <p>
         <strong>{advice.label}.</strong> {advice.meaning}
       </p>
