@@ -1,12 +1,30 @@
+import { type NextRequest, NextResponse } from 'next/server';
+import { claimExists } from '@/features/claims/loaders';
+import { sourceExists } from '@/features/sources/loaders';
+import { topicExists } from '@/features/topics/loaders';
+import { isDatabaseAway } from './lib/database-error';
 import { isOutage, RETRY_AFTER_SECONDS } from './lib/outage';
 import { outagePage } from './ui/outage-page';
 
-/**
- * While the database is away, its pages are answered from here: with the status that says so, and readable without
- * JavaScript. Next itself answers a page that throws with 500 and an empty document that scripts then fill.
- */
-export default function proxy(): Response | undefined {
-  if (!isOutage()) return undefined;
+// What Next would answer with an empty document that scripts then fill is answered from here, whole: the outage of
+// the database, and an id that nothing has.
+
+export default async function proxy(request: NextRequest): Promise<Response | undefined> {
+  if (isOutage()) return outageResponse();
+  try {
+    return (await isThere(request.nextUrl.pathname)) ? undefined : notFoundResponse(request);
+  } catch (error) {
+    if (isDatabaseAway(error)) return outageResponse();
+    throw error;
+  }
+}
+
+// The pages that read the database. Files beside them (cite.bib …) answer for themselves.
+export const config = {
+  matcher: ['/', '/(claims|sources|topics)', '/(claims|sources|topics)/((?!.*cite\\.).*)', '/terminology'],
+};
+
+function outageResponse(): Response {
   return new Response(outagePage(RETRY_AFTER_SECONDS), {
     status: 503,
     headers: {
@@ -17,7 +35,27 @@ export default function proxy(): Response | undefined {
   });
 }
 
-// The pages that read the database. Files beside them (cite.bib …) answer for themselves.
-export const config = {
-  matcher: ['/', '/(claims|sources|topics)', '/(claims|sources|topics)/((?!.*cite\\.).*)', '/terminology'],
+/** Leads to an address that no page has: Next answers it with the page for that, made at build. */
+function notFoundResponse(request: NextRequest): Response {
+  return NextResponse.rewrite(new URL('/not-found', request.url), { status: 404 });
+}
+
+const EXISTS: Readonly<Record<string, (id: string) => boolean | Promise<boolean>>> = {
+  claims: claimExists,
+  sources: sourceExists,
+  topics: topicExists,
 };
+
+/** What was once there stays there: no id is ever taken away. */
+const known = new Set<string>();
+
+async function isThere(path: string): Promise<boolean> {
+  const [kind = '', id] = path.split('/').slice(1);
+  const exists = EXISTS[kind];
+  if (id === undefined || id === '' || exists === undefined) return true;
+  const record = `${kind}/${id}`;
+  if (known.has(record)) return true;
+  if (!(await exists(id))) return false;
+  known.add(record);
+  return true;
+}

@@ -88,7 +88,7 @@ export function requireParameters<Shape extends z.ZodRawShape>(
 ): z.output<z.ZodObject<Shape>> {
   const raw = rawParameters(new URL(request.url).searchParams);
   const { value, problems } = readParameters(schema, raw);
-  const unknown = Object.keys(raw).filter((name) => !(name in schema.shape));
+  const unknown = Object.keys(raw).filter((name) => !Object.hasOwn(schema.shape, name));
   refuse([...problems, ...unknown.map((name) => ({ field: name.slice(0, 60), message: 'is not a parameter here' }))]);
   return value;
 }

@@ -29,8 +29,9 @@ async function all(path: string): Promise<{ id: string }[]> {
   const items: { id: string }[] = [];
   let next: string | null = '';
   while (next !== null) {
-    const body = await get(`${path}?limit=100${next && `&cursor=${next}`}`);
     if (operation === undefined) throw new Error(`${path} is not in the document`);
+    const paged = operation.parameters !== undefined && 'limit' in operation.parameters.shape;
+    const body = await get(`${path}${paged ? `?limit=100${next && `&cursor=${next}`}` : ''}`);
     const page = exactly(operation.response, body) as { data: { id: string }[]; page: { next: string | null } };
     items.push(...page.data);
     next = page.page.next;

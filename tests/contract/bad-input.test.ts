@@ -34,7 +34,6 @@ describe('a parameter that cannot be used is named', () => {
     ['/api/v1/claims?facets=perhaps', 'facets'],
     ['/api/v1/claims?sort=random', 'sort'],
     ['/api/v1/claims?colour=blue', 'colour'],
-    ['/api/v1/claims?__proto__=x', '__proto__'],
     [`/api/v1/claims?q=${'long'.repeat(60)}`, 'q'],
     ['/api/v1/claims?q=%00', 'q'],
     ['/api/v1/claims?q=a%07b', 'q'],

@@ -26,6 +26,16 @@ test('a search form sends what was typed', async ({ page }) => {
   await expect(page.getByRole('main').locator('a[href^="/claims/C6/"]').first()).toBeVisible();
 });
 
+for (const path of ['/claims/C999999', '/claims/C999999/words', '/sources/x', '/topics/weather', '/nowhere']) {
+  test(`${path} says that nothing is there`, async ({ page }) => {
+    const response = await page.goto(path);
+    expect(response?.status()).toBe(404);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByRole('main').getByRole('searchbox')).toBeVisible();
+    await expect(page.getByRole('contentinfo').getByRole('link', { name: /safeguarding/i })).toBeVisible();
+  });
+}
+
 for (const path of [
   '/',
   '/claims/C1',

@@ -36,6 +36,12 @@ export async function getClaim(id: string): Promise<ClaimDto | null> {
   return row === null ? null : toClaim(row);
 }
 
+/** Whether there is a claim of this id. */
+export async function claimExists(id: string): Promise<boolean> {
+  const number = numberOf(id);
+  return number !== null && (await queryOne(z.object({}), sql`select from claims where id = ${number}`)) !== null;
+}
+
 /** The number of a public id; null for anything that cannot be one. */
 function numberOf(id: string): number | null {
   return ClaimId.safeParse(id).success ? Number(id.slice(1)) : null;

@@ -10,12 +10,25 @@ export type CorrectedWord = { typed: string; used: string[] };
 const NearWord = z.object({ typed: z.string(), known: z.boolean(), near: z.array(z.string()) });
 
 /**
- * For every word that no claim has, the nearest words that some claim has (trigram similarity of 0.35 or more).
- * A word that shares its stem with a known one is known.
+ * For every word that no claim has, in this spelling or its other one, the nearest words that some claim has (trigram
+ * similarity of 0.35 or more). A word that shares its stem with a known one is known.
  */
 export async function correctWords(words: readonly string[]): Promise<CorrectedWord[]> {
   if (words.length === 0) return [];
-  const rows = await query(
+  const rows = await nearWords([...new Set(words.flatMap(spellings))]);
+  return words.flatMap((typed) => {
+    const found = rows.filter((row) => spellings(typed).includes(row.typed));
+    const used = [...new Set(found.flatMap((row) => row.near))];
+    return used.length === 0 || found.some((row) => row.known) ? [] : [{ typed, used }];
+  });
+}
+
+function spellings(word: string): string[] {
+  return [word, ...otherSpellings(word)];
+}
+
+function nearWords(words: readonly string[]): Promise<z.infer<typeof NearWord>[]> {
+  return query(
     NearWord,
     sql`select w.typed, numnode(plainto_tsquery('public.plumbline', w.typed)) = 0
         or exists (select from search_words s where s.word = lower(unaccent(w.typed)))
@@ -29,7 +42,6 @@ export async function correctWords(words: readonly string[]): Promise<CorrectedW
       ) n on n.likeness >= 0.35
       group by w.typed`,
   );
-  return rows.filter((row) => !row.known && row.near.length > 0).map((row) => ({ typed: row.typed, used: row.near }));
 }
 
 /** The search as a tsquery: every word and every number must be there, each mistyped word as one of its neighbours. */
@@ -37,7 +49,7 @@ export function tsQuery(search: SearchQuery, corrected: readonly CorrectedWord[]
   const one = (word: string) => sql`plainto_tsquery('public.plumbline', ${word})`;
   const words = search.words.map((word) => {
     const fixes = corrected.find((entry) => entry.typed === word)?.used ?? [];
-    return sql`(${join([word, ...otherSpellings(word), ...fixes].map(one), ' || ')})`;
+    return sql`(${join([...spellings(word), ...fixes].map(one), ' || ')})`;
   });
   return sql`(${join([...words, ...search.numbers.map((number) => one(number.token))], ' && ')})`;
 }

@@ -48,6 +48,12 @@ const CitationRow = SourceSchema.shape.citations.element.extend({
 });
 const DetailRow = SourceSchema.omit(DERIVED).extend({ citations: z.array(CitationRow) });
 
+/** Whether there is a source of this id. */
+export async function sourceExists(id: string): Promise<boolean> {
+  if (!SourceId.safeParse(id).success) return false;
+  return (await queryOne(z.object({}), sql`select from sources where id = ${Number(id.slice(1))}`)) !== null;
+}
+
 /** One source with everything it states and passes on, in one statement; null when no source has this id. */
 export async function getSource(id: string): Promise<SourceDto | null> {
   if (!SourceId.safeParse(id).success) return null;

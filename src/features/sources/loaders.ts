@@ -3,11 +3,13 @@ import { cache } from 'react';
 import { BadCursor } from '../../lib/cursor';
 import type { Problem, RawParameters } from '../../lib/parameters';
 import { listHistory } from '../claims/data';
-import { getSource, listSources, type SourceList } from './data';
+import { getSource, sourceExists, listSources, type SourceList } from './data';
 import { readSourceFilters, sourceSearch } from './filters';
 import type { SourceFilters } from './schema';
 
 const PAGE_SIZE = 30;
+
+export { sourceExists };
 
 export const loadSource = cache(getSource);
 export const loadSourceHistory = cache(listHistory);

@@ -1,0 +1,41 @@
+import { type IncomingMessage, Server, ServerResponse } from 'node:http';
+
+// What Next 16.4 does wrong at the edge of HTTP, set right where it cannot be configured. Each goes when Next mends it.
+
+/**
+ * Next sends the Location of a redirect twice when it also keeps the redirect (vercel/next.js#82117); whoever joins
+ * the two is led to an address that does not exist.
+ */
+export function sendLocationOnce(): void {
+  const append = ServerResponse.prototype.appendHeader;
+  ServerResponse.prototype.appendHeader = function (name, value) {
+    return name.toLowerCase() === 'location' ? this.setHeader(name, value) : append.call(this, name, value);
+  };
+}
+
+/**
+ * Next answers a path that cannot be decoded (`/claims/%ff`) with 500. Taken letter by letter it is an address like
+ * any other, at which there is nothing.
+ */
+export function takeBrokenPathsLiterally(): void {
+  const emit = Server.prototype.emit as (this: Server, ...args: unknown[]) => boolean;
+  function emitDecodable(this: Server, ...args: unknown[]): boolean {
+    if (args[0] === 'request') {
+      const request = args[1] as IncomingMessage;
+      request.url = decodable(request.url ?? '/');
+    }
+    return emit.apply(this, args);
+  }
+  Server.prototype.emit = emitDecodable as typeof Server.prototype.emit;
+}
+
+/** The address with every % of its path spelled out, where they do not encode text. */
+export function decodable(url: string): string {
+  const [path = '', search] = url.split(/(?=\?)/);
+  try {
+    decodeURIComponent(path);
+    return url;
+  } catch {
+    return `${path.replaceAll('%', '%25')}${search ?? ''}`;
+  }
+}
