@@ -31,11 +31,12 @@ export function takeBrokenPathsLiterally(): void {
 
 /** The address with every % of its path spelled out, where they do not encode text. */
 export function decodable(url: string): string {
-  const [path = '', search] = url.split(/(?=\?)/);
+  const end = url.includes('?') ? url.indexOf('?') : url.length;
+  const path = url.slice(0, end);
   try {
     decodeURIComponent(path);
     return url;
   } catch {
-    return `${path.replaceAll('%', '%25')}${search ?? ''}`;
+    return `${path.replaceAll('%', '%25')}${url.slice(end)}`;
   }
 }
