@@ -37,9 +37,18 @@ function suffix(kind: Figure['kind']): string {
   return kind === 'percentage-points' ? ' points' : '';
 }
 
-/** The figure as one large line: `≈ 1.8 million`, `40–50 %`, `+35 %`, `Increases`. The unit stands apart. */
+/** "Most", said without a number: the only bound that is known is half. Written as ≥ 50 % it would feign a count. */
+function isMajority({ kind, value, low, high }: FigureText): boolean {
+  return kind === 'percentage' && value === null && low === 50 && high === null;
+}
+
+/**
+ * The figure as one large line: `≈ 1.8 million`, `40–50 %`, `+35 %`, `Increases`, `More than half`. The unit stands
+ * apart.
+ */
 export function figureText(figure: FigureText): string {
   if (figure.kind === 'direction') return figure.direction === null ? '' : DIRECTION[figure.direction];
+  if (isMajority(figure)) return 'More than half';
   const signed = figure.kind === 'percent-change' || figure.kind === 'percentage-points';
   const write = (n: number) =>
     `${signed && n > 0 ? '+' : signed && n < 0 ? '−' : ''}${numberText(signed ? Math.abs(n) : n)}`;

@@ -82,6 +82,7 @@ describe('a number in text', () => {
     expect(figureText({ ...count, kind: 'percentage', value: null, low: 40, high: 50, bound: 'exact' })).toBe(
       '40–50 %',
     );
+    expect(figureText({ ...count, kind: 'percentage', value: null, low: 50, high: null })).toBe('More than half');
     expect(figureText({ ...count, kind: 'percentage-points', value: 7, bound: 'exact' })).toBe('+7 points');
     expect(intervalText({ ...count, value: 20_900_000, low: 19_500_000, high: 22_300_000 })).toBe(
       '19.5 million–22.3 million',
