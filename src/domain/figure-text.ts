@@ -68,3 +68,9 @@ export function intervalText(figure: FigureText): string | null {
   if (figure.high === null) return `from ${numberText(figure.low)}${end}`;
   return `${numberText(figure.low)}–${numberText(figure.high)}${end}`;
 }
+
+/** The unit where the number does not say it already: `%` needs no "per cent" after it. */
+export function unitText({ kind, unit }: FigureText): string | null {
+  const said = kind === 'percentage' || kind === 'percent-change' || kind === 'percentage-points';
+  return said && /^(per cent|percentage points?|%)$/.test(unit) ? null : unit;
+}

@@ -1,8 +1,8 @@
-import { figureText } from '../../../domain/figure-text';
+import { figureText, unitText } from '../../../domain/figure-text';
 import { CLAIM_STATUS } from '../../../domain/words';
 import { Notice } from '../../../ui/notice';
 import type { ClaimDto, RelationDto } from '../schema';
-import { IntervalLine, unitText } from './figure-mark';
+import { IntervalLine } from './figure-mark';
 
 /** The figure, large, with what it counts; the statement; and what must be known before anything else. */
 export function ClaimHead({ claim }: { claim: ClaimDto }) {

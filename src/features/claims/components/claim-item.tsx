@@ -1,9 +1,8 @@
-import { figureText } from '../../../domain/figure-text';
+import { figureText, unitText } from '../../../domain/figure-text';
 import { periodText } from '../../../domain/period-text';
 import { METHOD_KIND } from '../../../domain/words';
 import type { ClaimSummary } from '../schema';
 import { ReliabilityBadge, StatusTag } from './badges';
-import { unitText } from './figure-mark';
 import { Highlighted } from './highlighted';
 import { OriginText } from './origin-text';
 

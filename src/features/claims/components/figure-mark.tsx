@@ -1,14 +1,8 @@
-import { figureText, intervalText } from '../../../domain/figure-text';
+import { figureText, intervalText, unitText } from '../../../domain/figure-text';
 import { INTERVAL_KIND } from '../../../domain/words';
 import type { ClaimSummary } from '../schema';
 
 type FigureOf = ClaimSummary['figure'];
-
-/** The unit where the number does not say it already: `%` needs no "per cent" after it. */
-export function unitText({ kind, unit }: FigureOf): string | null {
-  const said = kind === 'percentage' || kind === 'percent-change' || kind === 'percentage-points';
-  return said && /^(per cent|percentage points?|%)$/.test(unit) ? null : unit;
-}
 
 /** A claim's figure on one line for titles and lists: `≈ 1.8 million children`. */
 export function figureTitle(figure: FigureOf): string {

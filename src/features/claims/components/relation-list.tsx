@@ -1,8 +1,7 @@
-import { figureText } from '../../../domain/figure-text';
+import { figureText, unitText } from '../../../domain/figure-text';
 import { RELATION } from '../../../domain/words';
 import type { ClaimDto, RelationDto } from '../schema';
 import { ReliabilityBadge } from './badges';
-import { unitText } from './figure-mark';
 
 /** How the claim stands to others, in words from this claim's side. */
 export function RelationList({ claim: { relations } }: { claim: ClaimDto }) {

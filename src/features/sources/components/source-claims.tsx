@@ -1,4 +1,4 @@
-import { figureText } from '../../../domain/figure-text';
+import { figureText, unitText } from '../../../domain/figure-text';
 import { CLAIM_STATUS, DISTORTION, RELIABILITY } from '../../../domain/words';
 import type { SourceCitation, SourceDto } from '../schema';
 import { type DrawnLink, drawnByLinks, drawnFromLinks } from './drawn-links';
@@ -41,7 +41,9 @@ function SourceClaim({ citation }: { citation: SourceCitation }) {
   const status = claim.status === 'current' ? [] : [CLAIM_STATUS[claim.status].label];
   return (
     <li>
-      <p className="source-claim-figure">{figureText(claim.figure)}</p>
+      <p className="source-claim-figure">
+        {figureText(claim.figure)} <span>{unitText(claim.figure)}</span>
+      </p>
       <div>
         <p>
           <a href={`/claims/${claim.id}/${claim.slug}`}>{claim.statement}</a>
