@@ -3,12 +3,10 @@ import { CitationList } from '@/features/claims/components/citation-list';
 import { ClaimFacts } from '@/features/claims/components/claim-facts';
 import { ClaimHead } from '@/features/claims/components/claim-head';
 import { GradePanel } from '@/features/claims/components/grade-panel';
-import { HistoryList } from '@/features/claims/components/history-list';
 import { DoesNotMeasure, MethodSection } from '@/features/claims/components/method-section';
 import { RelationList } from '@/features/claims/components/relation-list';
-import { VerificationLine } from '@/features/claims/components/verification-line';
 import { loadClaim, loadClaimHistory } from '@/features/claims/loaders';
-import { CiteThis } from '@/features/references/components/cite-this';
+import { RecordEnd } from '@/features/references/components/record-end';
 import { loadClaimReference } from '@/features/references/loaders';
 import { JsonLd } from '@/ui/json-ld';
 
@@ -30,16 +28,12 @@ export async function ClaimPage({ id }: { id: string }) {
       <MethodSection claim={claim} />
       <CitationList claim={claim} />
       <RelationList claim={claim} />
-      <div className="record-columns">
-        <CiteThis formats={reference.formats} path={`/claims/${claim.id}`} />
-        <div>
-          <section aria-labelledby="verified">
-            <h2 id="verified">How this record was verified</h2>
-            <VerificationLine verification={claim.verification} />
-          </section>
-          <HistoryList entries={history} />
-        </div>
-      </div>
+      <RecordEnd
+        formats={reference.formats}
+        path={`/claims/${claim.id}`}
+        verification={claim.verification}
+        history={history}
+      />
     </article>
   );
 }

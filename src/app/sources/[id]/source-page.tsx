@@ -1,7 +1,5 @@
 import { notFound } from 'next/navigation';
-import { HistoryList } from '@/features/claims/components/history-list';
-import { VerificationLine } from '@/features/claims/components/verification-line';
-import { CiteThis } from '@/features/references/components/cite-this';
+import { RecordEnd } from '@/features/references/components/record-end';
 import { loadSourceReference } from '@/features/references/loaders';
 import { SourceClaims } from '@/features/sources/components/source-claims';
 import { BibliographicRecord, SourceGrade, SourceHead } from '@/features/sources/components/source-head';
@@ -25,16 +23,12 @@ export async function SourcePage({ id }: { id: string }) {
         <SourceGrade source={source} />
       </div>
       <SourceClaims source={source} />
-      <div className="record-columns">
-        <CiteThis formats={reference.formats} path={`/sources/${source.id}`} />
-        <div>
-          <section aria-labelledby="verified">
-            <h2 id="verified">How this record was verified</h2>
-            <VerificationLine verification={source.verification} />
-          </section>
-          <HistoryList entries={history} />
-        </div>
-      </div>
+      <RecordEnd
+        formats={reference.formats}
+        path={`/sources/${source.id}`}
+        verification={source.verification}
+        history={history}
+      />
     </article>
   );
 }

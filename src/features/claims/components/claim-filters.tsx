@@ -1,5 +1,5 @@
 import { filterHref, toggled } from '../filters';
-import type { ClaimFacets, ClaimFilters, FacetCount, FacetName } from '../schema';
+import { type ClaimFacets, ClaimFilters, type FacetCount, type FacetName } from '../schema';
 import { SpanForm } from './span-form';
 
 const FACET_TITLE: Readonly<Record<FacetName, string>> = {
@@ -76,28 +76,12 @@ export function ChosenFilters({ filters, facets }: FiltersProps) {
         ))}
         {chosen.length > 1 ? (
           <li>
-            <a href={filterHref(noFilters(filters))}>Remove all</a>
+            <a href={filterHref(ClaimFilters.parse({ q: filters.q, sort: filters.sort }))}>Remove all</a>
           </li>
         ) : null}
       </ul>
     </nav>
   );
-}
-
-/** The same search without any filter. */
-function noFilters({ q, sort }: ClaimFilters): ClaimFilters {
-  return {
-    q,
-    sort,
-    topic: [],
-    geography: [],
-    population: [],
-    kind: [],
-    method: [],
-    reliability: [],
-    transmission: [],
-    status: [],
-  };
 }
 
 const SPAN_TEXT = {

@@ -1,0 +1,31 @@
+import type { z } from 'zod';
+import type { Verification } from '../../../domain/verification';
+import { HistoryList } from '../../claims/components/history-list';
+import { VerificationLine } from '../../claims/components/verification-line';
+import type { HistoryEntry } from '../../claims/schema';
+import type { CitationFormats } from '../loaders';
+import { CiteThis } from './cite-this';
+
+type RecordEndProps = {
+  formats: CitationFormats;
+  /** The permanent address without the host: `/claims/C1`. */
+  path: string;
+  verification: z.infer<typeof Verification>;
+  history: readonly HistoryEntry[];
+};
+
+/** What every record ends with: how to cite it, how it was verified, what happened to it. */
+export function RecordEnd({ formats, path, verification, history }: RecordEndProps) {
+  return (
+    <div className="record-columns">
+      <CiteThis formats={formats} path={path} />
+      <div>
+        <section aria-labelledby="verified">
+          <h2 id="verified">How this record was verified</h2>
+          <VerificationLine verification={verification} />
+        </section>
+        <HistoryList entries={history} />
+      </div>
+    </div>
+  );
+}
