@@ -25,7 +25,7 @@ const config: NextConfig = {
   // Room for the rendered pages of a few thousand claims.
   cacheMaxMemorySize: 100 * 1024 * 1024,
   // How long a proxy may go on serving a page while it fetches the next: a correction must get through.
-  expireTime: 60,
+  expireTime: 20,
   experimental: {
     // A rendered page must not outlive the process on disk: the next one may have another database or address.
     isrFlushToDisk: false,

@@ -2,6 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { claimExists } from '@/features/claims/loaders';
 import { sourceExists } from '@/features/sources/loaders';
 import { topicExists } from '@/features/topics/loaders';
+import { PUBLIC_CACHE_CONTROL } from './lib/cache-control';
 import { isDatabaseAway } from './lib/database-error';
 import { isOutage, RETRY_AFTER_SECONDS } from './lib/outage';
 import { outagePage } from './ui/outage-page';
@@ -12,7 +13,8 @@ import { outagePage } from './ui/outage-page';
 export default async function proxy(request: NextRequest): Promise<Response | undefined> {
   if (isOutage()) return outageResponse();
   try {
-    return (await isThere(request.nextUrl.pathname)) ? undefined : notFoundResponse(request);
+    if (!(await isThere(request.nextUrl.pathname))) return notFoundResponse(request);
+    return isKeptByNext(request.nextUrl.pathname) ? undefined : listResponse();
   } catch (error) {
     if (isDatabaseAway(error)) return outageResponse();
     throw error;
@@ -33,6 +35,16 @@ function outageResponse(): Response {
       'Retry-After': String(RETRY_AFTER_SECONDS),
     },
   });
+}
+
+/** The pages of records, which Next keeps and says so of; lists are made for each request. */
+function isKeptByNext(path: string): boolean {
+  return /^\/(claims|sources)\/./.test(path);
+}
+
+/** Goes on to the page, which is as public as the API's answer: Next would say no-store of it. */
+function listResponse(): Response {
+  return NextResponse.next({ headers: { 'Cache-Control': PUBLIC_CACHE_CONTROL } });
 }
 
 /** Leads to an address that no page has: Next answers it with the page for that, made at build. */

@@ -16,6 +16,10 @@ export const viewport: Viewport = {
   ],
 };
 
+// Pages that need no database are made by the build, and again after a minute, so that no proxy keeps those of an older
+// edition. Pages with a shorter time of their own keep that.
+export const revalidate = 60;
+
 const MAIN_LINKS = [
   { href: '/claims', label: 'Claims' },
   { href: '/sources', label: 'Sources' },

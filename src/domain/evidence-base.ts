@@ -23,6 +23,9 @@ export const TopicRecord = z.strictObject({
 });
 export type TopicRecord = z.infer<typeof TopicRecord>;
 
+/** The numbers that a bundled record may have. A database counts its own records from the next number on. */
+const BUNDLED_ID_MAX = 10_000;
+
 /** The whole bundled evidence base, as its data files hold it. */
 export const EvidenceBase = z.strictObject({
   version: PartialDate.describe('The day this edition of the evidence base was closed.'),
@@ -72,6 +75,11 @@ export function evidenceBaseFaults(base: EvidenceBase): string[] {
     ...repeated(
       'term',
       base.terms.map((t) => t.older),
+    ),
+    ...[...base.sources, ...base.claims].flatMap(({ id }) =>
+      Number(id.slice(1)) <= BUNDLED_ID_MAX
+        ? []
+        : [`${id}: numbers above ${BUNDLED_ID_MAX} belong to each site's own records`],
     ),
     ...danglingFaults(base, citations),
     ...ringFaults(citations),

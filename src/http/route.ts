@@ -1,24 +1,25 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { BadCursor } from '../lib/cursor';
+import { PUBLIC_CACHE_CONTROL } from '../lib/cache-control';
 import { isDatabaseAway } from '../lib/database-error';
 import { type Problem, rawParameters, readParameters } from '../lib/parameters';
 import { ApiProblem, problemResponse } from './problem';
-
-// A proxy may keep an answer for ten seconds, so that a retraction is out within ten, and hand out the old one for a
-// minute while it fetches the new (docs/guides/production.md).
-const CACHE_CONTROL = 'public, max-age=0, s-maxage=10, stale-while-revalidate=60';
 
 /** Next gives a route whose address has no parameters none at all. */
 type Context = { params?: Promise<Record<string, string | string[] | undefined>> };
 type Params = Record<string, string>;
 type Handler<Result> = (request: Request, params: Params) => Promise<Result>;
 
-/** A route that answers with JSON: the handler gives the body or throws an ApiProblem; the rest is done here. */
-export function jsonRoute(handler: Handler<unknown>) {
+/**
+ * A route that answers with JSON: the handler gives the body or throws an ApiProblem; the rest is done here.
+ *
+ * @param headers that differ from those every answer has
+ */
+export function jsonRoute(handler: Handler<unknown>, headers: Record<string, string> = {}) {
   return answering(async (request, params) => ({
     body: JSON.stringify(await handler(request, params)),
-    headers: { 'Content-Type': 'application/json; charset=utf-8' },
+    headers: { 'Content-Type': 'application/json; charset=utf-8', ...headers },
   }));
 }
 
@@ -52,7 +53,7 @@ function respond(request: Request, body: string, own: Record<string, string>): R
   // Weak: compression by whatever stands in between changes the bytes and not the meaning.
   const etag = `W/"${createHash('sha1').update(body).digest('base64url')}"`;
   const headers = {
-    'Cache-Control': CACHE_CONTROL,
+    'Cache-Control': PUBLIC_CACHE_CONTROL,
     'Access-Control-Allow-Origin': '*',
     'Access-Control-Expose-Headers': 'ETag, X-Request-Id',
     ETag: etag,

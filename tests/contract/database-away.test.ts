@@ -1,3 +1,4 @@
+import { readdir, readFile } from 'node:fs/promises';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { afterAll, expect, test } from 'vitest';
 import { findFreePort, startWebServer } from '../../src/cli/web-server';
@@ -56,6 +57,20 @@ afterAll(async () => {
 
 const get = (path: string) => fetch(`${address}${path}`);
 
+/** An address of every page that reads the database: of every page with a loader of records. */
+async function pagesWithRecords(): Promise<string[]> {
+  const files = (await readdir('src/app', { recursive: true })).filter((file) => file.endsWith('page.tsx'));
+  const texts = await Promise.all(
+    files.map(async (file) => ({ file, text: await readFile(`src/app/${file}`, 'utf8') })),
+  );
+  return texts
+    .filter(({ file, text }) => /(^|\/)page\.tsx$/.test(file) && /\/(loaders|\w+-page)'/.test(text))
+    .filter(({ text }) => !text.includes('guides/loaders') || text.includes('claims/loaders'))
+    .map(({ file }) => `/${file.replace(/\/?page\.tsx$/, '')}`)
+    .map((path) => path.replace('topics/[code]', 'topics/online').replace('claims/[id]', 'claims/C1'))
+    .map((path) => path.replace('sources/[id]', 'sources/S1').replace('[slug]', 'words'));
+}
+
 test('with the database away, the API says when to come back and a page says so in words; then both work again', async () => {
   expect((await get('/readyz')).status).toBe(200);
   await cutRelay();
@@ -73,6 +88,13 @@ test('with the database away, the API says when to come back and a page says so 
   const text = await page.text();
   expect(text).toContain('The database cannot be reached');
   expect(text).not.toMatch(/ECONNREFUSED|127\.0\.0\.1:\d+|at \w+ \(/);
+
+  const pages = await pagesWithRecords();
+  expect(pages.length).toBeGreaterThanOrEqual(9);
+  const statuses = await Promise.all(pages.map(async (path) => [path, (await get(path)).status]));
+  expect(statuses).toEqual(pages.map((path) => [path, 503]));
+  for (const path of ['/method', '/about', '/safeguarding'])
+    expect([path, (await get(path)).status]).toEqual([path, 200]);
 
   await openRelay();
   await expect.poll(async () => (await get('/api/v1/claims?q=away')).status, { timeout: 10_000 }).toBe(200);

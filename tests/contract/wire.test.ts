@@ -8,7 +8,7 @@ const CLAIM = '/api/v1/claims/C1';
 describe('an answer of the API', () => {
   test('may be kept by a proxy for seconds, and by a browser only if it asks again', async () => {
     const { headers } = await request(CLAIM);
-    expect(headers.get('cache-control')).toBe('public, max-age=0, s-maxage=10, stale-while-revalidate=60');
+    expect(headers.get('cache-control')).toBe('public, max-age=0, s-maxage=10, stale-while-revalidate=10');
   });
 
   test('is not sent again to whoever has it', async () => {
@@ -51,6 +51,32 @@ describe('an answer of the API', () => {
   });
 });
 
+describe('a page', () => {
+  const kept = /^(public, max-age=0, )?s-maxage=10, stale-while-revalidate=10$/;
+  test.each([
+    '/',
+    '/claims',
+    '/claims?q=children',
+    '/claims/C1',
+    '/sources',
+    '/sources/S1',
+    '/topics',
+    '/topics/online',
+  ])('%s may be kept by a proxy for seconds', async (path) =>
+    expect((await request(path)).headers.get('cache-control')).toMatch(kept),
+  );
+
+  test.each(['/about', '/method', '/safeguarding', '/docs/errors'])('%s may be kept for a minute', async (path) =>
+    expect((await request(path)).headers.get('cache-control')).toMatch(/s-maxage=60\b/),
+  );
+
+  test.each(['/claims/C999999', '/nowhere'])('%s, which is not there, may not be kept for long', async (path) => {
+    const { status, headers } = await request(path);
+    expect(status).toBe(404);
+    expect(headers.get('cache-control')).not.toMatch(/s-maxage=\d{3}/);
+  });
+});
+
 describe('the process', () => {
   test('says that it is up', async () => {
     const response = await request('/healthz');
@@ -60,6 +86,7 @@ describe('the process', () => {
   test('says that its database is there and migrated', async () => {
     const response = await request('/readyz');
     expect(await response.json()).toMatchObject({ status: 'ready', pendingMigrations: 0 });
+    expect(response.headers.get('cache-control')).toBe('no-store');
   });
 });
 

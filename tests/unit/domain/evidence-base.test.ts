@@ -84,6 +84,7 @@ describe('an evidence base', () => {
       [claim('one'), claim('one', { id: 'C9', citations: [citation('x')] })],
       /claim key one is given twice/,
     ],
+    ['a number that belongs to the site', [claim('one', { id: 'C10001' })], /C10001: numbers above 10000/],
     ['two claims of one number', [claim('one'), claim('two')], /claim id C3 is given twice/],
     [
       'two citations of one key',

@@ -46,7 +46,7 @@ function Conventions() {
         </li>
         <li>
           Send the <code>ETag</code> of an answer back in <code>If-None-Match</code>: what has not changed is answered
-          with 304 and no body. An answer may come from a cache and be ten seconds old.
+          with 304 and no body. An answer may come from a cache and be twenty seconds old.
         </li>
         <li>Pages on any other site may read the API from a browser (CORS). Nothing can be written.</li>
       </ul>

@@ -2,7 +2,8 @@ import { sourceMetadata } from './source-metadata';
 import { SourcePage } from './source-page';
 
 // The permanent address: it works for ever, whatever the words behind it become.
-// Rendered once and kept for ten seconds, so that a correction is seen within ten seconds.
+// Rendered at the first request and kept: after ten seconds the next reader has it made anew, and after twenty
+// (expireTime in next.config.ts) waits for that.
 export const revalidate = 10;
 
 type Props = { params: Promise<{ id: string }> };

@@ -43,6 +43,13 @@ export function CiteThis({ formats, path }: { formats: CitationFormats; path: st
       <p>
         Permanent address: <a href={formats.permanentUrl}>{formats.permanentUrl}</a>
       </p>
+      <p className="meta">
+        References by citeproc-js, © Frank Bennett, which implements the{' '}
+        <a href="https://citationstyles.org/" rel="noreferrer">
+          Citation Style Language
+        </a>
+        .
+      </p>
     </section>
   );
 }
