@@ -46,7 +46,7 @@ async function Examples() {
     <section aria-labelledby="examples">
       <h2 id="examples">What happens to figures</h2>
       <ul className="examples">
-        <WorkedExample title="1.8 → 2 million" claim={stock ?? null}>
+        <WorkedExample title="1.8 → 2 million?" claim={stock ?? null}>
           One report put children exploited in prostitution and in sexual material at 1.8 million in the year 2000.
           Others print 2 million, and some print it for every year. Yet 2 million had been in print since 1995: where it
           comes from is open.
@@ -67,7 +67,7 @@ async function Examples() {
 function StateOfTheEvidence({ state, children }: { state: EvidenceState; children: React.ReactNode }) {
   const counts = [
     { count: state.claims, label: 'claims', href: '/claims' },
-    { count: state.citations, label: 'citations', href: '/method#claims' },
+    { count: state.citations, label: 'citations', href: undefined },
     { count: state.sources, label: 'sources', href: '/sources' },
   ];
   return (
@@ -76,7 +76,7 @@ function StateOfTheEvidence({ state, children }: { state: EvidenceState; childre
       <ul className="figures-at-a-glance">
         {counts.map(({ count, label, href }) => (
           <li key={label}>
-            <strong>{count.toLocaleString('en-GB')}</strong> <a href={href}>{label}</a>
+            <strong>{count.toLocaleString('en-GB')}</strong> {href === undefined ? label : <a href={href}>{label}</a>}
           </li>
         ))}
       </ul>

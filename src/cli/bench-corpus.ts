@@ -10,7 +10,7 @@ import { step } from './steps';
 // Search at a size far beyond what the product is made for, to see that no query's time grows with the corpus.
 
 export async function measureCorpus(urls: DatabaseUrls, claims: number, seed: number, load: Load): Promise<Part> {
-  const kinds = await step('Requests', () => recordRequests(urls, claims, seed));
+  const kinds = await step('Requests', () => recordRequests(urls, { claims, seed, variants: 100 }));
   const alone = await step('each statement alone', () => timeAlone(urls.appUrl, kinds));
   const paths = kinds.search.map(({ path }) => path);
   const { product, node } = await step(

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { type Random, randomFrom } from '../../bench/random';
 import { isSearchable } from '../../bench/vocabulary';
+import { slugOf } from '../domain/text/slug';
 import type { DatabaseUrls } from './prepare-database';
 
 // What is asked, and the very SQL that the product answers it with. The SQL is not copied: the product's functions run
@@ -18,11 +19,10 @@ export type RequestKinds = {
   search: Requests;
   facets: Requests;
   claimPages: string[];
+  /** Pages of many more claims, of which hardly one is asked for twice. */
+  freshClaimPages: string[];
   listPages: string[];
 };
-
-/** So many different addresses of each kind, in turn, so that nothing is answered from the last answer. */
-const VARIANTS = 200;
 
 type Features = {
   getClaim: typeof import('../features/claims/data').getClaim;
@@ -30,6 +30,8 @@ type Features = {
   getClaimFacets: typeof import('../features/claims/facet-data').getClaimFacets;
 };
 type Filters = Parameters<Features['listClaims']>[0];
+
+const FRESH = 8000;
 
 const NO_FILTERS: Filters = {
   topic: [],
@@ -42,8 +44,15 @@ const NO_FILTERS: Filters = {
   status: [],
 };
 
-/** Makes up requests for this database and writes down their SQL. */
-export async function recordRequests({ appUrl }: DatabaseUrls, claims: number, seed: number): Promise<RequestKinds> {
+/**
+ * Makes up requests for this database and writes down their SQL.
+ *
+ * @param variants how many different addresses of each kind, so that nothing is answered from the last answer
+ */
+export async function recordRequests(
+  { appUrl }: DatabaseUrls,
+  { claims, seed, variants }: { claims: number; seed: number; variants: number },
+): Promise<RequestKinds> {
   process.env.DATABASE_URL = appUrl;
   const { pool, closePool } = await import('../db/pool');
   const features: Features = {
@@ -54,17 +63,15 @@ export async function recordRequests({ appUrl }: DatabaseUrls, claims: number, s
   try {
     const random = randomFrom(seed);
     const recorder = recordOn(pool());
-    const ids = Array.from({ length: VARIANTS }, () => random.whole(1, claims));
+    const ids = Array.from({ length: variants }, () => random.whole(1, claims));
     const filters = ids.map(() => someFilters(random));
-    const searches = await wordPairs(pool(), random, claims);
-    const slugs: string[] = [];
-    const byId = await recorder.each(ids, async (id) => {
-      slugs.push((await features.getClaim(`C${id}`))?.slug ?? '');
-      return `/api/v1/claims/C${id}`;
-    });
+    const searches = await wordPairs(pool(), random, claims, variants);
     const asked = (chosen: Filters, more: string) => `/api/v1/claims?${addressOf(chosen)}&limit=20${more}`;
     return {
-      byId,
+      byId: await recorder.each(ids, async (id) => {
+        await features.getClaim(`C${id}`);
+        return `/api/v1/claims/C${id}`;
+      }),
       list: await recorder.each(filters, async (chosen) => {
         await features.listClaims(chosen, { limit: 20, facets: false });
         return asked(chosen, '');
@@ -78,7 +85,11 @@ export async function recordRequests({ appUrl }: DatabaseUrls, claims: number, s
         await features.getClaimFacets(chosen, null);
         return addressOf(chosen);
       }),
-      claimPages: ids.map((id, index) => `/claims/C${id}/${slugs[index]}`),
+      claimPages: await claimPages(pool(), ids),
+      freshClaimPages: await claimPages(
+        pool(),
+        Array.from({ length: Math.min(FRESH, claims) }, (_, index) => index + 1).filter((id) => !ids.includes(id)),
+      ),
       listPages: filters.map((chosen) => `/claims?${addressOf(chosen)}`),
     };
   } finally {
@@ -128,9 +139,17 @@ function addressOf(filters: Filters): string {
   return search.toString();
 }
 
+async function claimPages(pool: pg.Pool, ids: readonly number[]): Promise<string[]> {
+  const { rows } = await pool.query<{ id: number; statement: string }>(
+    'select id, statement from claims where id = any($1::int[]) order by id',
+    [ids],
+  );
+  return rows.map(({ id, statement }) => `/claims/C${id}/${slugOf(statement)}`);
+}
+
 /** Two words that stand in one claim, of those that people search for: common ones often, rare ones seldom. */
-async function wordPairs(pool: pg.Pool, random: Random, claims: number): Promise<string[]> {
-  const ids = Array.from({ length: VARIANTS * 2 }, () => random.whole(1, claims));
+async function wordPairs(pool: pg.Pool, random: Random, claims: number, count: number): Promise<string[]> {
+  const ids = Array.from({ length: count * 2 }, () => random.whole(1, claims));
   const { rows } = await pool.query<{ statement: string }>(
     'select statement from claims where id = any($1::int[]) order by id',
     [ids],
@@ -144,5 +163,5 @@ async function wordPairs(pool: pg.Pool, random: Random, claims: number): Promise
     );
     return first !== undefined && second !== undefined ? [`${first} ${second}`] : [];
   });
-  return [...new Set(pairs)].slice(0, VARIANTS);
+  return [...new Set(pairs)].slice(0, count);
 }

@@ -105,7 +105,10 @@ export const CLAIM_STATUS: Words<ClaimStatus> = {
   current: { label: 'Current', meaning: 'Nothing recorded replaces or disputes it.' },
   superseded: { label: 'Superseded', meaning: 'A later estimate replaces it.' },
   disputed: { label: 'Disputed', meaning: 'Its footing is contested.' },
-  misquotation: { label: 'Misquotation', meaning: 'It misquotes another claim. Kept so that nobody adds it again.' },
+  misquotation: {
+    label: 'Misquotation',
+    meaning: 'It misquotes another claim, and is kept so that whoever meets it finds out.',
+  },
   withdrawn: { label: 'Withdrawn', meaning: 'Whoever stated it has taken it back.' },
 };
 

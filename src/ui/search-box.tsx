@@ -22,7 +22,6 @@ export function SearchBox({ action, label, value, placeholder, keep = [] }: Sear
           aria-label={label}
           defaultValue={value}
           placeholder={placeholder}
-          maxLength={200}
           autoComplete="off"
           enterKeyHint="search"
         />

@@ -90,6 +90,16 @@ describe('search', () => {
     expect(marked?.some((word) => /^child/i.test(word))).toBe(true);
   });
 
+  test.each(['wrold cup', '2.3 milion', '1,8 million', 'seven per cent', 'CSAM', 'child porn', '300,000 U.S.'])(
+    'finds something for "%s"',
+    async (q) => expect((await search(q)).length).toBeGreaterThan(0),
+  );
+
+  test('puts the claim of a number before those that only mention it', async () => {
+    expect((await search('7%')).slice(0, 4)).toContain('C6');
+    expect((await search('1.8 million'))[0]).toBe('C1');
+  });
+
   test('for what nobody claims finds nothing', async () => {
     expect(await search('zzzzqqqq xyzzyplugh')).toEqual([]);
   });

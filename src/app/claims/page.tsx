@@ -10,7 +10,7 @@ type Props = { searchParams: Promise<RawParameters> };
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { q } = await searchParams;
   return {
-    title: typeof q === 'string' && q !== '' ? `Claims: ${q.slice(0, 60)}` : 'Claims',
+    title: typeof q === 'string' && q !== '' ? `Claims: ${q.slice(0, 60).replace(/\p{Cc}/gu, ' ')}` : 'Claims',
     description: 'Search and narrow statistical claims by topic, place, population, method and reliability.',
   };
 }

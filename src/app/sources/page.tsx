@@ -19,7 +19,7 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
     <div>
       <h1>Sources</h1>
       <SourceSearch filters={list.filters} />
-      <ProblemNotice problems={list.problems} />
+      <ProblemNotice problems={list.problems} labels={{ q: 'The search', type: 'Type of work', cursor: 'The page' }} />
       <div className="browse">
         <SourceFilters list={list} />
         <section className="results" aria-label="Results">

@@ -1,11 +1,18 @@
 // Names and spellings a reader may type that differ from those our texts use.
 
-/** Places as our texts and ISO 3166 name them, and what else they are called. */
-const PLACES: readonly [RegExp, string][] = [
+/** What our texts call a thing, and what else it is called: by readers, in the press, in older works. */
+const OTHER_NAMES: readonly [RegExp, string][] = [
+  [/\bchild sexual abuse material\b/i, 'CSAM CSEM child porn pornography'],
+  [/\bcommercial sexual exploitation of children\b/i, 'CSEC'],
+  [/\bexploit\w* (of children )?in prostitution\b/i, 'child prostitution prostitutes'],
+  [/\btravel and tourism\b/i, 'child sex tourism tourists SECTT'],
+  [/\bself-generated\b/i, 'sexting'],
+  [/\bsexual extortion\b/i, 'sextortion'],
+  [/\bonline sexual exploitation\b/i, 'OCSEA OSEC'],
   [/\bViet Nam\b/, 'Vietnam'],
   [/\bLao\b/, 'Laos'],
   [/\bUnited Kingdom\b/, 'UK Britain'],
-  [/\bUnited States\b/, 'USA America'],
+  [/\bUnited States\b/, 'US USA America'],
   [/\bRussian Federation\b/, 'Russia'],
   [/\bRepublic of Korea\b/, 'South Korea'],
   [/\bCôte d[’']Ivoire\b/, 'Ivory Coast'],
@@ -15,9 +22,9 @@ const PLACES: readonly [RegExp, string][] = [
   [/\bNetherlands\b/, 'Holland'],
 ];
 
-/** What the places in a text are also called, to be searched along with it. */
+/** What the things and places in a text are also called, to be searched along with it and never shown. */
 export function commonNames(text: string): string {
-  return PLACES.flatMap(([name, common]) => (name.test(text) ? [common] : [])).join(' ');
+  return OTHER_NAMES.flatMap(([name, common]) => (name.test(text) ? [common] : [])).join(' ');
 }
 
 const BRITISH_AND_AMERICAN: readonly [RegExp, string][] = [

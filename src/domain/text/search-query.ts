@@ -12,7 +12,8 @@ export function queryFault(q: string | undefined): string | null {
   if (q === undefined) return null;
   if (q.length > QUERY_LENGTH_MAX) return `must have at most ${QUERY_LENGTH_MAX} characters`;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
-  return /[\u0000-\u0008\u000b-\u001f\u007f]/.test(q) ? 'must not contain control characters' : null;
+  if (/[\u0000-\u0008\u000b-\u001f\u007f]/.test(q)) return 'must not contain control characters';
+  return q.trim() === '' || /[\p{L}\p{N}]/u.test(q) ? null : 'must have a word or a number in it';
 }
 
 /**
@@ -20,7 +21,8 @@ export function queryFault(q: string | undefined): string | null {
  * can mean anything to the database.
  */
 export function parseSearchQuery(text: string): SearchQuery {
-  const clean = text.normalize('NFKC');
+  // U.S. is one word.
+  const clean = text.normalize('NFKC').replace(/(?<!\p{L})(\p{L})\.(?=\p{L}(?!\p{L}))/gu, '$1');
   const found = findNumbers(clean);
   let rest = '';
   let from = 0;

@@ -12,11 +12,11 @@ export function readClaimFilters(raw: RawParameters): { filters: ClaimFilters; p
     problems.push({ field: 'q', message: fault });
   }
   if (filters.yearFrom !== undefined && filters.yearTo !== undefined && filters.yearFrom > filters.yearTo) {
-    problems.push({ field: 'yearTo', message: 'must not be before yearFrom' });
+    problems.push({ field: 'yearTo', message: 'must not be before the year it starts from' });
     delete filters.yearTo;
   }
   if (filters.valueMin !== undefined && filters.valueMax !== undefined && filters.valueMin > filters.valueMax) {
-    problems.push({ field: 'valueMax', message: 'must not be below valueMin' });
+    problems.push({ field: 'valueMax', message: 'must not be below the value it starts from' });
     delete filters.valueMax;
   }
   if (filters.sort === 'relevance' && filters.q === undefined) delete filters.sort;

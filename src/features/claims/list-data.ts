@@ -48,8 +48,9 @@ export async function listClaims(
   const after = options.cursor === undefined ? null : placeOf(options.cursor, sort);
   const correctedWords = await correctWords(search.words);
   const text = searched ? tsQuery(search, correctedWords) : null;
+  const numbers = search.numbers.map((number) => number.value);
   const [rows, facets] = await Promise.all([
-    query(ListRow, listStatement(filters, text, sort, after, options.limit)),
+    query(ListRow, listStatement(filters, text, sortExpression(sort, text, numbers), after, options.limit)),
     options.facets ? getClaimFacets(filters, text) : null,
   ]);
   const page = rows.slice(0, options.limit);
@@ -69,8 +70,15 @@ function placeOf(cursor: string, sort: ClaimSort): z.infer<typeof Place> {
 }
 
 /** What each order sorts by, largest first; `id` counts up, so its value is the number negated. */
-function sortExpression(sort: ClaimSort, text: Sql | null): Sql {
-  if (sort === 'relevance' && text !== null) return sql`ts_rank_cd(i.document, ${text}, 1)::float8`;
+function sortExpression(sort: ClaimSort, text: Sql | null, numbers: readonly number[]): Sql {
+  if (sort === 'relevance' && text !== null) {
+    const rank = sql`ts_rank_cd(i.document, ${text}, 1)::float8`;
+    // Who searches for a number wants the claim of that number before those that only mention it.
+    return numbers.length === 0
+      ? rank
+      : sql`(${rank} + (coalesce(abs(i.value_min) = any(${[...numbers]}::float8[]), false)
+          or coalesce(abs(i.value_max) = any(${[...numbers]}::float8[]), false))::int)`;
+  }
   if (sort === 'newest') return sql`coalesce(i.year_end, 0)`;
   if (sort === 'largest') return sql`coalesce(i.value_max, -1e308)`;
   return sort === 'id' ? sql`-i.claim_id` : sql`i.citations`;
@@ -79,11 +87,10 @@ function sortExpression(sort: ClaimSort, text: Sql | null): Sql {
 function listStatement(
   filters: ClaimFilters,
   text: Sql | null,
-  sort: ClaimSort,
+  value: Sql,
   after: z.infer<typeof Place> | null,
   limit: number,
 ): Sql {
-  const value = sortExpression(sort, text);
   const where = conditions(filters, text);
   if (after !== null) {
     where.push(sql`(${value} < ${after[1]} or (${value} = ${after[1]} and i.claim_id > ${after[2]}))`);

@@ -191,7 +191,11 @@ export type ClaimSort = z.infer<typeof ClaimSort>;
 
 const GeographyParameter = z
   .string()
-  .regex(/^([A-Z]{2}|\d{3})$/, 'a country as two capital letters or an area as three digits');
+  .regex(
+    /^([A-Z]{2}|\d{3})$/,
+    'must be a country as two capital letters (ISO 3166-1) or an area as three digits (UN M49)',
+  )
+  .describe('ISO 3166-1 alpha-2 of a country, or three digits of UN M49: 001 is the world, 142 Asia.');
 
 /** The filters of the claim list; page and API share them. Many values of one filter are alternatives. */
 export const ClaimFilters = z.object({

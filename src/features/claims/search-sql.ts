@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { otherSpellings } from '../../domain/text/other-names';
 import type { SearchQuery } from '../../domain/text/search-query';
+import { swappedLetters } from '../../domain/text/typing-slips';
 import { join, query, type Sql, sql } from '../../db/sql';
 import type { ClaimFilters } from './schema';
 
@@ -11,16 +12,30 @@ const NearWord = z.object({ typed: z.string(), known: z.boolean(), near: z.array
 
 /**
  * For every word that no claim has, in this spelling or its other one, the nearest words that some claim has (trigram
- * similarity of 0.35 or more). A word that shares its stem with a known one is known.
+ * similarity of 0.35 or more, and hardly less than that of the nearest; before these, words with two letters swapped).
+ * A word that shares its stem with a known one is known.
  */
 export async function correctWords(words: readonly string[]): Promise<CorrectedWord[]> {
   if (words.length === 0) return [];
   const rows = await nearWords([...new Set(words.flatMap(spellings))]);
-  return words.flatMap((typed) => {
-    const found = rows.filter((row) => spellings(typed).includes(row.typed));
-    const used = [...new Set(found.flatMap((row) => row.near))];
-    return used.length === 0 || found.some((row) => row.known) ? [] : [{ typed, used }];
-  });
+  const corrected = await Promise.all(
+    words.map(async (typed) => {
+      const found = rows.filter((row) => spellings(typed).includes(row.typed));
+      if (found.some((row) => row.known)) return [];
+      const swapped = await knownAmong(swappedLetters(typed));
+      const used = swapped.length > 0 ? swapped : [...new Set(found.flatMap((row) => row.near))];
+      return used.length === 0 ? [] : [{ typed, used }];
+    }),
+  );
+  return corrected.flat();
+}
+
+async function knownAmong(words: readonly string[]): Promise<string[]> {
+  const rows = await query(
+    z.object({ word: z.string() }),
+    sql`select word from search_words where word = any(${[...words]}::text[])`,
+  );
+  return rows.map((row) => row.word);
 }
 
 function spellings(word: string): string[] {
@@ -36,10 +51,11 @@ function nearWords(words: readonly string[]): Promise<z.infer<typeof NearWord>[]
         as known, coalesce(array_agg(n.word order by n.likeness desc, n.word) filter (where n.word is not null), '{}') as near
       from unnest(${[...words]}::text[]) w (typed)
       left join lateral (
-        select word, similarity(word, lower(unaccent(w.typed))) as likeness from search_words
-        where word % lower(unaccent(w.typed)) and length(w.typed) > 3
+        select word, similarity(word, lower(unaccent(w.typed))) as likeness,
+          max(similarity(word, lower(unaccent(w.typed)))) over () as best
+        from search_words where word % lower(unaccent(w.typed)) and length(w.typed) > 3
         order by likeness desc, word limit 3
-      ) n on n.likeness >= 0.35
+      ) n on n.likeness >= greatest(0.35, n.best - 0.15)
       group by w.typed`,
   );
 }

@@ -31,7 +31,15 @@ export const OPERATIONS: readonly Operation[] = [
     description:
       'Many values of one filter are alternatives; different filters must all hold. `q` takes words and numbers: 1.8 million, 1,800,000 and 1.8m are the same search, 7% finds percentages. Items carry everything a claim must never be shown without; ask for one claim to get its citations, relations and method note.',
     parameters: ClaimParameters,
-    response: z.object({ data: z.array(ClaimSummary), page: Page, facets: ClaimFacets.optional() }),
+    response: z.object({
+      data: z.array(ClaimSummary),
+      page: Page,
+      facets: ClaimFacets.optional(),
+      correctedWords: z
+        .array(z.object({ typed: z.string(), used: z.array(z.string()) }))
+        .optional()
+        .describe('Words of q that no claim has, and what was searched in their place. Not there when there are none.'),
+    }),
     errors: [400, 503],
   },
   {

@@ -21,9 +21,9 @@ export async function ClaimPage({ id }: { id: string }) {
       <div className="record-columns">
         <div>
           <DoesNotMeasure claim={claim} />
-          <ClaimFacts claim={claim} />
+          <GradePanel claim={claim} />
         </div>
-        <GradePanel claim={claim} />
+        <ClaimFacts claim={claim} />
       </div>
       <MethodSection claim={claim} />
       <CitationList claim={claim} />

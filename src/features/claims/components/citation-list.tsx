@@ -9,8 +9,8 @@ export function CitationList({ claim }: { claim: ClaimDto }) {
     <section aria-labelledby="citations">
       <h2 id="citations">Citations ({claim.citations.length})</h2>
       <p className="muted">
-        Each place where this figure is stated, the origin first. Citations that draw on one origin are one piece of
-        evidence, however many they are.
+        Each place where this figure is stated; an origin, where one is known, comes first. Citations that draw on one
+        origin are one piece of evidence, however many they are.
       </p>
       <ol className="citation-list">
         {claim.citations.map((citation) => (

@@ -31,7 +31,9 @@ export function ClaimFacts({ claim }: { claim: ClaimDto }) {
         )}
         <Fact label="Kind of figure">
           {FIGURE_KIND[figure.kind].label}
-          {figure.bound === 'exact' ? null : `, ${BOUND[figure.bound].label.toLowerCase()}`}
+          {figure.bound === 'exact' || figure.kind === 'direction'
+            ? null
+            : `, ${BOUND[figure.bound].label.toLowerCase()}`}
           <p className="meta">{FIGURE_KIND[figure.kind].meaning}</p>
         </Fact>
         {figure.kind === 'direction' ? null : (

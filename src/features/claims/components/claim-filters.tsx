@@ -64,7 +64,7 @@ export function ChosenFilters({ filters, facets }: FiltersProps) {
   const chosen = chosenFilters(filters, facets);
   if (chosen.length === 0) return null;
   return (
-    <nav aria-label="Filters in use">
+    <nav className="print-too" aria-label="Filters in use">
       <ul className="chosen">
         {chosen.map(({ text, href }) => (
           <li key={text}>

@@ -2,6 +2,7 @@ import { figureText, unitText } from '../../../domain/figure-text';
 import { CLAIM_STATUS } from '../../../domain/words';
 import { Notice } from '../../../ui/notice';
 import type { ClaimDto, RelationDto } from '../schema';
+import { ReliabilityBadge, StatusTag } from './badges';
 import { IntervalLine } from './figure-mark';
 
 /** The figure, large, with what it counts; the statement; and what must be known before anything else. */
@@ -19,11 +20,19 @@ export function ClaimHead({ claim }: { claim: ClaimDto }) {
         ))}
       </p>
       <h1>
-        {figureText(figure)} <span className="claim-unit">{unitText(figure)}</span>
+        {figureText(figure)}
+        {figure.kind === 'direction' ? ':' : ''} <span className="claim-unit">{unitText(figure)}</span>
       </h1>
       {figure.of === null ? null : <p className="meta">of {figure.of}</p>}
       <IntervalLine figure={figure} />
       <p className="lead">{claim.statement}</p>
+      <p className="claim-item-marks">
+        <StatusTag status={claim.status} />
+        <ReliabilityBadge level={claim.reliability} provisional={claim.grades.provisional} />
+        <a className="meta" href="#reliability">
+          why
+        </a>
+      </p>
       <StatusNotice claim={claim} />
     </header>
   );
@@ -44,7 +53,7 @@ function StatusNotice({ claim }: { claim: ClaimDto }) {
       {claim.standingReason === null ? null : <p>{claim.standingReason}</p>}
       {claim.relations.filter(explains).map(({ claim: other }) => (
         <p key={other.id}>
-          See <a href={`/claims/${other.id}/${other.slug}`}>{other.statement}</a>
+          {other.id}: <a href={`/claims/${other.id}/${other.slug}`}>{other.statement}</a>
         </p>
       ))}
     </Notice>

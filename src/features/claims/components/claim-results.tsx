@@ -57,17 +57,53 @@ function SortLinks({ list: { filters } }: { list: ClaimListPage }) {
   );
 }
 
+/** What a parameter of the address is called on the page. */
+const PARAMETER_LABEL: Readonly<Record<string, string>> = {
+  q: 'The search',
+  topic: 'Topic',
+  geography: 'Place',
+  population: 'Population',
+  kind: 'Kind of figure',
+  method: 'How it was made',
+  reliability: 'Reliability',
+  transmission: 'Passed on',
+  status: 'Status',
+  yearFrom: 'Year, from',
+  yearTo: 'Year, to',
+  valueMin: 'Value, from',
+  valueMax: 'Value, to',
+  sort: 'Order',
+  cursor: 'The page',
+};
+
 /** What could not be used of the address, and what was searched in place of a mistyped word. */
 export function SearchNotices({ list: { problems, correctedWords } }: { list: ClaimListPage }) {
   return (
     <>
-      <ProblemNotice problems={problems} />
+      <ProblemNotice problems={problems} labels={PARAMETER_LABEL} />
       {correctedWords.map(({ typed, used }) => (
         <Notice key={typed} title={`No claim has the word “${typed}”`}>
-          <p>Shown are claims with {used.map((word) => `“${word}”`).join(' or ')}.</p>
+          <p>Searched in its place: {used.map((word) => `“${word}”`).join(' or ')}.</p>
         </Notice>
       ))}
     </>
+  );
+}
+
+/** Every word has to be there; each alone may well be. */
+function FewerWords({ q }: { q: string | undefined }) {
+  const words = (q ?? '').split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  if (words.length < 2) return null;
+  return (
+    <li>
+      Use fewer words, for every one has to be there. Search for one alone:{' '}
+      {words.slice(0, 8).map((word, index) => (
+        <span key={word}>
+          {index > 0 ? ', ' : ''}
+          <a href={`/claims?${new URLSearchParams({ q: word })}`}>{word}</a>
+        </span>
+      ))}
+    </li>
   );
 }
 
@@ -83,10 +119,10 @@ function NothingFound({ list: { filters } }: { list: ClaimListPage }) {
             <a href={`/claims?${new URLSearchParams({ q: filters.q })}`}>Search without the filters</a>
           </li>
         ) : null}
-        <li>Use fewer words: every word has to be there.</li>
+        <FewerWords q={filters.q} />
         <li>
           Search by the number alone, as it was printed: <a href="/claims?q=1.8+million">1.8 million</a>,{' '}
-          <a href="/claims?q=7%25">7%</a>. Any spelling of it works.
+          <a href="/claims?q=7%25">7%</a>. Digits and words, commas and spaces make no difference.
         </li>
         <li>
           <a href="/topics">Look by topic</a>, or <a href="/claims">see all claims</a>.

@@ -6,7 +6,8 @@ type FigureOf = ClaimSummary['figure'];
 
 /** A claim's figure on one line for titles and lists: `≈ 1.8 million children`. */
 export function figureTitle(figure: FigureOf): string {
-  return [figureText(figure), unitText(figure)].filter((part) => part !== null).join(' ');
+  const parts = [figureText(figure), unitText(figure)].filter((part) => part !== null);
+  return parts.join(figure.kind === 'direction' ? ': ' : ' ');
 }
 
 /** The low and high beside a point value, and what they are. */

@@ -13,6 +13,7 @@ export const GET = jsonRoute(async (request) => {
     data: list.claims.map(({ highlights: _highlights, ...claim }) => claim),
     page: { next: list.next },
     ...(list.facets === null ? {} : { facets: list.facets }),
+    ...(list.correctedWords.length === 0 ? {} : { correctedWords: list.correctedWords }),
   };
 });
 
