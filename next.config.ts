@@ -22,8 +22,9 @@ const config: NextConfig = {
   // Titles and descriptions stand in the head of the first answer for everybody, not only for robots: without
   // scripts, metadata that is streamed later never gets there.
   htmlLimitedBots: /.*/,
-  // Room for the rendered pages of a few thousand claims.
-  cacheMaxMemorySize: 100 * 1024 * 1024,
+  // Room for the pages that are read just now. More does not pay: a page is kept for seconds, and each byte counted
+  // here takes several of the heap (docs/performance.md).
+  cacheMaxMemorySize: 32 * 1024 * 1024,
   // How long a proxy may go on serving a page while it fetches the next: a correction must get through.
   expireTime: 20,
   experimental: {

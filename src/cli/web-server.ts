@@ -21,7 +21,17 @@ const READY_WITHIN_MS = 90_000;
 /** Starts Next and waits until it answers. It is ended with us, also when we are killed outright. */
 export async function startWebServer({ mode, port, host, databaseUrl, env = {} }: Options): Promise<WebServer> {
   const guard = new URL(`file://${join(process.cwd(), 'bin', 'exit-with-parent.mjs')}`).href;
-  const args = ['--import', guard, commandFile('next'), mode === 'production' ? 'start' : 'dev', '-p', String(port)];
+  // Without a limit, Node lets garbage pile up to gigabytes before it looks at it.
+  const heap = mode === 'production' ? ['--max-old-space-size=320'] : [];
+  const args = [
+    ...heap,
+    '--import',
+    guard,
+    commandFile('next'),
+    mode === 'production' ? 'start' : 'dev',
+    '-p',
+    String(port),
+  ];
   if (host !== undefined) args.push('-H', host);
   const child = spawn(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

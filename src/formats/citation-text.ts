@@ -56,11 +56,36 @@ export function citationFile(item: CslItem, kind: CitationFile): { body: string;
   if (kind === 'json') {
     return { body: `${JSON.stringify([item], null, 2)}\n`, contentType: 'application/vnd.citationstyles.csl+json' };
   }
-  const format = kind === 'bib' ? 'bibtex' : 'ris';
-  const body = new Cite([item]).format(format, { format: 'text' });
+  const body = kind === 'bib' ? bibtex(item) : ris(item);
   return {
     body: `${body.trim()}\n`,
     contentType:
       kind === 'bib' ? 'application/x-bibtex; charset=utf-8' : 'application/x-research-info-systems; charset=utf-8',
   };
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
+
+/** BibTeX. It knows months by macro and no days, and wants every & escaped, in the names of organisations too. */
+function bibtex(item: CslItem): string {
+  const dated = item.issued && {
+    issued: { 'date-parts': item.issued['date-parts'].map((parts) => parts.slice(0, 2)) },
+  };
+  const text: string = new Cite([{ ...item, ...dated }]).format('bibtex', { format: 'text' });
+  return text
+    .replace(/^(\tmonth = )\{(\d+)\}/gm, (_, start, month) => `${start}${MONTHS[Number(month) - 1]}`)
+    .replace(/^(?!\t(?:url|doi) ).*$/gm, (line) => line.replace(/(?<!\\)&/g, '\\&'));
+}
+
+/**
+ * RIS. citation-js breaks lines after every 70 characters, where a reader of RIS takes one line a tag; and it leaves
+ * author and date out of newspaper articles, which are therefore written as what is closest and named again.
+ */
+function ris(item: CslItem): string {
+  const newspaper = item.type === 'article-newspaper';
+  const text: string = new Cite([newspaper ? { ...item, type: 'article-magazine' } : item]).format('ris', {
+    format: 'text',
+  });
+  const whole = text.replace(/\n(?![A-Z][A-Z0-9] {2}- |\s*$)/g, '');
+  return newspaper ? whole.replace(/^TY {2}- MGZN/, 'TY  - NEWS') : whole;
 }

@@ -36,7 +36,14 @@ export function readEnv(from: Record<string, string | undefined> = process.env):
   throw new EnvError(`These settings cannot be used (see .env.example):\n${lines.join('\n')}`);
 }
 
-/** The address the product is reached at, without a slash at the end. */
-export function publicUrl(env: Env = readEnv()): string {
+let address: string | undefined;
+
+/** The address the product is reached at, without a slash at the end. Read once: every claim of a list asks for it. */
+export function publicUrl(): string {
+  address ??= addressOf(readEnv());
+  return address;
+}
+
+function addressOf(env: Env): string {
   return (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, '');
 }

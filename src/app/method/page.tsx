@@ -169,6 +169,10 @@ function FigureSections() {
           <a href="/claims?q=2+million">2 million</a> also finds what it was before it was rounded.
         </p>
         <p>
+          Results stand by relevance: a claim whose own figure was searched for comes first. Of more than 2,000 results
+          only the most cited 2,000 are ranked and listed that way; every other order lists them all.
+        </p>
+        <p>
           Filters of one kind are alternatives; filters of different kinds must all hold. All of it stands in the
           address of the page, so that a search can be kept and shared.
         </p>

@@ -82,8 +82,13 @@ function partsOf(filters: ClaimFilters, text: Sql | null): { name: string; rows:
   if (found.length > 0) {
     parts.push({
       name: 'found',
-      rows: sql`select 'found' as facet, claim_id / 8192 as chunk, bit_or(claim_bit(claim_id)) as bits
-        from claim_index i where ${join(found, ' and ')} group by 2`,
+      // In words of 64 bits first: a bitmap of a kilobyte for each claim found would be most of the work.
+      rows: sql`select 'found' as facet, chunk, bits from (
+        with words as materialized (select claim_id / 64 as word, bit_or(set_bit(0::bit(64), claim_id % 64, 1)) as bits
+          from claim_index i where ${join(found, ' and ')} group by 1)
+        select c.chunk, string_agg(coalesce(w.bits, 0::bit(64))::text, '' order by n.n)::bit(8192) as bits
+        from (select distinct word / 128 as chunk from words) c cross join generate_series(0, 127) n (n)
+        left join words w on w.word = c.chunk * 128 + n.n group by 1) f`,
     });
   }
   return parts;
@@ -104,10 +109,14 @@ function facetStatement(filters: ClaimFilters, text: Sql | null): Sql {
       join parts p on p.facet <> f.facet group by 1, 2 having count(*) = ${parts.length - 1}
     ),
     counts as materialized (
-      select b.facet, b.value, sum(bit_count(b.bits & m.bits))::int as count
+      -- "offset 0": counted first and then sorted, or the bitmaps themselves would be sorted, on disk. "+ 0": all
+      -- bitmaps are wanted, and looking each chunk of them up in the index takes six times as long as reading them.
+      select facet, value, sum(bits)::int as count from (
+      select b.facet, b.value, bit_count(b.bits & m.bits) as bits
       from facet_bitmaps b
-      join masks m on m.chunk = b.chunk and m.facet = case when b.facet = any(${chosen}::text[]) then b.facet else '' end
+      join masks m on m.chunk = b.chunk + 0 and m.facet = case when b.facet = any(${chosen}::text[]) then b.facet else '' end
       where b.facet = any(${[...FACETS]}::text[])
+      offset 0) counted
       group by 1, 2
     )
     select (select coalesce(json_agg(c), '[]') from counts c where c.count > 0) as counts,

@@ -24,6 +24,9 @@ export type ClaimList = {
 /** Where a page ended: the sort it belongs to, the value sorted by, and the claim's number to settle ties. */
 const Place = z.tuple([z.enum(['relevance', 'citations', 'newest', 'largest', 'id']), z.number(), z.number().int()]);
 
+/** More than anybody pages through: 100 pages. */
+const RANKED_MAX = 2000;
+
 const START = '\u0002';
 const STOP = '\u0003';
 const ListRow = SummaryRow.extend({ sort_value: z.number(), marked: z.string() });
@@ -49,8 +52,9 @@ export async function listClaims(
   const correctedWords = await correctWords(search.words);
   const text = searched ? tsQuery(search, correctedWords) : null;
   const numbers = search.numbers.map((number) => number.value);
+  const order = { sort, value: sortExpression(sort, text, numbers) };
   const [rows, facets] = await Promise.all([
-    query(ListRow, listStatement(filters, text, sortExpression(sort, text, numbers), after, options.limit)),
+    query(ListRow, listStatement(filters, text, order, after, options.limit)),
     options.facets ? getClaimFacets(filters, text) : null,
   ]);
   const page = rows.slice(0, options.limit);
@@ -87,14 +91,16 @@ function sortExpression(sort: ClaimSort, text: Sql | null, numbers: readonly num
 function listStatement(
   filters: ClaimFilters,
   text: Sql | null,
-  value: Sql,
+  { sort, value }: { sort: ClaimSort; value: Sql },
   after: z.infer<typeof Place> | null,
   limit: number,
 ): Sql {
-  const where = conditions(filters, text);
-  if (after !== null) {
-    where.push(sql`(${value} < ${after[1]} or (${value} = ${after[1]} and i.claim_id > ${after[2]}))`);
-  }
+  const wanted = join(conditions(filters, text), ' and ', 'true');
+  const place =
+    after === null ? sql`true` : sql`(${value} < ${after[1]} or (${value} = ${after[1]} and i.claim_id > ${after[2]}))`;
+  // Ranking reads the whole text of every claim that is ranked. Of very many, the most cited are.
+  const ranked = sql`(select * from claim_index i where ${wanted} order by i.citations desc, i.claim_id limit ${RANKED_MAX})`;
+  const from = sort === 'relevance' ? sql`${ranked} i where ${place}` : sql`claim_index i where ${wanted} and ${place}`;
   const marked =
     text === null
       ? sql`''`
@@ -102,8 +108,7 @@ function listStatement(
     ${`StartSel=${START}, StopSel=${STOP}, HighlightAll=true`})`;
   // The page is cut first and dressed afterwards: nested JSON is built for its rows alone.
   return sql`with page as (
-      select i.claim_id, ${value} as sort_value from claim_index i
-      where ${join(where, ' and ', 'true')} order by ${value} desc, i.claim_id limit ${limit + 1}
+      select i.claim_id, ${value} as sort_value from ${from} order by ${value} desc, i.claim_id limit ${limit + 1}
     )
     select ${SUMMARY_COLUMNS}, page.sort_value, ${marked} as marked
     from page join (${SUMMARY_TABLES}) on c.id = page.claim_id
@@ -114,6 +119,7 @@ function highlightsOf(row: z.infer<typeof ListRow>, search: SearchQuery): [numbe
   const ranges: [number, number][] = [];
   let offset = 0;
   for (const piece of row.marked.split(START).slice(1)) offset = addRange(ranges, row.marked, piece, offset);
+  if (search.numbers.length === 0) return merged(ranges);
   const wanted = new Set(search.numbers.map((number) => number.token));
   for (const found of findNumbers(row.statement)) {
     if (wanted.has(numberToken(found.value, false)) || (found.percent && wanted.has(numberToken(found.value, true)))) {

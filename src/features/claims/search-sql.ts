@@ -54,6 +54,7 @@ function nearWords(words: readonly string[]): Promise<z.infer<typeof NearWord>[]
         select word, similarity(word, lower(unaccent(w.typed))) as likeness,
           max(similarity(word, lower(unaccent(w.typed)))) over () as best
         from search_words where word % lower(unaccent(w.typed)) and length(w.typed) > 3
+          and not exists (select from search_words s where s.word = lower(unaccent(w.typed)))
         order by likeness desc, word limit 3
       ) n on n.likeness >= greatest(0.35, n.best - 0.15)
       group by w.typed`,

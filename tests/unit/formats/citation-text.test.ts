@@ -97,3 +97,29 @@ describe('a reference as a file', () => {
     expect(cslOfSource(REPORT).issued).toEqual({ 'date-parts': [[2002, 4]] });
   });
 });
+
+describe('a file for reference managers', () => {
+  const NEWS: Bibliography = {
+    ...REPORT,
+    type: 'article-newspaper',
+    title: 'A title that is so long that a program which breaks its lines after seventy characters would break it',
+    author: [{ family: 'Lovell', given: 'Jeremy' }, { literal: 'Missing & Exploited Children' }],
+    issued: '2005-12-14',
+  };
+
+  test('in RIS has one line a tag, and keeps author and date of a newspaper article', () => {
+    const { body } = citationFile(cslOfSource(NEWS), 'ris');
+    for (const line of body.trim().split('\n')) expect(line).toMatch(/^[A-Z][A-Z0-9] {2}- ?/);
+    expect(body).toContain(`TI  - ${NEWS.title}\n`);
+    expect(body).toMatch(/^TY {2}- NEWS$/m);
+    expect(body).toMatch(/^AU {2}- Lovell, Jeremy$/m);
+    expect(body).toMatch(/^DA {2}- 2005\/12\/14/m);
+  });
+
+  test('in BibTeX names the month by its macro and escapes every ampersand', () => {
+    const { body } = citationFile(cslOfSource({ ...NEWS, url: 'https://example.org/a?b=1&c=2' }), 'bib');
+    expect(body).toMatch(/^\tmonth = dec,$/m);
+    expect(body).toContain('Missing \\& Exploited');
+    expect(body).toContain('https://example.org/a?b=1&c=2');
+  });
+});
