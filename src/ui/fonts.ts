@@ -1,17 +1,20 @@
 import localFont from 'next/font/local';
 
 // Two typefaces, served by ourselves. Latin is loaded first; the rest of the Latin script only where a page has it.
-// Next reads these calls without running them, hence the literals; it measures each file and fits the fallback to it, so that nothing moves when the font arrives.
+// Next reads these calls without running them, hence the literals; it measures each file and fits the fallback to it. A font that is
+// not there at once is taken from the next page on: swapped in later, it would move the text under a reader's eyes.
 
 const sans = localFont({
   src: '../../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
   weight: '100 900',
+  display: 'optional',
   variable: '--font-sans',
 });
 
 const sansMore = localFont({
   src: '../../node_modules/@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2',
   weight: '100 900',
+  display: 'optional',
   variable: '--font-sans-more',
   preload: false,
   adjustFontFallback: false,
@@ -27,6 +30,7 @@ const sansMore = localFont({
 const serif = localFont({
   src: '../../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
   weight: '200 900',
+  display: 'optional',
   variable: '--font-serif',
   adjustFontFallback: 'Times New Roman',
 });
@@ -34,6 +38,7 @@ const serif = localFont({
 const serifMore = localFont({
   src: '../../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-ext-wght-normal.woff2',
   weight: '200 900',
+  display: 'optional',
   variable: '--font-serif-more',
   preload: false,
   adjustFontFallback: false,
