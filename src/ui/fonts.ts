@@ -1,8 +1,9 @@
 import localFont from 'next/font/local';
 
 // Two typefaces, served by ourselves. Latin is loaded first; the rest of the Latin script only where a page has it.
-// Next reads these calls without running them, hence the literals; it measures each file and fits the fallback to it. A font that is
-// not there at once is taken from the next page on: swapped in later, it would move the text under a reader's eyes.
+// Next reads these calls without running them, hence the literals. It measures each file and fits the fallback to it.
+// A font that is not there at once is taken from the next page on: swapped in later, it would move the text under a
+// reader's eyes.
 
 const sans = localFont({
   src: '../../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
