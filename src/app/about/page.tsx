@@ -67,9 +67,9 @@ function EvidenceSection() {
       <h2>Where the evidence comes from</h2>
       <p>
         The evidence base began with one document: <a href="/sources/S1">a scan by ECPAT International</a> of about
-        2014, which says openly how weak the figures it repeats are. Every quantitative statement in it became a claim
-        here, with the work it came from wherever that could be found. To these were added later figures of the same
-        series, and what others have published in criticism.
+        2014, which says openly how weak the figures it repeats are. Every figure in it became a claim here, with the
+        work it came from wherever that could be found; dates that it mentions in passing did not. To these were added
+        later figures of the same series, and what others have published in criticism.
       </p>
       <p>
         Each record says how it was seen: at its publisher, in a copy, second-hand, or only as the founding document

@@ -81,8 +81,8 @@ function GradesSections() {
       <section>
         <Heading id="reliability" />
         <p>
-          One word sums up how far a claim can be relied on. It is not an average and not a score: rules propose it, a
-          person judges it, and the reasons stand beside it.
+          One word sums up how far a claim can be relied on. It is not an average and not a score: somebody judged it,
+          and the reasons stand beside it.
         </p>
         <ReliabilityWords />
       </section>
@@ -100,8 +100,9 @@ function GradesSections() {
         <Heading id="provisional" />
         <p>
           A grade is <strong>provisional</strong> until two editors have judged the claim, each without seeing the
-          other’s answers, and have settled where they differ. The grades that came with this evidence base were
-          proposed by rule, with their reasons, and all of them are provisional. Read the reasons rather than the word.
+          other’s answers, and have settled where they differ. The grades that came with this evidence base are the
+          first judgements of those who compiled it, with their reasons, and all of them are provisional. Read the
+          reasons rather than the word.
         </p>
       </section>
     </>

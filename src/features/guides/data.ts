@@ -6,7 +6,8 @@ import { marked } from 'marked';
 /** A page of documentation that we write as Markdown under docs/. */
 export type Guide = { code: string; title: string; html: string };
 
-// Read while the product is built, never for a request: the pages are made once.
+// A handful of small files, read when a page of them is made: at build, at most once a minute after that, and for
+// each request of the API's documentation, which names the address it is reached at.
 const ERRORS = join(process.cwd(), 'docs', 'errors');
 
 /** The codes of all problem types that are explained, in alphabetical order. */

@@ -2,7 +2,8 @@ import { filterHref, toggled } from '../filters';
 import { type ClaimFacets, ClaimFilters, type FacetCount, type FacetName } from '../schema';
 import { SpanForm } from './span-form';
 
-const FACET_TITLE: Readonly<Record<FacetName, string>> = {
+/** What each facet is called on the page. */
+export const FACET_TITLE: Readonly<Record<FacetName, string>> = {
   topic: 'Topic',
   geography: 'Place',
   population: 'Population',

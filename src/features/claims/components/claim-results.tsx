@@ -3,6 +3,7 @@ import { ProblemNotice } from '../../../ui/problem-notice';
 import { effectiveSort, filterHref } from '../filters';
 import type { ClaimListPage } from '../loaders';
 import type { ClaimSort } from '../schema';
+import { FACET_TITLE } from './claim-filters';
 import { ClaimItem } from './claim-item';
 
 const SORT_TITLE: Readonly<Record<ClaimSort, string>> = {
@@ -59,15 +60,8 @@ function SortLinks({ list: { filters } }: { list: ClaimListPage }) {
 
 /** What a parameter of the address is called on the page. */
 const PARAMETER_LABEL: Readonly<Record<string, string>> = {
+  ...FACET_TITLE,
   q: 'The search',
-  topic: 'Topic',
-  geography: 'Place',
-  population: 'Population',
-  kind: 'Kind of figure',
-  method: 'How it was made',
-  reliability: 'Reliability',
-  transmission: 'Passed on',
-  status: 'Status',
   yearFrom: 'Year, from',
   yearTo: 'Year, to',
   valueMin: 'Value, from',

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { loadErrorGuide, loadErrorGuides } from '@/features/guides/loaders';
 
-// Made from files at build: whatever has no file there is not found.
+// Made from files: whatever had none when the product was built is not found.
 export const dynamicParams = false;
 
 type Props = { params: Promise<{ code: string }> };
