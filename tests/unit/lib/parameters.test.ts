@@ -71,3 +71,9 @@ describe('a cursor', () => {
     expect(decodeCursor(schema, text)).toBeNull();
   });
 });
+
+it('a parameter named like a part of every object is a name like any other', () => {
+  for (const name of ['__proto__', 'constructor', 'toString']) {
+    expect(Object.keys(rawParameters(new URLSearchParams(`${name}=x&q=y`)))).toEqual([name, 'q']);
+  }
+});
