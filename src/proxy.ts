@@ -21,9 +21,14 @@ export default async function proxy(request: NextRequest): Promise<Response | un
   }
 }
 
-// The pages that read the database. Files beside them (cite.bib …) answer for themselves.
+// The pages that read the database. Files beside them (cite.bib, lineage.svg …) answer for themselves.
 export const config = {
-  matcher: ['/', '/(claims|sources|topics)', '/(claims|sources|topics)/((?!.*cite\\.).*)', '/terminology'],
+  matcher: [
+    '/',
+    '/(claims|sources|topics)',
+    '/(claims|sources|topics)/((?!.*\\.(?:bib|ris|json|svg|png|csv)$).*)',
+    '/terminology',
+  ],
 };
 
 function outageResponse(): Response {

@@ -9,6 +9,7 @@ import { ApiProblem, problemResponse } from './problem';
 /** Next gives a route whose address has no parameters none at all. */
 type Context = { params?: Promise<Record<string, string | string[] | undefined>> };
 type Params = Record<string, string>;
+type Body = string | Uint8Array<ArrayBuffer>;
 type Handler<Result> = (request: Request, params: Params) => Promise<Result>;
 
 /**
@@ -24,7 +25,7 @@ export function jsonRoute(handler: Handler<unknown>, headers: Record<string, str
 }
 
 /** A route that answers with a file to keep. */
-export function fileRoute(handler: Handler<{ body: string; contentType: string; fileName: string }>) {
+export function fileRoute(handler: Handler<{ body: Body; contentType: string; fileName: string }>) {
   return answering(async (request, params) => {
     const { body, contentType, fileName } = await handler(request, params);
     return {
@@ -34,7 +35,7 @@ export function fileRoute(handler: Handler<{ body: string; contentType: string; 
   });
 }
 
-function answering(handler: Handler<{ body: string; headers: Record<string, string> }>) {
+function answering(handler: Handler<{ body: Body; headers: Record<string, string> }>) {
   return async (request: Request, context: Context): Promise<Response> => {
     const requestId = randomUUID();
     try {
@@ -49,7 +50,7 @@ function answering(handler: Handler<{ body: string; headers: Record<string, stri
   };
 }
 
-function respond(request: Request, body: string, own: Record<string, string>): Response {
+function respond(request: Request, body: Body, own: Record<string, string>): Response {
   // Weak: compression by whatever stands in between changes the bytes and not the meaning.
   const etag = `W/"${createHash('sha1').update(body).digest('base64url')}"`;
   const headers = {

@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { initWasm, Resvg } from '@resvg/resvg-wasm';
+
+// Read from where npm put them. The typeface comes from npm too, whole: a server often has none installed, and a chart
+// without its words or arrows would be worse than no chart.
+const PACKAGES = join(process.cwd(), 'node_modules');
+const FONTS = ['inter-ui/web/Inter-Regular.woff2', 'inter-ui/web/Inter-SemiBold.woff2'];
+
+let ready: Promise<Uint8Array[]> | undefined;
+
+async function prepare(): Promise<Uint8Array[]> {
+  await initWasm(readFile(join(PACKAGES, '@resvg/resvg-wasm/index_bg.wasm')));
+  return Promise.all(FONTS.map((font) => readFile(join(PACKAGES, font))));
+}
+
+/** At most this many pixels a side: more is refused by most programs and costs hundreds of megabytes. */
+const SIDE_MAX = 12_000;
+
+/** An SVG file as a PNG of twice its size, or smaller where a side would pass 12,000 pixels. */
+export async function pngOf(svg: string): Promise<Uint8Array<ArrayBuffer>> {
+  ready ??= prepare();
+  const fontBuffers = await ready;
+  const size = /viewBox="0 0 (\d+) (\d+)"/.exec(svg);
+  const largest = Math.max(Number(size?.[1] ?? 0), Number(size?.[2] ?? 0), 1);
+  const drawing = new Resvg(svg, {
+    fitTo: { mode: 'zoom', value: Math.min(2, SIDE_MAX / largest) },
+    font: { fontBuffers, defaultFontFamily: 'Inter', loadSystemFonts: false },
+  });
+  try {
+    return new Uint8Array(drawing.render().asPng());
+  } finally {
+    drawing.free();
+  }
+}
