@@ -157,7 +157,7 @@ function changeOfBound(given: Given, passed: Given): Difference[] {
 
 /** Equal but for what binary numbers lose. */
 function isSame(one: number, other: number): boolean {
-  return Math.abs(one - other) <= 1e-9 * Math.max(Math.abs(one), Math.abs(other));
+  return Math.abs(one - other) <= 1e-12 * Math.max(Math.abs(one), Math.abs(other));
 }
 
 function textOf({ point, low, high, scale }: Given): string {
