@@ -1,7 +1,7 @@
 import type { DistortionKind } from '../citation';
 import { isBefore, type PartialDate, yearOf } from '../partial-date';
 import type { LineageGraph, Step } from './graph';
-import { isSupport } from './support';
+import { independentSupport, isSupport } from './support';
 
 // Measures of how a claim lives on by being cited. Terms after S. A. Greenberg, "How citation distortions create
 // unfounded authority: analysis of a citation network", BMJ 2009;339:b2680. There they are told of a network of papers
@@ -16,7 +16,7 @@ export type NetworkMeasures = {
    * that criticism. Null where no dated criticism is recorded.
    */
   bias: { criticisedSince: PartialDate; passedOn: number; tellOfIt: number } | null;
-  /** Amplification: works that pass it on without data of their own, for each work that has data. */
+  /** Amplification: citations without data of their own, and the works with data that they all go back to. */
   amplification: { withData: number; withoutData: number };
   /** Invention: an estimate or hypothesis that was hardened into fact on the way, of all that pass it on. */
   invention: { hardened: number; of: number };
@@ -52,7 +52,7 @@ export function networkMeasures(
             tellOfIt: later.filter((step) => telling.has(step.sourceId)).length,
           },
     amplification: {
-      withData: new Set(own.filter((step) => step.originState === 'origin').map((step) => step.sourceId)).size,
+      withData: independentSupport(graph, claimId).roots,
       withoutData: passing.length,
     },
     invention: {

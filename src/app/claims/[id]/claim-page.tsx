@@ -5,6 +5,8 @@ import { ClaimHead } from '@/features/claims/components/claim-head';
 import { GradePanel } from '@/features/claims/components/grade-panel';
 import { DoesNotMeasure, MethodSection } from '@/features/claims/components/method-section';
 import { RelationList } from '@/features/claims/components/relation-list';
+import { LineageSection } from '@/features/lineage/components/lineage-section';
+import { loadLineage } from '@/features/lineage/loaders';
 import { loadClaim, loadClaimHistory } from '@/features/claims/loaders';
 import { RecordEnd } from '@/features/references/components/record-end';
 import { loadClaimReference } from '@/features/references/loaders';
@@ -12,8 +14,13 @@ import { JsonLd } from '@/ui/json-ld';
 
 /** One claim with everything that is known of it. */
 export async function ClaimPage({ id }: { id: string }) {
-  const [claim, reference, history] = await Promise.all([loadClaim(id), loadClaimReference(id), loadClaimHistory(id)]);
-  if (claim === null || reference === null) notFound();
+  const [claim, reference, history, lineage] = await Promise.all([
+    loadClaim(id),
+    loadClaimReference(id),
+    loadClaimHistory(id),
+    loadLineage(id),
+  ]);
+  if (claim === null || reference === null || lineage === null) notFound();
   return (
     <article className="record">
       <JsonLd data={reference.jsonLd} />
@@ -26,7 +33,8 @@ export async function ClaimPage({ id }: { id: string }) {
         <ClaimFacts claim={claim} />
       </div>
       <MethodSection claim={claim} />
-      <CitationList claim={claim} />
+      <LineageSection view={lineage} />
+      <CitationList claim={claim} found={lineage.found} />
       <RelationList claim={claim} />
       <RecordEnd
         formats={reference.formats}
