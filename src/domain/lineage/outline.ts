@@ -4,16 +4,16 @@ import type { Rival } from './chronology';
 // The lineage in the order in which it is drawn and read: the drawing and the list beside it are made from the same
 // lines, so that nobody gets less than somebody else.
 
-type Node = { id: number; claimId: string; component: number; depth: number; drawn: boolean };
+type Node = { id: number; claimId: string; component: number };
 
 /** Why lines stand together. */
-export type Group = 'main' | 'rival' | 'other' | 'loop' | 'untraced';
+export type LineageGroup = 'main' | 'rival' | 'other' | 'loop' | 'untraced';
 
 export type OutlineLine<N> =
-  | { type: 'heading'; group: Group; root: N | null }
+  | { type: 'heading'; group: LineageGroup; root: N | null }
   | { type: 'step'; node: N }
   /** What was folded away: everything in these components that has no line of its own. */
-  | { type: 'folded'; group: Group; root: N | null; nodes: readonly N[] };
+  | { type: 'folded'; group: LineageGroup; root: N | null; nodes: readonly N[] };
 
 /** Above this many citations a drawing folds: more lines than fit on a few screens are read by nobody. */
 export const FOLD_ABOVE = 40;
@@ -39,10 +39,10 @@ export function outlineOf<N extends Node>(
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const rivalIds = new Set(rivals.filter(({ reason }) => reason !== 'older-than-its-origin').map(({ id }) => id));
   const main = mainComponent(claimId, nodes, components);
-  const groups: Record<Group, Component[]> = { main: [], rival: [], other: [], loop: [], untraced: [] };
+  const groups: Record<LineageGroup, Component[]> = { main: [], rival: [], other: [], loop: [], untraced: [] };
   for (const component of components) groups[groupOf(component, main, rivalIds)].push(component);
   const membersOf = (component: Component) => component.members.flatMap((id) => byId.get(id) ?? []);
-  const lines = (Object.keys(groups) as Group[]).flatMap((group): OutlineLine<N>[] => {
+  const lines = (Object.keys(groups) as LineageGroup[]).flatMap((group): OutlineLine<N>[] => {
     // What leads nowhere is many beginnings with one heading; every other line has its own.
     const sets =
       group === 'untraced' && groups.untraced.length > 0 ? [groups.untraced] : groups[group].map((one) => [one]);
@@ -56,7 +56,7 @@ export function outlineOf<N extends Node>(
 }
 
 function linesOf<N extends Node>(
-  group: Group,
+  group: LineageGroup,
   root: N | null,
   members: readonly N[],
   isFolded: boolean,
@@ -69,7 +69,7 @@ function linesOf<N extends Node>(
   ];
 }
 
-function groupOf(component: Component, main: Component | null, rivalIds: ReadonlySet<number>): Group {
+function groupOf(component: Component, main: Component | null, rivalIds: ReadonlySet<number>): LineageGroup {
   if (component === main) return 'main';
   if (component.kind === 'loop') return 'loop';
   if (rivalIds.has(component.root ?? Number.NaN)) return 'rival';

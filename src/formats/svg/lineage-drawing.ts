@@ -2,8 +2,9 @@ import type { LineageDto } from '../../features/lineage/schema';
 import { lineageFinding } from '../../domain/lineage/finding';
 import { FOLD_ABOVE } from '../../domain/lineage/outline';
 import type { Chart, Look } from './chart';
-import { type DrawnLine, lineageLines } from './lineage-lines';
+import { lineageLines } from './lineage-lines';
 import { lineagePlaces, type Place } from './lineage-places';
+import type { DrawnLine } from './lineage-text';
 import { element, textLine } from './markup';
 import type { Palette } from './palette';
 

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { type DrawnLine, textStart } from './lineage-lines';
+import { type DrawnLine, textStart } from './lineage-text';
 
 /** Where the mark of a line stands, and the mark it is tied to. */
 export type Place = { x: number; y: number; from: { x: number; y: number } | null };
@@ -55,7 +55,7 @@ export function lineagePlaces(lines: readonly DrawnLine[], width: number) {
     return { x: own?.x ?? xOf(line), y: spots[index] ?? 0, from: beside ?? null };
   });
   const axis = {
-    ticks: dated.length === 0 ? [] : ticksOf(scale, width, (undatedAt ?? width) - TICK_GAP - 8),
+    ticks: dated.length === 0 ? [] : ticksOf(scale, (undatedAt ?? width) - TICK_GAP - 8),
     undatedAt,
     top: TOP - 4,
     textAt,
@@ -64,11 +64,7 @@ export function lineagePlaces(lines: readonly DrawnLine[], width: number) {
 }
 
 /** Years at the top, never so close that their words touch. */
-function ticksOf(
-  scale: ReturnType<typeof scaleLinear<number, number>>,
-  width: number,
-  end: number,
-): { x: number; label: string }[] {
+function ticksOf(scale: ReturnType<typeof scaleLinear<number, number>>, end: number): { x: number; label: string }[] {
   const ticks: { x: number; label: string }[] = [];
   for (const year of scale.ticks(3).filter(Number.isInteger)) {
     const x = scale(year);

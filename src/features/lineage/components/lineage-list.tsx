@@ -2,37 +2,20 @@ import { figureText, unitText } from '../../../domain/figure-text';
 import { edgeWords } from '../../../domain/lineage/edge-words';
 import { type OutlineLine, outlineOf } from '../../../domain/lineage/outline';
 import { dateText } from '../../../domain/partial-date';
-import { ORIGIN_STATE } from '../../../domain/words';
+import { LINEAGE_GROUP, ORIGIN_STATE, RIVAL_REASON } from '../../../domain/words';
 import type { LineageDto, LineageEdge, LineageNode, Successor } from '../schema';
-
-const HEADING = {
-  main: 'The claim’s own line',
-  rival: 'Rival lineage',
-  other: 'By way of another claim',
-  loop: 'A ring: these draw on each other, and none can have been first',
-  untraced: 'Leads nowhere',
-} as const;
-
-const RIVAL = {
-  'in-print-before': 'In print before the origin.',
-  'second-origin': 'States it as its own.',
-  'older-than-its-origin': 'Older than what it is said to draw on.',
-} as const;
 
 /** The drawing in words: the same lines in the same order. */
 export function LineageList({ lineage, isFolded }: { lineage: LineageDto; isFolded: boolean }) {
   const edges = new Map(lineage.edges.map((edge) => [edge.to, edge]));
-  const nodes = lineage.nodes.map((node) => ({ ...node, drawn: edges.has(node.id) }));
-  const lines = outlineOf(
-    { claimId: lineage.claim.id, nodes, components: lineage.components, rivals: lineage.rivals },
-    isFolded,
-  );
+  const { claim, nodes, components, rivals } = lineage;
+  const lines = outlineOf({ claimId: claim.id, nodes, components, rivals }, isFolded);
   return (
     <>
       {groupsOf(lines).map(({ heading, entries }) => (
         <div key={`${heading.group} ${heading.root?.id ?? ''}`} className="lineage-group">
           <p className="lineage-group-title">
-            {HEADING[heading.group]}
+            {LINEAGE_GROUP[heading.group]}
             {heading.root === null ? '' : `: ${heading.root.source.shortName}`}
           </p>
           <ol className="lineage-list">
@@ -58,7 +41,7 @@ export function LineageList({ lineage, isFolded }: { lineage: LineageDto; isFold
   );
 }
 
-type Line = OutlineLine<LineageNode & { drawn: boolean }>;
+type Line = OutlineLine<LineageNode>;
 type Heading = Extract<Line, { type: 'heading' }>;
 
 function groupsOf(lines: readonly Line[]): { heading: Heading; entries: Line[] }[] {
@@ -90,7 +73,7 @@ function StepItem({ lineage, node, edge }: StepItemProps) {
       {'. '}
       {from === undefined ? `${ORIGIN_STATE[originState].label}. ` : `Drawn from ${from.source.shortName}. `}
       {searchLog === null ? '' : `Looked for: ${searchLog} `}
-      {rival === undefined ? '' : <strong>{RIVAL[rival.reason]} </strong>}
+      {rival === undefined ? '' : <strong>{RIVAL_REASON[rival.reason]}. </strong>}
       {edge === null ? null : <Words edge={edge} />}
     </li>
   );
