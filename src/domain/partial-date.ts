@@ -14,17 +14,14 @@ export function yearOf(date: PartialDate | null): number | null {
   return date === null ? null : Number(date.slice(0, 4));
 }
 
-/** The first and the last day a partial date can mean, as numbers YYYYMMDD that sort: 2002-04 is 20020401–20020431. */
-export function daySpan(date: PartialDate): { first: number; last: number } {
-  const [year = 0, month, day] = date.split('-').map(Number);
-  if (month === undefined) return { first: year * 10_000 + 101, last: year * 10_000 + 1231 };
-  const base = year * 10_000 + month * 100;
-  return day === undefined ? { first: base + 1, last: base + 31 } : { first: base + day, last: base + day };
-}
-
-/** Whether one date lies before the other however the unknown parts turn out; unknown dates settle nothing. */
+/**
+ * Whether one date lies before the other however the unknown parts turn out: as far as both are known, digit by digit.
+ * Unknown dates settle nothing, and neither do 2002 and 2002-04.
+ */
 export function isBefore(one: PartialDate | null, other: PartialDate | null): boolean {
-  return one !== null && other !== null && daySpan(one).last < daySpan(other).first;
+  if (one === null || other === null) return false;
+  const known = Math.min(one.length, other.length);
+  return one.slice(0, known) < other.slice(0, known);
 }
 
 const MONTHS = [

@@ -1,4 +1,4 @@
-import type { DistortionKind } from '../citation';
+import type { Distortion, DistortionKind } from '../citation';
 import type { Difference } from './difference';
 
 /**
@@ -38,14 +38,17 @@ export type Disagreement = {
  */
 export function disagreement(
   computed: readonly Difference[],
-  recorded: readonly DistortionKind[],
+  recorded: readonly Pick<Distortion, 'kind'>[],
   numbersKnown: boolean,
 ): Disagreement | null {
+  if (computed.length + recorded.length === 0) return null;
   const covers = (kind: DistortionKind, called: DistortionKind) =>
     kind === called || (ALSO_CALLED[kind]?.includes(called) ?? false);
-  const computedOnly = computed.filter(({ kind }) => !recorded.some((called) => covers(kind, called)));
+  const computedOnly = computed.filter(({ kind }) => !recorded.some((called) => covers(kind, called.kind)));
   const recordedOnly = numbersKnown
-    ? recorded.filter((called) => OF_NUMBERS.has(called) && !computed.some(({ kind }) => covers(kind, called)))
+    ? recorded
+        .map((one) => one.kind)
+        .filter((called) => OF_NUMBERS.has(called) && !computed.some(({ kind }) => covers(kind, called)))
     : [];
   return computedOnly.length + recordedOnly.length === 0 ? null : { computedOnly, recordedOnly };
 }

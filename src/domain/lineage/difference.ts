@@ -2,7 +2,7 @@ import type { DistortionKind } from '../citation';
 import type { PopulationGroup } from '../claim';
 import type { Figure } from '../figure';
 import type { Measure } from '../claim';
-import { type Numbered, numberDifference } from './number-difference';
+import { areNumbersKnown, type Numbered, numberDifference } from './number-difference';
 import { claimDifferences } from './claim-difference';
 import { type PrintedFigure, readPrinted } from './printed-figure';
 
@@ -48,52 +48,37 @@ export type Statement = {
   isOrigin: boolean;
 };
 
-/** Reads printed wordings, each once: a claim that is cited often is printed in few ways. */
-export type PrintedReader = (text: string | null) => PrintedFigure | null;
+/** What was found between two statements, and whether both numbers could be read at all. */
+export type Comparison = { differences: readonly Difference[]; areNumbersKnown: boolean };
 
-export function printedReader(): PrintedReader {
-  const read = new Map<string, PrintedFigure>();
-  return (text) => {
-    if (text === null) return null;
-    let printed = read.get(text);
-    if (printed === undefined) {
-      printed = readPrinted(text);
-      read.set(text, printed);
-    }
-    return printed;
+/**
+ * Everything that differs between a statement and the one it drew from, as far as it can be worked out, but for whom it
+ * is credited to. An empty list says that nothing was found, not that nothing changed: of a printed wording only a few
+ * words are known.
+ */
+export function compared(from: Statement, to: Statement): Comparison {
+  const [before, after] = [readPrintedOrNull(from.printed), readPrintedOrNull(to.printed)];
+  const [given, passed] = [numbered(from, before), numbered(to, after)];
+  const found = [
+    ...unitDifferences(from, before, to, after),
+    ...numberDifference(given, passed),
+    ...(after === null ? [] : wordDifferences(from, before, after)),
+    ...(from.claim.id === to.claim.id ? [] : claimDifferences(from.claim, to.claim, after)),
+  ];
+  return {
+    // One rule reads the words and another the claims: what both find is one finding.
+    differences: found.filter(
+      (one, index) => found.findIndex((other) => other.kind === one.kind && other.aspect === one.aspect) === index,
+    ),
+    areNumbersKnown: areNumbersKnown(given, passed),
   };
 }
 
-/**
- * Everything that differs between a statement and the one it drew from, as far as it can be worked out. An empty list
- * says that nothing was found, not that nothing changed: of a printed wording only a few words are known.
- *
- * @param sources organisations that the figure may rightly be credited to: those on its way from the origin
- * @param known organisations that a wording may name
- */
-export function differences(
-  from: Statement,
-  to: Statement,
-  read: PrintedReader = printedReader(),
-  credit: { sources: readonly string[]; known: readonly string[] } = { sources: [], known: [] },
-): Difference[] {
-  const [before, after] = [read(from.printed), read(to.printed)];
-  const found = [
-    ...unitDifferences(from, before, to, after),
-    ...numberDifference(numbered(from, read), numbered(to, read)),
-    ...(after === null ? [] : wordDifferences(from, before, after)),
-    ...(from.claim.id === to.claim.id ? [] : claimDifferences(from.claim, to.claim, after)),
-    ...attributionDifference(to.printed, credit),
-  ];
-  // One rule reads the words and another the claims: what both find is one finding.
-  return found.filter(
-    (one, index) => found.findIndex((other) => other.kind === one.kind && other.aspect === one.aspect) === index,
-  );
-}
+const readPrintedOrNull = (text: string | null) => (text === null ? null : readPrinted(text));
 
 /** What the comparison of numbers takes of a statement. */
-export function numbered({ claim, printed, isOrigin }: Statement, read: PrintedReader): Numbered {
-  return { figure: claim.figure, printed: read(printed), isOrigin };
+function numbered({ claim, isOrigin }: Statement, printed: PrintedFigure | null): Numbered {
+  return { figure: claim.figure, printed, isOrigin };
 }
 
 const isShare = ({ kind }: Figure) => kind === 'percentage' || kind === 'percentage-points';
@@ -184,18 +169,24 @@ function wordDifferences(
   return found;
 }
 
-/** Credited to an organisation that it did not come by way of. */
-function attributionDifference(
-  printed: string | null,
-  { sources, known }: { sources: readonly string[]; known: readonly string[] },
-): Difference[] {
-  if (printed === null || sources.length === 0) return [];
-  const named = known.filter(
-    (name) =>
-      name.length > 2 && new RegExp(`(?<![\\p{L}\\d])${escapedPattern(name)}(?![\\p{L}\\d])`, 'u').test(printed),
-  );
-  if (named.length === 0 || named.some((name) => sources.includes(name))) return [];
-  return [{ kind: 'attribution-shifted', aspect: 'attribution', label: `${sources[0]} → ${named[0]}` }];
+/**
+ * Credited to an organisation that it did not come by way of.
+ *
+ * @param named in the wording; @param sources whom it may rightly be credited to, what it was drawn from first
+ */
+export function attributionDifference(named: readonly string[], sources: readonly string[]): Difference[] {
+  const [[name], [source]] = [named, sources];
+  if (name === undefined || source === undefined || named.some((one) => sources.includes(one))) return [];
+  return [{ kind: 'attribution-shifted', aspect: 'attribution', label: `${source} → ${name}` }];
+}
+
+/** Finds which of these organisations a wording names. */
+export function nameFinder(names: readonly string[]): (printed: string) => readonly string[] {
+  // The longest first: "UN" is no name in "UN Women".
+  const sorted = names.filter((name) => name.length > 2).sort((a, b) => b.length - a.length);
+  if (sorted.length === 0) return () => [];
+  const pattern = new RegExp(`(?<![\\p{L}\\d])(?:${sorted.map(escapedPattern).join('|')})(?![\\p{L}\\d])`, 'gu');
+  return (printed) => printed.match(pattern) ?? [];
 }
 
 function escapedPattern(text: string): string {

@@ -1,5 +1,5 @@
 import type { CitationRole, OriginState } from '../citation';
-import { daySpan, type PartialDate } from '../partial-date';
+import type { PartialDate } from '../partial-date';
 
 // The graph of citations: who drew on whom. Each citation drew on one other at most, so that a group of citations that
 // hang together has exactly one root, or else exactly one loop.
@@ -32,99 +32,149 @@ export type Component = {
 };
 
 export type LineageGraph<T extends Step = Step> = {
+  /** In the order they came out. */
   steps: ReadonlyMap<number, T>;
   components: readonly Component[];
-  /** Component of each citation, by its place in `components`. */
-  componentOf: ReadonlyMap<number, number>;
+  /** The place of a citation's component in `components`. */
+  componentOf: (id: number) => number;
   /** Steps from the root (0) or from the loop (0 for its members). */
-  depthOf: ReadonlyMap<number, number>;
+  depthOf: (id: number) => number;
 };
 
-/** Undated last: a work without a date never counts as first. */
-function dayOf({ issued }: Step): number {
-  return issued === null ? Number.POSITIVE_INFINITY : daySpan(issued).first;
+/**
+ * In the order they came out, as far as that is known; undated last, since a work without a date never counts as first.
+ * Ids settle ties, so that the order of the input never matters.
+ */
+export function byDate(a: Step, b: Step): number {
+  if (a.issued === b.issued) return a.id - b.id;
+  if (a.issued === null || b.issued === null) return a.issued === null ? 1 : -1;
+  return a.issued < b.issued ? -1 : 1;
 }
 
-/** In the order they came out; ids settle ties, so that the order of the input never matters. */
-export function byDate(a: Step, b: Step): number {
-  const [first, second] = [dayOf(a), dayOf(b)];
-  return first === second ? a.id - b.id : first - second;
+/** The same order in linear time: dates are few, so citations are dealt out to them instead of being compared. */
+function sortedByDate<T extends Step>(given: readonly T[]): T[] {
+  const byId = given.every((step, index) => index === 0 || (given[index - 1]?.id ?? 0) < step.id)
+    ? given
+    : given.toSorted((a, b) => a.id - b.id);
+  const heaps = new Map<PartialDate | null, T[]>();
+  for (const step of byId) {
+    const heap = heaps.get(step.issued);
+    if (heap === undefined) heaps.set(step.issued, [step]);
+    else heap.push(step);
+  }
+  const dates = [...heaps.keys()].filter((date) => date !== null).sort();
+  return [...dates, null].flatMap((date) => heaps.get(date) ?? []);
 }
+
+/** The shape while it is worked out: citations by their place in the order of dates. */
+type Shape = {
+  ids: readonly number[];
+  /** Place of what each drew from; -1 for a root. */
+  parents: Int32Array;
+  /** What draws on each: `children[starts[place] … starts[place + 1]]`, by date. */
+  starts: Int32Array;
+  children: Int32Array;
+  components: Component[];
+  componentOf: Int32Array;
+  depthOf: Int32Array;
+};
 
 /**
- * The graph of these citations, in time linear in their number but for sorting them by date.
+ * The graph of these citations, in time linear in their number.
  *
  * @param given citations of one claim or several, each with what it drew from among them
  * @throws Error when an id is given twice, or what a citation drew from is not among the given ones
  */
 export function lineageGraph<T extends Step>(given: readonly T[]): LineageGraph<T> {
-  const sorted = [...given].sort(byDate);
-  const steps = new Map(sorted.map((step) => [step.id, step]));
-  if (steps.size !== given.length) throw new Error('a citation is given twice');
-  const drawnBy = new Map<number, T[]>();
-  for (const step of sorted) {
-    if (step.drawnFromId === null) continue;
-    if (!steps.has(step.drawnFromId)) throw new Error(`what citation ${step.id} drew from is not given`);
-    const siblings = drawnBy.get(step.drawnFromId);
-    if (siblings === undefined) drawnBy.set(step.drawnFromId, [step]);
-    else siblings.push(step);
+  const sorted = sortedByDate(given);
+  const places = new Map(sorted.map((step, place) => [step.id, place]));
+  if (places.size !== given.length) throw new Error('a citation is given twice');
+  const parents = Int32Array.from(sorted, ({ id, drawnFromId }) => {
+    const parent = drawnFromId === null ? -1 : places.get(drawnFromId);
+    if (parent === undefined) throw new Error(`what citation ${id} drew from is not given`);
+    return parent;
+  });
+  const shape: Shape = {
+    ids: sorted.map(({ id }) => id),
+    parents,
+    ...childrenOf(parents),
+    components: [],
+    componentOf: new Int32Array(sorted.length).fill(-1),
+    depthOf: new Int32Array(sorted.length),
+  };
+  for (const [place, step] of sorted.entries()) {
+    if (parents[place] === -1) addComponent(shape, [place], step.originState === 'origin' ? 'origin' : 'untraced');
   }
-  const graph = { steps, components: [] as Component[], componentOf: new Map(), depthOf: new Map() };
-  for (const step of sorted) if (step.drawnFromId === null) addComponent(graph, drawnBy, [step], step);
   // What no root leads to hangs on a ring.
-  for (const step of sorted) {
-    if (!graph.componentOf.has(step.id)) addComponent(graph, drawnBy, ringFrom(step, steps), null);
+  for (const place of sorted.keys())
+    if (shape.componentOf[place] === -1) addComponent(shape, ringFrom(place, parents), 'loop');
+  const placeOf = (id: number) => places.get(id) ?? -1;
+  return {
+    steps: new Map(sorted.map((step) => [step.id, step])),
+    components: shape.components,
+    componentOf: (id) => shape.componentOf[placeOf(id)] ?? -1,
+    depthOf: (id) => shape.depthOf[placeOf(id)] ?? -1,
+  };
+}
+
+function childrenOf(parents: Int32Array): Pick<Shape, 'starts' | 'children'> {
+  const starts = new Int32Array(parents.length + 1);
+  for (const parent of parents) if (parent >= 0) starts[parent + 1] = (starts[parent + 1] ?? 0) + 1;
+  for (let place = 0; place < parents.length; place += 1)
+    starts[place + 1] = (starts[place + 1] ?? 0) + (starts[place] ?? 0);
+  const next = starts.slice();
+  const children = new Int32Array(parents.length);
+  for (const [place, parent] of parents.entries()) {
+    if (parent < 0) continue;
+    const at = next[parent] ?? 0;
+    children[at] = place;
+    next[parent] = at + 1;
   }
-  return graph;
+  return { starts, children };
 }
 
 /** The ring that this citation's chain runs into, from its earliest member on. */
-function ringFrom<T extends Step>(step: T, steps: ReadonlyMap<number, T>): T[] {
+function ringFrom(place: number, parents: Int32Array): number[] {
   const seen = new Map<number, number>();
-  const chain: T[] = [];
-  let at = step;
-  while (!seen.has(at.id)) {
-    seen.set(at.id, chain.length);
+  const chain: number[] = [];
+  for (let at = place; !seen.has(at); at = parents[at] ?? -1) {
+    if (at < 0) throw new Error('what hangs on no root hangs on a ring');
+    seen.set(at, chain.length);
     chain.push(at);
-    const next = steps.get(at.drawnFromId ?? Number.NaN);
-    if (next === undefined) throw new Error(`citation ${step.id} has a root after all`);
-    at = next;
   }
-  const ring = chain.slice(seen.get(at.id));
-  const start = ring.indexOf(ring.reduce((first, member) => (byDate(member, first) < 0 ? member : first)));
+  const ring = chain.slice(seen.get(parents[chain.at(-1) ?? -1] ?? -1));
+  // Places are in the order of dates, so that the smallest came out first.
+  const start = ring.reduce((first, at, index) => (at < (ring[first] ?? at) ? index : first), 0);
   return [...ring.slice(start), ...ring.slice(0, start)];
 }
 
 /** Walks from the starts outwards with a stack of its own: a chain may be longer than the call stack is deep. */
-function addComponent<T extends Step>(
-  graph: { components: Component[]; componentOf: Map<number, number>; depthOf: Map<number, number> },
-  drawnBy: ReadonlyMap<number, readonly T[]>,
-  starts: readonly T[],
-  root: T | null,
-): void {
-  const number = graph.components.length;
+function addComponent(shape: Shape, begin: readonly number[], kind: Component['kind']): void {
+  const { ids, starts, children, components, componentOf, depthOf } = shape;
   const members: number[] = [];
   let [depth, leaves] = [0, 0];
-  for (const start of starts) graph.componentOf.set(start.id, number);
-  const waiting = [...starts].reverse().map((step) => ({ step, at: 0 }));
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const { step, at } = next;
-    members.push(step.id);
-    graph.depthOf.set(step.id, at);
+  for (const place of begin) componentOf[place] = components.length;
+  const waiting = begin.toReversed();
+  for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
+    const at = depthOf[place] ?? 0;
+    members.push(ids[place] ?? Number.NaN);
     depth = Math.max(depth, at);
-    const children = drawnBy.get(step.id) ?? [];
-    if (children.length === 0) leaves += 1;
-    for (let index = children.length - 1; index >= 0; index -= 1) {
-      const child = children[index];
-      if (child === undefined || graph.componentOf.has(child.id)) continue;
-      graph.componentOf.set(child.id, number);
-      waiting.push({ step: child, at: at + 1 });
+    const [first = 0, end = 0] = [starts[place], starts[place + 1]];
+    if (first === end) leaves += 1;
+    for (let index = end - 1; index >= first; index -= 1) {
+      const child = children[index] ?? -1;
+      if (componentOf[child] !== -1) continue;
+      componentOf[child] = components.length;
+      depthOf[child] = at + 1;
+      waiting.push(child);
     }
   }
-  graph.components.push({
-    kind: root === null ? 'loop' : root.originState === 'origin' ? 'origin' : 'untraced',
-    root: root?.id ?? null,
-    loop: root === null ? starts.map((step) => step.id) : [],
+  const named = begin.flatMap((place) => ids[place] ?? []);
+  const isLoop = kind === 'loop';
+  components.push({
+    kind,
+    root: isLoop ? null : (named[0] ?? null),
+    loop: isLoop ? named : [],
     members,
     depth,
     leaves,

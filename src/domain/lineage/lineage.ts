@@ -1,18 +1,16 @@
 import { type Distortion, MINOR_DISTORTIONS } from '../citation';
-import type { Figure } from '../figure';
 import { type Disagreement, disagreement } from './agreement';
 import { type Rival, rivals } from './chronology';
 import {
+  attributionDifference,
   type ClaimFacts,
+  type Comparison,
+  compared,
   type Difference,
-  differences,
-  numbered,
-  type PrintedReader,
-  printedReader,
+  nameFinder,
   type Statement,
 } from './difference';
 import { lineageGraph, type LineageGraph, type Step } from './graph';
-import { areNumbersKnown } from './number-difference';
 import { independentSupport, type Support } from './support';
 
 // The lineage of a claim put together: the graph, and for each citation what changed on the way to it.
@@ -57,58 +55,85 @@ export function lineageOf<T extends LineageStep>(
   claims: readonly ClaimFacts[],
 ): Lineage<T> {
   const graph = lineageGraph(steps);
-  const facts = new Map(claims.map((claim) => [claim.id, claim]));
-  const statementOf = (step: T): Statement => {
-    const claim = facts.get(step.claimId);
-    if (claim === undefined) throw new Error(`claim ${step.claimId} is not given`);
-    return { claim, printed: printedOf(step, claim.figure), isOrigin: step.originState === 'origin' };
-  };
-  const read = printedReader();
-  const known = [...new Set(steps.flatMap((step) => step.organisation ?? []))];
+  const stated = statements(claims, nameFinder([...new Set(steps.flatMap((step) => step.organisation ?? []))]));
+  const compare = comparer();
   const edges = new Map<number, Edge>();
-  for (const { members, root } of graph.components) {
-    const rootStep = graph.steps.get(root ?? Number.NaN);
-    for (const id of members) {
-      const step = graph.steps.get(id);
-      const drawnFrom = graph.steps.get(step?.drawnFromId ?? Number.NaN);
-      if (step === undefined || drawnFrom === undefined) continue;
-      const sources = [
-        ...new Set(
-          [drawnFrom.organisation, rootStep?.organisation, step.organisation].filter(
-            (name) => typeof name === 'string',
-          ),
-        ),
-      ];
-      edges.set(id, edgeOf(statementOf(drawnFrom), statementOf(step), drawnFrom, step, read, { sources, known }));
-    }
+  for (const step of graph.steps.values()) {
+    const drawnFrom = step.drawnFromId === null ? undefined : graph.steps.get(step.drawnFromId);
+    if (drawnFrom === undefined) continue;
+    const to = stated(step);
+    const { differences, areNumbersKnown } = compare(stated(drawnFrom).statement, to.statement);
+    // Few wordings name anybody: only for those it is asked who stands at the root.
+    const credited = to.named.length === 0 ? [] : attributionDifference(to.named, creditOf(graph, drawnFrom, step));
+    const found = credited.length === 0 ? differences : [...differences, ...credited];
+    edges.set(step.id, edgeOf(drawnFrom, step, found, areNumbersKnown));
   }
   return { graph, edges, rivals: rivals(graph, claimId), support: independentSupport(graph, claimId) };
 }
 
-/** An origin is printed as its claim says, where the citation itself does not tell. */
-function printedOf({ originState, figureAsPrinted }: LineageStep, { asPrinted }: Figure): string | null {
-  return figureAsPrinted ?? (originState === 'origin' ? asPrinted : null);
+/** Whom a figure may rightly be credited to: what it was drawn from, its root, and the citing work itself. */
+function creditOf(graph: LineageGraph<LineageStep>, drawnFrom: LineageStep, step: LineageStep): string[] {
+  const root = graph.components[graph.componentOf(step.id)]?.root ?? null;
+  const organisations = [drawnFrom, root === null ? undefined : graph.steps.get(root), step].map(
+    (work) => work?.organisation ?? null,
+  );
+  return organisations.filter((name) => name !== null);
 }
 
-function edgeOf(
-  from: Statement,
-  to: Statement,
-  drawnFrom: LineageStep,
-  step: LineageStep,
-  read: PrintedReader,
-  credit: { sources: readonly string[]; known: readonly string[] },
-): Edge {
+type Stated = { statement: Statement; named: readonly string[] };
+
+/** What each step states, and whom it names. Steps that state the same get the same: a claim is printed in few ways. */
+function statements(
+  claims: readonly ClaimFacts[],
+  namedIn: (printed: string) => readonly string[],
+): (step: LineageStep) => Stated {
+  const wordings = () => new Map<string | null, Stated>();
+  const known = new Map(claims.map((claim) => [claim.id, { claim, first: wordings(), onward: wordings() }]));
+  return ({ claimId, figureAsPrinted, originState }) => {
+    const found = known.get(claimId);
+    if (found === undefined) throw new Error(`claim ${claimId} is not given`);
+    const { claim, first, onward } = found;
+    const isOrigin = originState === 'origin';
+    const ofWording = isOrigin ? first : onward;
+    let stated = ofWording.get(figureAsPrinted);
+    if (stated === undefined) {
+      // An origin is printed as its claim says, where the citation itself does not tell.
+      const printed = figureAsPrinted ?? (isOrigin ? claim.figure.asPrinted : null);
+      stated = { statement: { claim, printed, isOrigin }, named: printed === null ? [] : namedIn(printed) };
+      ofWording.set(figureAsPrinted, stated);
+    }
+    return stated;
+  };
+}
+
+/** Compares statements, each pair once. */
+function comparer(): (from: Statement, to: Statement) => Comparison {
+  const known = new Map<Statement, Map<Statement, Comparison>>();
+  return (from, to) => {
+    let ofFrom = known.get(from);
+    if (ofFrom === undefined) {
+      ofFrom = new Map();
+      known.set(from, ofFrom);
+    }
+    let comparison = ofFrom.get(to);
+    if (comparison === undefined) {
+      comparison = compared(from, to);
+      ofFrom.set(to, comparison);
+    }
+    return comparison;
+  };
+}
+
+function edgeOf(from: LineageStep, step: LineageStep, found: readonly Difference[], numbersKnown: boolean): Edge {
   // A critic that tells what others print distorts nothing by it.
   const isCritic = step.role === 'disputes' || step.role === 'corrects';
-  const computed = isCritic ? [] : differences(from, to, read, credit);
-  const recorded = step.distortions.map(({ kind }) => kind);
-  const numbersKnown = areNumbersKnown(numbered(from, read), numbered(to, read));
+  const computed = isCritic ? [] : found;
   return {
-    from: drawnFrom.id,
+    from: from.id,
     to: step.id,
     computed,
     recorded: step.distortions,
-    disagreement: isCritic ? null : disagreement(computed, recorded, numbersKnown),
+    disagreement: isCritic ? null : disagreement(computed, step.distortions, numbersKnown),
     severity: severityOf(step.distortions, computed),
   };
 }

@@ -27,7 +27,7 @@ export function independentSupport(graph: LineageGraph, claimId: string): Suppor
   for (const step of graph.steps.values()) {
     if (step.claimId !== claimId || !isSupport(step)) continue;
     support.citations += 1;
-    const component = graph.components[graph.componentOf.get(step.id) ?? -1];
+    const component = graph.components[graph.componentOf(step.id)];
     if (component?.kind === 'untraced') support.untraced += 1;
     if (component?.kind === 'loop') support.looped += 1;
     if (component?.kind === 'origin') roots.add(rootSource(graph, component));

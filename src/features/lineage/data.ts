@@ -61,14 +61,15 @@ const Row = z.object({
   successors: z.array(SuccessorRow),
   contradicting: z.array(z.string()),
 });
-type Row = z.infer<typeof Row>;
+/** What the database knows of a lineage. */
+export type LineageRow = z.infer<typeof Row>;
 
 /**
  * What belongs to the lineage of a claim, in one statement: its own citations; those of claims that contradict or
  * misquote it with a number; whatever draws on any of these, and whatever they draw on. "union" forgets what it has
  * seen already, so that a ring ends.
  */
-async function readLineage(number: number): Promise<Row | null> {
+async function readLineage(number: number): Promise<LineageRow | null> {
   return queryOne(
     Row,
     sql`with recursive
@@ -126,7 +127,7 @@ export async function getLineage(id: string): Promise<LineageDto | null> {
 }
 
 /** The DTO worked out from what the database has; pure. */
-export function toLineage(id: string, row: Row): LineageDto {
+export function toLineage(id: string, row: LineageRow): LineageDto {
   const steps = row.steps.map(({ source, ...step }) => ({
     ...step,
     source,
@@ -143,7 +144,7 @@ export function toLineage(id: string, row: Row): LineageDto {
   const nodes = graph.components.flatMap(({ members }, component) =>
     members.flatMap((member): LineageNode[] => {
       const step = graph.steps.get(member);
-      return step === undefined ? [] : [toNode(step, component, graph.depthOf.get(member) ?? 0)];
+      return step === undefined ? [] : [toNode(step, component, graph.depthOf(member))];
     }),
   );
   const inNodes = new Set(nodes.map((node) => node.claimId));
@@ -192,7 +193,7 @@ function toNode(step: StepRow, component: number, depth: number): LineageNode {
 }
 
 /** A claim that follows two others is named once, after the one it supersedes before the one it continues. */
-function successorsOf(row: Row, claims: ReadonlyMap<string, LineageClaim>): Successor[] {
+function successorsOf(row: LineageRow, claims: ReadonlyMap<string, LineageClaim>): Successor[] {
   const seen = new Set<string>();
   const sorted = [...row.successors].sort((a, b) => Number(b.kind === 'supersedes') - Number(a.kind === 'supersedes'));
   const kept = new Set(sorted.filter(({ claimId }) => !seen.has(claimId) && seen.add(claimId)));
@@ -205,7 +206,7 @@ function successorsOf(row: Row, claims: ReadonlyMap<string, LineageClaim>): Succ
   });
 }
 
-function measuresOf(id: string, row: Row, { graph }: ReturnType<typeof lineageOf>) {
+function measuresOf(id: string, row: LineageRow, { graph }: ReturnType<typeof lineageOf>) {
   const contradicting = new Set(row.contradicting);
   const criticism = row.steps.filter((step) => contradicting.has(step.claimId)).map((step) => step.source.id);
   const told = {

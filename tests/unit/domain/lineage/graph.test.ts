@@ -26,7 +26,7 @@ describe('a graph of citations, whatever its shape', () => {
         const members = components.flatMap((component) => component.members);
         expect([...members].sort((a, b) => a - b)).toEqual(steps.map(({ id }) => id).sort((a, b) => a - b));
         for (const [number, component] of components.entries()) {
-          for (const id of component.members) expect(componentOf.get(id)).toBe(number);
+          for (const id of component.members) expect(componentOf(id)).toBe(number);
         }
       }),
     );
@@ -56,9 +56,9 @@ describe('a graph of citations, whatever its shape', () => {
             if (loop.includes(id) || index === 0) continue;
             const parent = byId.get(id)?.drawnFromId ?? Number.NaN;
             expect(members.indexOf(parent)).toBeLessThan(index);
-            expect(depthOf.get(id)).toBe((depthOf.get(parent) ?? Number.NaN) + 1);
+            expect(depthOf(id)).toBe(depthOf(parent) + 1);
           }
-          expect(depth).toBe(Math.max(...members.map((id) => depthOf.get(id) ?? Number.NaN)));
+          expect(depth).toBe(Math.max(...members.map((id) => depthOf(id))));
         }
       }),
     );
