@@ -1,4 +1,6 @@
 import { notFound } from 'next/navigation';
+import { ArithmeticSection } from '@/features/arithmetic/components/arithmetic-section';
+import { loadArithmetic } from '@/features/arithmetic/loaders';
 import { CitationList } from '@/features/claims/components/citation-list';
 import { ClaimFacts } from '@/features/claims/components/claim-facts';
 import { ClaimHead } from '@/features/claims/components/claim-head';
@@ -6,14 +8,22 @@ import { GradePanel } from '@/features/claims/components/grade-panel';
 import { DoesNotMeasure, MethodSection } from '@/features/claims/components/method-section';
 import { RelationList } from '@/features/claims/components/relation-list';
 import { loadClaim, loadClaimHistory } from '@/features/claims/loaders';
+import { HomonymSection } from '@/features/homonyms/components/homonym-section';
+import { loadHomonyms } from '@/features/homonyms/loaders';
 import { RecordEnd } from '@/features/references/components/record-end';
 import { loadClaimReference } from '@/features/references/loaders';
 import { JsonLd } from '@/ui/json-ld';
 
 /** One claim with everything that is known of it. */
 export async function ClaimPage({ id }: { id: string }) {
-  const [claim, reference, history] = await Promise.all([loadClaim(id), loadClaimReference(id), loadClaimHistory(id)]);
-  if (claim === null || reference === null) notFound();
+  const [claim, reference, history, arithmetic, homonyms] = await Promise.all([
+    loadClaim(id),
+    loadClaimReference(id),
+    loadClaimHistory(id),
+    loadArithmetic(id),
+    loadHomonyms(id),
+  ]);
+  if (claim === null || reference === null || homonyms === null) notFound();
   return (
     <article className="record">
       <JsonLd data={reference.jsonLd} />
@@ -28,6 +38,8 @@ export async function ClaimPage({ id }: { id: string }) {
       <MethodSection claim={claim} />
       <CitationList claim={claim} />
       <RelationList claim={claim} />
+      <ArithmeticSection claimId={claim.id} arithmetic={arithmetic} />
+      <HomonymSection homonyms={homonyms} />
       <RecordEnd
         formats={reference.formats}
         path={`/claims/${claim.id}`}
