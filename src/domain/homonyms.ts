@@ -42,7 +42,7 @@ const HOMONYMS_MAX = 12;
 /** Counts, rates and ratios below this are shared by chance more often than by mistake. */
 const COUNT_MIN = 100;
 
-type ComparedNumber = { value: number; token: string; round: boolean };
+type ComparedNumber = { value: number; token: string; percent: boolean; round: boolean };
 
 /**
  * The numbers of a figure that are looked for in others: the point, or low and high of a range. A percentage is only
@@ -54,7 +54,7 @@ export function comparedNumbers({ kind, value, low, high }: HomonymClaim['figure
   return numbers
     .map((number) => Math.abs(number))
     .filter((number) => percent || number >= COUNT_MIN)
-    .map((number) => ({ value: number, token: numberToken(number, percent), round: percent && isRoundShare(number) }));
+    .map((number) => ({ value: number, token: numberToken(number, percent), percent, round: isRoundShare(number) }));
 }
 
 /** Tens and quarters: so many shares are given so that the number alone says nothing. */
@@ -62,8 +62,9 @@ const isRoundShare = (share: number) => share % 10 === 0 || share === 25 || shar
 
 /**
  * Claims that have the same number as a claim and are not it: those an editor recorded, then those found, the closest
- * first: most easily mixed up is what shares topic, organisation, place, people, years and kind. Of a round percentage
- * only claims on a topic of the same organisation count. The order of the candidates does not matter.
+ * first: most easily mixed up is what shares topic, organisation, place, people, years and kind. A percentage is looked
+ * for only among claims on one of its topics, and a round one only where the same organisation states it. The order of
+ * the candidates does not matter.
  */
 export function findHomonyms(
   claim: HomonymClaim,
@@ -92,13 +93,22 @@ export function findHomonyms(
 
 /** Where the other claim has one of the numbers: in its figure, or in the printed wording of a citation. */
 function matchOf(claim: HomonymClaim, other: HomonymClaim, numbers: readonly ComparedNumber[]) {
-  const near = claim.organisation !== null && claim.organisation === other.organisation && sharesTopic(claim, other);
-  const wanted = numbers.filter(({ round }) => !round || near).map(({ token }) => token);
+  const topic = sharesTopic(claim, other);
+  const own = claim.organisation !== null && claim.organisation === other.organisation;
+  const wanted = numbers
+    .filter(({ percent, round }) => !percent || (topic && (own || !round)))
+    .map(({ token }) => token);
+  if (wanted.length === 0) return null;
   if (comparedNumbers(other.figure).some(({ token }) => wanted.includes(token))) return { printed: null };
-  const printed = [...other.printed]
-    .sort()
-    .find((text) => findNumbers(text).some(({ value, percent }) => wanted.includes(numberToken(value, percent))));
+  const printed = [...other.printed].sort().find((text) => printedTokens(text).some((token) => wanted.includes(token)));
   return printed === undefined ? null : { printed };
+}
+
+/** The numbers of a wording, without those that are a year. */
+function printedTokens(text: string): string[] {
+  return findNumbers(text)
+    .filter(({ start, end }) => !/^(19|20)\d\d$/.test(text.slice(start, end)))
+    .map(({ value, percent }) => numberToken(value, percent));
 }
 
 const sharesTopic = (a: HomonymClaim, b: HomonymClaim) => a.topics.some((topic) => b.topics.includes(topic));

@@ -89,7 +89,7 @@ function changeFinding(change: ArithmeticClaim, { from, to }: Pair): Finding[] {
       rule: 'relative-change',
       outcome,
       claims: byNumber([change.id, from.id, to.id]),
-      equation: `${values}: ${parts.join(', ')}; stated: ${changeText(statedCentre, kind)}`,
+      equation: `${values}: ${parts.join(', ')}; ${change.id} states ${changeText(statedCentre, kind)}`,
       stated: numberSpan(statedCentre, stated),
       computed: numberSpan(centre, span),
       unit: change.figure.unit,

@@ -247,10 +247,10 @@ describe('a change', () => {
   it('is shown in points and in per cent, and only the one that is stated can agree', () => {
     expect(only({ claims: [before, after, stated('percentage-points', 7)], relations: [] })).toMatchObject({
       outcome: 'agrees',
-      equation: '20 → 27 %: +7 points, +35 %; stated: +7 points',
+      equation: '20 → 27 %: +7 points, +35 %; C3 states +7 points',
     });
     const misquoted = only({ claims: [before, after, stated('percent-change', 7)], relations: [] });
-    expect(misquoted).toMatchObject({ outcome: 'differs', equation: '20 → 27 %: +7 points, +35 %; stated: +7 %' });
+    expect(misquoted).toMatchObject({ outcome: 'differs', equation: '20 → 27 %: +7 points, +35 %; C3 states +7 %' });
     expect(misquoted?.sentence).toContain('it fits their difference in percentage points');
   });
 

@@ -16,6 +16,7 @@ describe('significant figures', () => {
     ['0', 1],
     ['20 per cent', 1],
     ['27%', 2],
+    ['12·60% [9·7-16·2]', 4],
     ['about 5.70 in 1,000', 3],
     ['many', 0],
   ])('of %s are %i', (printed, figures) => {
