@@ -29,10 +29,15 @@ export type FoundHomonym = {
   /** Whether an editor recorded it; else it was found by its number. */
   recorded: boolean;
   note: string | null;
+  /** Which of the two claims the note is written from; null without a note. */
+  noteFrom: 'this' | 'that' | null;
   /** The wording in which the other claim's number is printed so; null where its figure itself has the number. */
   printed: string | null;
   differences: Difference[];
 };
+
+/** A relation that an editor recorded: the other claim, and from which of the two its note is written. */
+export type RecordedHomonym = { id: string; note: string | null; from: 'this' | 'that' };
 
 export type FoundHomonyms = { homonyms: FoundHomonym[]; leftOut: number };
 
@@ -69,7 +74,7 @@ const isRoundShare = (share: number) => share % 10 === 0 || share === 25 || shar
 export function findHomonyms(
   claim: HomonymClaim,
   candidates: readonly HomonymClaim[],
-  recorded: readonly { id: string; note: string | null }[],
+  recorded: readonly RecordedHomonym[],
 ): FoundHomonyms {
   const numbers = comparedNumbers(claim.figure);
   const found = candidates.flatMap((other) => {
@@ -80,6 +85,7 @@ export function findHomonyms(
       id: other.id,
       recorded: entry !== undefined,
       note: entry?.note ?? null,
+      noteFrom: entry === undefined || entry.note === null ? null : entry.from,
       printed: match?.printed ?? null,
       differences: differences(claim, other),
     };

@@ -30,7 +30,9 @@ const COLUMNS: Sql = sql`'C' || c.id as id, ${FIGURE_JSON} as figure,
   (select coalesce(s.organisation, s.publisher) from citations x join sources s on s.id = x.source_id
    where x.claim_id = c.id and x.origin_state = 'origin' order by s.issued nulls last, x.position limit 1) as organisation`;
 
-const MineRow = HomonymRow.extend({ recorded: z.array(z.object({ id: z.string(), note: z.string().nullable() })) });
+const MineRow = HomonymRow.extend({
+  recorded: z.array(z.object({ id: z.string(), note: z.string().nullable(), from: z.enum(['this', 'that']) })),
+});
 
 /** As many as are ranked; nearest in topic and place come first. */
 const CANDIDATES_MAX = 300;
@@ -44,9 +46,10 @@ export async function getHomonyms(id: string): Promise<Homonyms | null> {
   const number = Number(id.slice(1));
   const mine = await queryOne(
     MineRow,
-    sql`select ${COLUMNS}, (select coalesce(json_agg(json_build_object('id', 'C' || r.id, 'note', r.note)), '[]')
-        from (select to_id as id, note from claim_relations where from_id = c.id and kind = 'homonym-of'
-          union select from_id, note from claim_relations where to_id = c.id and kind = 'homonym-of') r) as recorded
+    sql`select ${COLUMNS}, (select coalesce(json_agg(json_build_object('id', 'C' || r.id, 'note', r.note, 'from', r.side)
+          order by r.side desc, r.id), '[]')
+        from (select to_id as id, note, 'this' as side from claim_relations where from_id = c.id and kind = 'homonym-of'
+          union all select from_id, note, 'that' from claim_relations where to_id = c.id and kind = 'homonym-of') r) as recorded
       from claims c join claim_index i on i.claim_id = c.id where c.id = ${number}`,
   );
   if (mine === null) return null;

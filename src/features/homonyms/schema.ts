@@ -6,6 +6,10 @@ export const Homonym = z
     claim: ClaimSummary,
     recorded: z.boolean().describe('True where an editor recorded it; false where it was found by its number.'),
     note: z.string().nullable(),
+    noteFrom: z
+      .enum(['this', 'that'])
+      .nullable()
+      .describe('Whether the note is written from the claim asked for, or from the other; null without a note.'),
     printed: z
       .string()
       .nullable()

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { comparedNumbers, differences, findHomonyms, type HomonymClaim } from '@/domain/homonyms';
+import { comparedNumbers, differences, findHomonyms, type HomonymClaim, type RecordedHomonym } from '@/domain/homonyms';
 
 function claim(number: number, change: Partial<HomonymClaim> & { value?: number } = {}): HomonymClaim {
   const { value = 1_200_000, ...rest } = change;
@@ -23,11 +23,8 @@ const share = (number: number, value: number, change: Partial<HomonymClaim> = {}
     figure: { kind: 'percentage', value, low: null, high: null, unit: 'per cent', of: 'all' },
   });
 
-const idsOf = (
-  mine: HomonymClaim,
-  others: readonly HomonymClaim[],
-  recorded: { id: string; note: string | null }[] = [],
-) => findHomonyms(mine, others, recorded).homonyms.map(({ id }) => id);
+const idsOf = (mine: HomonymClaim, others: readonly HomonymClaim[], recorded: RecordedHomonym[] = []) =>
+  findHomonyms(mine, others, recorded).homonyms.map(({ id }) => id);
 
 describe('a homonym', () => {
   it('is another claim with the same number, in its figure or in a printed wording', () => {
@@ -69,7 +66,9 @@ describe('a homonym', () => {
       claim(2),
       claim(3, { value: 42, topics: [], organisation: null, place: { code: 'TH', name: 'Thailand' } }),
     ];
-    const { homonyms } = findHomonyms(claim(1, { value: 1_200_000 }), others, [{ id: 'C3', note: 'Another thing.' }]);
+    const { homonyms } = findHomonyms(claim(1, { value: 1_200_000 }), others, [
+      { id: 'C3', note: 'Another thing.', from: 'this' },
+    ]);
     expect(homonyms.map(({ id, recorded, note }) => [id, recorded, note])).toEqual([
       ['C3', true, 'Another thing.'],
       ['C2', false, null],

@@ -5,6 +5,8 @@ import type { Arithmetic, ArithmeticFinding } from '../schema';
 /** More claims than these are folded away: the calculations come first. */
 const CLAIMS_SHOWN = 4;
 
+const NAMED_MAX = 8;
+
 /** Whether the claim's numbers fit those of the claims around it. Nothing where no calculation can be made. */
 export function ArithmeticSection({ claimId, arithmetic }: { claimId: string; arithmetic: Arithmetic }) {
   const { findings, claims } = arithmetic;
@@ -45,7 +47,6 @@ export function ArithmeticSection({ claimId, arithmetic }: { claimId: string; ar
 
 function Calculation({ finding, claimId }: { finding: ArithmeticFinding; claimId: string }) {
   const { label, mark } = ARITHMETIC_OUTCOME[finding.outcome];
-  const others = finding.claims.filter((id) => id !== claimId);
   return (
     <li className={`calculation calculation-${finding.outcome}`}>
       <p className="meta">
@@ -57,14 +58,19 @@ function Calculation({ finding, claimId }: { finding: ArithmeticFinding; claimId
       <p className="calculation-equation">{finding.equation}</p>
       <p>{finding.sentence}</p>
       <p className="meta">
-        With{' '}
-        {others.map((id, index) => (
-          <span key={id}>
-            {index === 0 ? '' : index === others.length - 1 ? ' and ' : ', '}
-            <a href={`/claims/${id}`}>{id}</a>
-          </span>
-        ))}
+        With <Others ids={finding.claims.filter((id) => id !== claimId)} />
       </p>
     </li>
   );
+}
+
+/** The other claims of one calculation by their ids; many of them by their number, since the list below has them. */
+function Others({ ids }: { ids: readonly string[] }) {
+  if (ids.length > NAMED_MAX) return `${ids.length} of the claims below`;
+  return ids.map((id, index) => (
+    <span key={id}>
+      {index === 0 ? '' : index === ids.length - 1 ? ' and ' : ', '}
+      <a href={`/claims/${id}`}>{id}</a>
+    </span>
+  ));
 }

@@ -39,10 +39,15 @@ function numbersText({ numbers, percent }: Homonyms): string {
 }
 
 /** What an editor noted, where the number is printed, and each respect in which the claims differ. */
-function Apart({ homonym: { note, printed, differences } }: { homonym: Homonym }) {
+function Apart({ homonym: { claim, note, noteFrom, printed, differences } }: { homonym: Homonym }) {
   return (
     <>
-      {note === null ? null : <p>{note}</p>}
+      {note === null ? null : (
+        <p>
+          {noteFrom === 'that' ? `Noted with ${claim.id} about this claim: ` : ''}
+          {note}
+        </p>
+      )}
       {printed === null ? null : (
         <p className="meta">
           The number stands in a citation, printed <q>{printed}</q>.
