@@ -15,7 +15,7 @@ export function significantFigures(printed: string | number): number {
   const [found] = findNumbers(printed);
   if (found === undefined) return 0;
   const [, whole = '', decimals = ''] =
-    printed.slice(found.start, found.end).match(/^(\d{1,3}(?:[,\s]\d{3})+(?!\d)|\d+)(?:[.,](\d+))?/) ?? [];
+    printed.slice(found.start, found.end).match(/^(\d{1,3}(?:[,\s]\d{3})+(?!\d)|\d+)(?:[.,·](\d+))?/) ?? [];
   // A number written as a word, or a whole number.
   if (decimals === '') return digitsOf(found.value).length;
   const digits = whole.replace(/\D/g, '') + decimals;
