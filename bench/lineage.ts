@@ -45,7 +45,7 @@ export function syntheticLineage(count: number, seed: number): LineageRow {
       distortions: isDrawn && random.chance(0.4) ? [{ kind: 'caveat-dropped', note: 'Made up.' }] : [],
     };
   });
-  return { claims: [CLAIM], steps, successors: [], contradicting: [] };
+  return { claims: [CLAIM], steps, successors: [], contradicting: [], relations: [] };
 }
 
 const CLAIM: LineageRow['claims'][number] = {

@@ -60,6 +60,7 @@ const Row = z.object({
   steps: z.array(StepRow),
   successors: z.array(SuccessorRow),
   contradicting: z.array(z.string()),
+  relations: z.array(z.object({ kind: RelationKind, from: ClaimId, to: ClaimId })),
 });
 /** What the database knows of a lineage. */
 export type LineageRow = z.infer<typeof Row>;
@@ -114,7 +115,10 @@ async function readLineage(number: number): Promise<LineageRow | null> {
             where x.claim_id = l.from_id and x.origin_state = 'origin' order by s.issued nulls last, x.position limit 1))
           order by c.period_end nulls last, l.from_id), '[]')
         from line l join claims c on c.id = l.from_id where l.from_id <> ${number}) as successors,
-      (select coalesce(json_agg('C' || id), '[]') from contradicting) as contradicting
+      (select coalesce(json_agg('C' || id), '[]') from contradicting) as contradicting,
+      (select coalesce(json_agg(json_build_object('kind', r.kind, 'from', 'C' || r.from_id, 'to', 'C' || r.to_id)
+          order by r.from_id, r.to_id, r.kind), '[]') from claim_relations r
+        where r.from_id in (select id from wanted) and r.to_id in (select id from wanted)) as relations
     where exists (select from claims where id = ${number})`,
   );
 }
@@ -158,6 +162,7 @@ export function toLineage(id: string, row: LineageRow): LineageDto {
     components: graph.components.map((component) => mutable(component)),
     rivals: mutable(rivals),
     claims: [...claims.values()].filter((other) => other.id !== id && inNodes.has(other.id)),
+    relations: row.relations,
     successors: successorsOf(row, claims),
     measures: { support, ...measuresOf(id, row, lineage) },
   };

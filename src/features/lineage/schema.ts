@@ -3,6 +3,7 @@ import { CitationRole, Distortion, DistortionKind, OriginState } from '../../dom
 import { RelationKind } from '../../domain/claim';
 import { MethodKind } from '../../domain/method';
 import { Reliability } from '../../domain/grade';
+import { ProvDocument } from '../../domain/prov';
 import { ClaimId, FigureDto } from '../claims/schema';
 
 /** A claim that the lineage leads through, or that its line goes on with. */
@@ -136,8 +137,13 @@ export const LineageDto = z
       z.object({ id: z.number().int(), reason: z.enum(['older-than-its-origin', 'in-print-before', 'second-origin']) }),
     ),
     claims: z.array(LineageClaim).describe('Every other claim that a node belongs to.'),
+    relations: z
+      .array(z.object({ kind: RelationKind, from: ClaimId, to: ClaimId }))
+      .describe('Between the claims named here: `from` supersedes, continues, misquotes … `to`.'),
     successors: z.array(Successor).describe('Later claims of the line, each after the one it follows.'),
     measures: LineageMeasures,
   })
   .meta({ id: 'Lineage' });
 export type LineageDto = z.infer<typeof LineageDto>;
+
+export { ProvDocument };

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { ClaimDto, ClaimFacets, ClaimFilters, ClaimId, ClaimSummary } from '@/features/claims/schema';
-import { LineageDto } from '@/features/lineage/schema';
+import { Arithmetic } from '@/features/arithmetic/schema';
+import { Homonyms } from '@/features/homonyms/schema';
+import { LineageDto, ProvDocument } from '@/features/lineage/schema';
 import { SourceDto, SourceFilters, SourceId, SourceSummary } from '@/features/sources/schema';
 import { TermDto } from '@/features/terminology/schema';
 import { TopicDto } from '@/features/topics/schema';
@@ -62,7 +64,10 @@ export const OPERATIONS: readonly Operation[] = [
       'Nodes are places where the figure stands, edges lead from what was drawn on to what drew on it. `computed` is what a rule found, `recorded` what an editor did; where they differ, `disagreement` says so. `format=prov` gives the same as PROV-JSON.',
     pathParameters: z.object({ id: ClaimId }),
     parameters: LineageParameters,
-    response: z.object({ data: LineageDto }),
+    response: z.union([
+      z.object({ data: LineageDto.extend({ arithmetic: Arithmetic, homonyms: Homonyms }) }),
+      ProvDocument,
+    ]),
     errors: [400, 404, 503],
   },
   {
