@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { OPERATIONS } from '../../src/app/api/v1/operations';
 import { ClaimDto, ClaimSummary } from '../../src/features/claims/schema';
+import { ProvDocument } from '../../src/domain/prov';
 import { SourceDto } from '../../src/features/sources/schema';
 import { request } from '../support/server';
 
@@ -89,6 +90,14 @@ describe('every answer has the shape that the document gives', () => {
       const { data } = (await get(`/api/v1/sources/${id}`)) as { data: unknown };
       const source = exactly(SourceDto, data);
       expect(source.citations.length).toBe(source.citationCount);
+    }
+  });
+
+  test('lineages, and the same as PROV-JSON', async () => {
+    const operation = OPERATIONS.find((entry) => entry.id === 'getLineage');
+    for (const { id } of (await all('/api/v1/claims')).filter((_, index) => index % 10 === 0)) {
+      exactly(operation?.response as z.ZodType, await get(`/api/v1/claims/${id}/lineage`));
+      exactly(ProvDocument, await get(`/api/v1/claims/${id}/lineage?format=prov`));
     }
   });
 

@@ -20,6 +20,8 @@ async function problem(response: Response) {
 describe('a parameter that cannot be used is named', () => {
   const cases: [path: string, field: string][] = [
     ['/api/v1/claims?topic=weather', 'topic'],
+    ['/api/v1/claims/C1/lineage?format=tree', 'format'],
+    ['/api/v1/claims/C1/lineage?depth=2', 'depth'],
     ['/api/v1/claims?geography=Narnia', 'geography'],
     ['/api/v1/claims?reliability=splendid', 'reliability'],
     ['/api/v1/claims?yearFrom=soon', 'yearFrom'],
@@ -89,6 +91,8 @@ describe('what is not there', () => {
     'claims/%00',
     'sources/S999999',
     'sources/C1',
+    'claims/C999999/lineage',
+    'claims/S1/lineage',
     'claims/..%2F..%2Fetc',
     'nothing',
   ];
@@ -105,6 +109,7 @@ describe('a wrong method', () => {
   const paths = [
     '/api/v1/claims',
     '/api/v1/claims/C1',
+    '/api/v1/claims/C1/lineage',
     '/api/v1/sources',
     '/api/v1/sources/S1',
     '/api/v1/topics',

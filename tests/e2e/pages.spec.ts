@@ -11,6 +11,7 @@ const PAGES = [
   '/claims?topic=weather&yearFrom=soon',
   '/claims/C1',
   '/claims/C6',
+  '/claims/C1/lineage',
   '/claims/C61',
   '/claims/C165',
   '/sources',

@@ -39,6 +39,7 @@ for (const path of ['/claims/C999999', '/claims/C999999/words', '/sources/x', '/
 for (const path of [
   '/',
   '/claims/C1',
+  '/claims/C1/lineage',
   '/claims/C61',
   '/sources',
   '/sources/S1',
