@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ClaimDto, ClaimFacets, ClaimFilters, ClaimId, ClaimSummary } from '@/features/claims/schema';
+import { ComparisonDto } from '@/features/comparison/schema';
 import { SourceDto, SourceFilters, SourceId, SourceSummary } from '@/features/sources/schema';
 import { TermDto } from '@/features/terminology/schema';
 import { TopicDto } from '@/features/topics/schema';
@@ -20,6 +21,9 @@ export const ClaimParameters = ClaimFilters.extend({
   facets: z.boolean().default(false).describe('Also count the claims under each filter value.'),
 });
 export const SourceParameters = SourceFilters.extend(paging);
+export const CompareParameters = z.object({
+  ids: z.array(z.string()).default([]).describe('Two to six ids of claims, each once, joined by commas: C1,C35,C46.'),
+});
 export const NoParameters = z.object({});
 
 /** Every address of API v1. The contract test holds it against the route files and the answers. */
@@ -49,6 +53,16 @@ export const OPERATIONS: readonly Operation[] = [
     pathParameters: z.object({ id: ClaimId }),
     response: z.object({ data: ClaimDto }),
     errors: [400, 404, 503],
+  },
+  {
+    path: '/api/v1/compare',
+    id: 'compareClaims',
+    summary: 'Two to six claims side by side, and what forbids comparing them',
+    description:
+      'Each aspect has a verdict and one sentence that says why. Where `mustAcknowledge` is true, show the sentences before you draw the figures; where `chart.drawable` is false, do not draw them on one axis at all.',
+    parameters: CompareParameters,
+    response: z.object({ data: ComparisonDto }),
+    errors: [400, 503],
   },
   {
     path: '/api/v1/sources',

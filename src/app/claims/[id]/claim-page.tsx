@@ -5,6 +5,7 @@ import { ClaimHead } from '@/features/claims/components/claim-head';
 import { GradePanel } from '@/features/claims/components/grade-panel';
 import { DoesNotMeasure, MethodSection } from '@/features/claims/components/method-section';
 import { RelationList } from '@/features/claims/components/relation-list';
+import { CompareLinks } from '@/features/comparison/components/compare-links';
 import { loadClaim, loadClaimHistory } from '@/features/claims/loaders';
 import { RecordEnd } from '@/features/references/components/record-end';
 import { loadClaimReference } from '@/features/references/loaders';
@@ -28,6 +29,7 @@ export async function ClaimPage({ id }: { id: string }) {
       <MethodSection claim={claim} />
       <CitationList claim={claim} />
       <RelationList claim={claim} />
+      <CompareLinks claim={claim} />
       <RecordEnd
         formats={reference.formats}
         path={`/claims/${claim.id}`}

@@ -1,0 +1,86 @@
+import type { MethodKind } from '../method';
+import { byId, type ComparedClaim, type SeriesBreak } from './compared-claim';
+import { yearOf } from '../partial-date';
+
+/** A step of a series: `from` continues or supersedes `to`. The two methods are those of its ends. */
+export type SeriesStep = {
+  from: string;
+  to: string;
+  kind: 'supersedes' | 'continues';
+  fromMethod: MethodKind;
+  toMethod: MethodKind;
+};
+
+const METHOD_CHANGED = 'Series break: the method changed, so the two make no trend.';
+const REPLACED = 'Series break: the later estimate replaces the earlier one, so the two make no trend.';
+
+/**
+ * Where the series of the compared claims break, also when the claims between two of them are not compared themselves.
+ * A break is what SDMX marks with the observation status B, "time series break": "different content exists or a
+ * different methodology has been applied to this observation as compared with the preceding one" (Code list for
+ * observation status, CL_OBS_STATUS). Linear in the steps for each claim; ends on loops.
+ *
+ * @param steps every recorded step of the series concerned
+ */
+export function seriesBreaks(claims: readonly ComparedClaim[], steps: readonly SeriesStep[]): SeriesBreak[] {
+  const sorted = [...claims].sort(byId);
+  const found = new Map<string, SeriesBreak>();
+  const joined = new Set<string>();
+  for (const claim of sorted) {
+    for (const { reached, note } of reachedFrom(claim.id, sorted, steps)) {
+      joined.add(pairKey(claim.id, reached));
+      if (note !== null) found.set(pairKey(claim.id, reached), { from: reached, to: claim.id, note });
+    }
+  }
+  for (const [earlier, later] of neighboursInSeries(sorted)) {
+    const key = pairKey(earlier.id, later.id);
+    if (joined.has(key) || earlier.methodKind === later.methodKind) continue;
+    found.set(key, { from: earlier.id, to: later.id, note: METHOD_CHANGED });
+  }
+  return [...found.values()].sort((a, b) => byId({ id: a.to }, { id: b.to }) || byId({ id: a.from }, { id: b.from }));
+}
+
+/** Compared claims that this one follows, with the break on the way to each, if there is one. */
+function reachedFrom(start: string, claims: readonly ComparedClaim[], steps: readonly SeriesStep[]) {
+  const compared = new Set(claims.map(({ id }) => id));
+  const notes = new Map<string, string | null>([[start, null]]);
+  const queue = [start];
+  const reached = new Map<string, string | null>();
+  for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
+    for (const step of steps) {
+      if (step.from !== id) continue;
+      const note = notes.get(id) ?? noteOf(step);
+      // A way that passes a break tells more than one that does not, and is followed even where another came first.
+      if (notes.has(step.to) && (note === null || notes.get(step.to) !== null)) continue;
+      notes.set(step.to, note);
+      if (compared.has(step.to)) {
+        if (step.to !== start) reached.set(step.to, note);
+      } else queue.push(step.to);
+    }
+  }
+  return [...reached].map(([id, note]) => ({ reached: id, note }));
+}
+
+function noteOf({ kind, fromMethod, toMethod }: SeriesStep): string | null {
+  if (fromMethod !== toMethod) return METHOD_CHANGED;
+  return kind === 'supersedes' ? REPLACED : null;
+}
+
+function pairKey(a: string, b: string): string {
+  return [a, b].sort().join(' ');
+}
+
+/** Claims of one series that follow each other in time among those compared. */
+function neighboursInSeries(claims: readonly ComparedClaim[]): [ComparedClaim, ComparedClaim][] {
+  const series = new Set(claims.flatMap(({ series: key }) => (key === null ? [] : [key])));
+  return [...series].flatMap((key) => {
+    const members = inTime(claims.filter((claim) => claim.series === key));
+    return members.slice(1).map((later, index): [ComparedClaim, ComparedClaim] => [members[index] ?? later, later]);
+  });
+}
+
+/** The claims by the year their period ends in, those without one last, and by id within a year. */
+export function inTime<Timed extends Pick<ComparedClaim, 'id' | 'period'>>(claims: readonly Timed[]): Timed[] {
+  const year = ({ period }: Timed) => yearOf(period.end) ?? yearOf(period.start) ?? Number.POSITIVE_INFINITY;
+  return [...claims].sort((a, b) => (year(a) === year(b) ? byId(a, b) : year(a) - year(b)));
+}
