@@ -13,6 +13,7 @@ export type SeriesStep = {
 
 const METHOD_CHANGED = 'Series break: the method changed, so the two make no trend.';
 const REPLACED = 'Series break: the later estimate replaces the earlier one, so the two make no trend.';
+const BETWEEN = 'Series break: the series was made anew between the two, so they make no trend.';
 
 /**
  * Where the series of the compared claims break, also when the claims between two of them are not compared themselves.
@@ -27,9 +28,14 @@ export function seriesBreaks(claims: readonly ComparedClaim[], steps: readonly S
   const found = new Map<string, SeriesBreak>();
   const joined = new Set<string>();
   for (const claim of sorted) {
-    for (const { reached, note } of reachedFrom(claim.id, sorted, steps)) {
-      joined.add(pairKey(claim.id, reached));
-      if (note !== null) found.set(pairKey(claim.id, reached), { from: reached, to: claim.id, note });
+    for (const { reached, broken } of reachedFrom(claim.id, sorted, steps)) {
+      const key = pairKey(claim.id, reached);
+      joined.add(key);
+      if (!broken) continue;
+      const earlier = sorted.find(({ id }) => id === reached);
+      const direct = steps.some(({ from, to }) => from === claim.id && to === reached);
+      const note = earlier?.methodKind !== claim.methodKind ? METHOD_CHANGED : direct ? REPLACED : BETWEEN;
+      found.set(key, { from: reached, to: claim.id, note });
     }
   }
   for (const [earlier, later] of neighboursInSeries(sorted)) {
@@ -40,30 +46,29 @@ export function seriesBreaks(claims: readonly ComparedClaim[], steps: readonly S
   return [...found.values()].sort((a, b) => byId({ id: a.to }, { id: b.to }) || byId({ id: a.from }, { id: b.from }));
 }
 
-/** Compared claims that this one follows, with the break on the way to each, if there is one. */
+/** Compared claims that this one follows, and whether there is a break on a way to them. */
 function reachedFrom(start: string, claims: readonly ComparedClaim[], steps: readonly SeriesStep[]) {
   const compared = new Set(claims.map(({ id }) => id));
-  const notes = new Map<string, string | null>([[start, null]]);
+  const broken = new Map<string, boolean>([[start, false]]);
   const queue = [start];
-  const reached = new Map<string, string | null>();
   for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
     for (const step of steps) {
-      if (step.from !== id) continue;
-      const note = notes.get(id) ?? noteOf(step);
-      // A way that passes a break tells more than one that does not, and is followed even where another came first.
-      if (notes.has(step.to) && (note === null || notes.get(step.to) !== null)) continue;
-      notes.set(step.to, note);
-      if (compared.has(step.to)) {
-        if (step.to !== start) reached.set(step.to, note);
-      } else queue.push(step.to);
+      if (step.from !== id || step.to === start) continue;
+      const now = broken.get(id) === true || isBreak(step);
+      const before = broken.get(step.to);
+      // A way with a break tells more than one without, and is followed even where the other came first.
+      if (before === true || before === now) continue;
+      broken.set(step.to, now);
+      if (!compared.has(step.to)) queue.push(step.to);
     }
   }
-  return [...reached].map(([id, note]) => ({ reached: id, note }));
+  return [...broken].flatMap(([id, isBroken]) =>
+    id !== start && compared.has(id) ? [{ reached: id, broken: isBroken }] : [],
+  );
 }
 
-function noteOf({ kind, fromMethod, toMethod }: SeriesStep): string | null {
-  if (fromMethod !== toMethod) return METHOD_CHANGED;
-  return kind === 'supersedes' ? REPLACED : null;
+function isBreak({ kind, fromMethod, toMethod }: SeriesStep): boolean {
+  return kind === 'supersedes' || fromMethod !== toMethod;
 }
 
 function pairKey(a: string, b: string): string {

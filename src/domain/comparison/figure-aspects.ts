@@ -77,7 +77,7 @@ function unitRule(groups: readonly Group[]): string {
 const SHARES: ReadonlySet<FigureKind> = new Set(['percentage', 'percentage-points', 'percent-change', 'rate', 'ratio']);
 
 export function denominatorText({ figure }: ComparedClaim): string | null {
-  return SHARES.has(figure.kind) ? figure.of : (figure.of ?? 'Does not apply to this kind of figure');
+  return SHARES.has(figure.kind) ? figure.of : (figure.of ?? 'Does not apply');
 }
 
 /** Only shares, changes, rates and ratios have a whole; a count beside one is judged by its kind. */
@@ -89,7 +89,12 @@ export function judgeDenominator(claims: readonly ComparedClaim[]): Judgement {
       read: ({ figure }) => (figure.of === null ? null : plain(figure.of)),
       different: 'forbids',
       explain: (groups) => {
-        const parts = groups.map((group) => `${subject(group, 'is', 'are')} out of ${group.claims[0]?.figure.of}`);
+        const parts = groups.map((group) => {
+          const figure = group.claims[0]?.figure;
+          const share = figure?.kind === 'percentage';
+          const words = share ? subject(group, 'is a share of', 'are shares of') : subject(group, 'is set', 'are set');
+          return `${words} ${share ? '' : 'against '}${figure?.of}`;
+        });
         return `${parts.join(', ')}: shares of different wholes cannot be set side by side.`;
       },
     },
@@ -122,7 +127,7 @@ export function judgeInterval(claims: readonly ComparedClaim[]): Judgement {
 }
 
 export function boundText({ figure }: ComparedClaim): string {
-  return figure.kind === 'direction' ? 'Does not apply to this kind of figure' : BOUND[figure.bound].label;
+  return figure.kind === 'direction' ? 'Does not apply' : BOUND[figure.bound].label;
 }
 
 export function judgeBound(claims: readonly ComparedClaim[]): Judgement {

@@ -18,8 +18,8 @@ export function comparisonFinding(claims: readonly Found[], obstacles: number): 
   const equal = middle(least) === middle(most);
   if (obstacles > 0) {
     const apart = equal ? `all at ${written(least)}` : `from ${written(least)} to ${written(most)}`;
-    const why = obstacles === 1 ? '1 difference stands' : `${obstacles} differences stand`;
-    return `${claims.length} figures ${apart}, which are not comparable as they are: ${why} between them`;
+    const why = obstacles === 1 ? 'for 1 reason' : `for ${obstacles} reasons`;
+    return `${claims.length} figures ${apart}, which are not comparable as they are, ${why}`;
   }
   if (equal) return `All ${claims.length} figures are the same: ${written(least)}`;
   const ends = `${most.id} gives the most, ${written(most)}; ${least.id} the least, ${written(least)}`;

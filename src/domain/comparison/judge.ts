@@ -55,6 +55,11 @@ export function listed(ids: readonly string[]): string {
   return ids.length < 2 ? (ids[0] ?? '') : `${ids.slice(0, -1).join(', ')} and ${ids.at(-1)}`;
 }
 
+/** "C1; C35; C39 and C46": who agrees with whom. */
+export function apart(groups: readonly Group[]): string {
+  return groups.map(({ ids }) => listed(ids)).join('; ');
+}
+
 /** "C1 counts", "C1 and C3 count": subject and verb that agree. */
 export function subject({ ids }: Group, singular: string, plural: string): string {
   return `${listed(ids)} ${ids.length === 1 ? singular : plural}`;

@@ -1,5 +1,5 @@
 import type { ClaimStatus, RelationKind } from '../claim';
-import { CLAIM_STATUS, METHOD_CERTAINTY, RELIABILITY, TRANSMISSION } from '../words';
+import { CLAIM_STATUS, METHOD_CERTAINTY, RELIABILITY, SOURCE_RELIABILITY, TRANSMISSION } from '../words';
 import type { ComparedClaim, ComparedRelation, SeriesBreak } from './compared-claim';
 import { type Judgement, judge, listed, SAME, subject } from './judge';
 
@@ -8,7 +8,8 @@ import { type Judgement, judge, listed, SAME, subject } from './judge';
 export function gradeText({ reliability, grades }: ComparedClaim): string {
   const method = grades.method === null ? 'not established' : METHOD_CERTAINTY[grades.method].label.toLowerCase();
   const passedOn = TRANSMISSION[grades.transmission ?? 'none'].label.toLowerCase();
-  return `${reliabilityText(reliability)}. Source: ${grades.source ?? 'not established'}; method certainty: ${method}; passed on: ${passedOn}.`;
+  const source = grades.source === null ? 'not established' : SOURCE_RELIABILITY[grades.source].label;
+  return `${reliabilityText(reliability)}. Source: ${source}. Method certainty: ${method}. Transmission: ${passedOn}.`;
 }
 
 /** "Low reliability", "Not graded". */

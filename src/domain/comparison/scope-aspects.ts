@@ -3,7 +3,7 @@ import { periodText } from '../period-text';
 import { MEASURE, METHOD_KIND, POPULATION_GROUP } from '../words';
 import type { ComparedClaim } from './compared-claim';
 import { plain } from './figure-aspects';
-import { type Judgement, judge, listed, subject } from './judge';
+import { apart, type Judgement, judge, listed, subject } from './judge';
 
 // Whom, where, when, how: what the number speaks of.
 
@@ -14,7 +14,7 @@ export function judgeDefinition(claims: readonly ComparedClaim[]): Judgement {
     read: ({ definition }) => (definition === null ? null : plain(definition)),
     different: 'forbids',
     explain: (groups) =>
-      `${groups.map(({ ids }) => listed(ids)).join(' and ')} have definitions in different words: what falls under one need not fall under another.`,
+      `The definitions are worded differently (${apart(groups)}): what falls under one need not fall under another.`,
   });
 }
 
@@ -40,8 +40,7 @@ export function judgePopulation(claims: readonly ComparedClaim[]): Judgement {
     what: 'The population',
     read: ({ population }) => plain(population.description),
     different: 'differs',
-    explain: (groups) =>
-      `${groups.map(({ ids }) => listed(ids)).join(' and ')} describe whom or what they count in different words.`,
+    explain: (groups) => `Whom or what they count is described in different words (${apart(groups)}).`,
   });
 }
 
@@ -49,7 +48,8 @@ function populationRule(groups: ReadonlySet<string>): string {
   if (groups.has('content')) return 'reports and images are not people';
   if (groups.has('states-and-organisations')) return 'states and organisations are not people';
   if (groups.has('offenders')) return 'those who offend are not those who are harmed';
-  if (groups.has('all-ages')) return 'a number of people of all ages is not a number of children';
+  if (groups.has('all-ages') && ['children', 'girls', 'boys'].some((group) => groups.has(group)))
+    return 'a number of people of all ages is not a number of children';
   return 'other people are counted';
 }
 
@@ -77,8 +77,8 @@ export function judgeAges(claims: readonly ComparedClaim[]): Judgement {
       read: agesText,
       different: 'forbids',
       explain: (groups) => {
-        const parts = groups.map((group) => `${subject(group, 'covers', 'cover')} ${group.value}`);
-        return `${parts.join(', ')}: another age range counts other people.`;
+        const parts = groups.map(({ ids, value }) => `${listed(ids)}: ${value}`);
+        return `The ages differ (${parts.join('; ')}): another age range counts other people.`;
       },
     },
   );
@@ -138,7 +138,7 @@ function hasMeasure({ figure, period }: ComparedClaim): boolean {
 }
 
 export function measureText(claim: ComparedClaim): string | null {
-  if (!hasMeasure(claim)) return 'Does not apply to this kind of figure';
+  if (!hasMeasure(claim)) return 'Does not apply';
   const { measure } = claim.period;
   return measure === null ? null : `${MEASURE[measure].label}: ${MEASURE[measure].meaning.toLowerCase()}`;
 }

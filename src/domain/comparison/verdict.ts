@@ -55,6 +55,6 @@ export const ASPECT: Readonly<Record<Aspect, string>> = {
 export const VERDICT: Readonly<Record<Verdict, { mark: string; label: string }>> = {
   same: { mark: '=', label: 'Same' },
   differs: { mark: '≠', label: 'Differs' },
-  forbids: { mark: '✕', label: 'Forbids' },
+  forbids: { mark: '×', label: 'Forbids' },
   unknown: { mark: '?', label: 'Not established' },
 };

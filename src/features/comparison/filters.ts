@@ -52,7 +52,7 @@ export function comparisonProblems(request: ComparisonRequest, unknown: readonly
   const { ids, repeated, beyond, sources, unreadable } = request;
   const messages = [
     unreadable > 0 ? 'must be ids of claims, such as C1,C4' : null,
-    sources.length > 0 ? `must be claims; ${named(sources)} would be sources` : null,
+    sources.length > 0 ? `must be claims, and not sources: ${named(sources)}` : null,
     repeated.length > 0 ? `names ${named(repeated)} more than once` : null,
     unknown.length > 0 ? `names what no claim has: ${named(unknown)}` : null,
     beyond.length > 0 ? `must be at most ${COMPARED_MAX}` : null,

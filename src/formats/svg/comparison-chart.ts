@@ -1,6 +1,6 @@
 import { scaleLinear, scaleLog } from 'd3-scale';
 import { inTime } from '../../domain/comparison/breaks';
-import { axisOf, numbersOf } from '../../domain/comparison/chart-rules';
+import { numbersOf } from '../../domain/comparison/chart-rules';
 import { comparisonFinding } from '../../domain/comparison/finding';
 import { reliabilityText } from '../../domain/comparison/record-aspects';
 import { figureText, numberText, unitText } from '../../domain/figure-text';
@@ -9,7 +9,7 @@ import { CLAIM_STATUS } from '../../domain/words';
 import type { ComparedClaimDto, ComparisonDto } from '../../features/comparison/schema';
 import type { Chart, Look } from './chart';
 import { element, textLine } from './markup';
-import { shortened, wrapped } from './text-fit';
+import { shortened, textWidth, wrapped } from './text-fit';
 
 type Scale = { at: (value: number) => number; ticks: number[]; left: number; right: number };
 
@@ -30,27 +30,27 @@ export function comparisonChart(comparison: ComparisonDto, look: Look, notes: re
   const scale = scaleOf(claims, chart.scale, stacked ? 12 : 330, look.width - (stacked ? 14 : 40));
   const parts: string[] = [];
   let y = 0;
-  for (const line of notes.flatMap((note) => wrapped(`✕ ${note}`, look.width, TEXT))) {
+  for (const line of notes.flatMap((note) => wrapped(`× ${note}`, look.width, TEXT))) {
     y += LINE;
     parts.push(textLine(line, { x: 0, y, 'font-size': TEXT, fill: look.palette.warn }));
   }
   y += notes.length > 0 ? 20 : 0;
-  const top = y;
+  const grid: [top: number, bottom: number][] = [];
   for (const claim of inTime(claims)) {
     const broken = comparison.breaks.filter(({ to }) => to === claim.id);
     for (const { from, to } of broken) {
       parts.push(breakLine(`Series break between ${from} and ${to}`, y, look));
       y += 34;
     }
-    const height = stacked ? 96 : 74;
     parts.push(rowOf(claim, y, scale, look, stacked));
+    const height = stacked ? 96 : 74;
+    // On a phone the words stand above the mark: there the lines of the axis keep clear of them.
+    grid.push([stacked ? y + 64 : y, y + height]);
     y += height;
   }
-  const axis = axisLines(scale, top, y, look, claims, stacked);
+  const axis = axisLines(scale, grid, look, claims, stacked);
   y += 24;
-  const log = 'Logarithmic axis: each labelled step is ten times the one before or a part of that.';
-  const below = chart.scale === 'log' ? wrapped(log, look.width, SMALL) : [];
-  for (const line of below) {
+  for (const line of chart.scale === 'log' ? wrapped(logWords(scale), look.width, SMALL) : []) {
     y += LINE;
     parts.push(textLine(line, { x: 0, y, 'font-size': SMALL, fill: look.palette.muted }));
   }
@@ -63,6 +63,10 @@ export function comparisonChart(comparison: ComparisonDto, look: Look, notes: re
     height: y + 8,
     body: `${axis}${parts.join('')}`,
   };
+}
+
+function logWords({ ticks: [first = 1, second = 10 * first] }: Scale): string {
+  return `Logarithmic axis: each labelled step is ${Math.round(second / first)} times the one before.`;
 }
 
 /** Every unit on the axis, as the claims give it. */
@@ -102,27 +106,30 @@ function scaleOf(
 
 function axisLines(
   { at, ticks }: Scale,
-  top: number,
-  bottom: number,
+  grid: readonly [top: number, bottom: number][],
   { palette }: Look,
   claims: readonly ComparedClaimDto[],
   stacked: boolean,
 ): string {
-  const per = claims.some(({ figure }) => /^percent/.test(axisOf(figure))) ? ' %' : '';
+  const kind = claims[0]?.figure.kind;
+  const suffix = kind === 'percentage' || kind === 'percent-change' ? ' %' : '';
+  const bottom = grid.at(-1)?.[1] ?? 0;
+  const anchorOf = (index: number) => {
+    if (!stacked) return 'middle';
+    return index === 0 ? 'start' : index === ticks.length - 1 ? 'end' : 'middle';
+  };
   return ticks
     .map((tick, index) => {
       const x = at(tick);
-      const anchor = stacked && index === 0 ? 'start' : stacked && index === ticks.length - 1 ? 'end' : 'middle';
-      return (
-        element('line', { x1: x, x2: x, y1: top, y2: bottom, stroke: palette.line }) +
-        textLine(`${numberText(tick)}${per === ' %' && claims[0]?.figure.kind === 'percentage-points' ? '' : per}`, {
-          x,
-          y: bottom + 18,
-          'font-size': SMALL,
-          'text-anchor': anchor,
-          fill: palette.muted,
-        })
-      );
+      const label = {
+        x,
+        y: bottom + 18,
+        'font-size': SMALL,
+        'text-anchor': anchorOf(index),
+        fill: palette.muted,
+      };
+      const lines = grid.map(([y1, y2]) => element('line', { x1: x, x2: x, y1, y2, stroke: palette.line }));
+      return lines.join('') + textLine(`${numberText(tick)}${suffix}`, label);
     })
     .join('');
 }
@@ -146,7 +153,7 @@ function rowOf(claim: ComparedClaimDto, y: number, scale: Scale, look: Look, sta
   const width = stacked ? look.width : scale.left - 24;
   const status = claim.status === 'current' ? '' : ` · ${CLAIM_STATUS[claim.status].label.toLowerCase()}`;
   const head = shortened(`${claim.id} · ${figureText(claim.figure)}${status}`, width, 14);
-  const when = shortened(periodText(claim.period) ?? 'Period not established', width, SMALL);
+  const when = shortened(whenText(claim, width), width, SMALL);
   const colour = claim.status === 'superseded' ? palette.muted : palette.ink;
   return [
     textLine(head, { x: 0, y: y + 20, 'font-size': 14, 'font-weight': 600, fill: colour }),
@@ -154,6 +161,12 @@ function rowOf(claim: ComparedClaimDto, y: number, scale: Scale, look: Look, sta
     gradeMark(claim, 0, y + 56, palette),
     markOf(claim, y + (stacked ? 78 : 36), scale, colour),
   ].join('');
+}
+
+/** The period with its label where there is room for both, else its dates alone. */
+function whenText({ period }: ComparedClaimDto, width: number): string {
+  const whole = periodText(period) ?? 'Period not established';
+  return textWidth(whole, SMALL) <= width ? whole : (periodText({ ...period, label: null }) ?? whole);
 }
 
 const FILLED = { high: 4, moderate: 3, low: 2, 'very-low': 1, 'not-graded': 0 } as const;
