@@ -1,3 +1,3 @@
-import { comparisonTableFile } from '../comparison-file';
+import { comparisonTableFile } from '../../comparison-file';
 
 export const GET = comparisonTableFile;

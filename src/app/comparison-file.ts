@@ -6,7 +6,7 @@ import { comparisonChart } from '@/formats/svg/comparison-chart';
 import { ApiProblem } from '@/http/problem';
 import { fileRoute, refuse } from '@/http/route';
 import { rawParameters } from '@/lib/parameters';
-import { chartFile } from '../chart-file';
+import { chartFile } from './chart-file';
 
 // What belongs to a comparison as files: /compare/chart.svg?c=C1,C4&shown=yes, /compare/table.csv?c=C1,C4.
 
