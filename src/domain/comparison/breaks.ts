@@ -2,13 +2,18 @@ import type { MethodKind } from '../method';
 import { byId, type ComparedClaim, type SeriesBreak } from './compared-claim';
 import { yearOf } from '../partial-date';
 
-/** A step of a series: `from` continues or supersedes `to`. The two methods are those of its ends. */
+/**
+ * A step of a series: `from` continues or supersedes `to`. The two methods are those of its ends; `recorded`: an editor
+ * says that the series breaks here; the note is the editor's.
+ */
 export type SeriesStep = {
   from: string;
   to: string;
   kind: 'supersedes' | 'continues';
   fromMethod: MethodKind;
   toMethod: MethodKind;
+  recorded: boolean;
+  note: string | null;
 };
 
 const METHOD_CHANGED = 'Series break: the method changed, so the two make no trend.';
@@ -33,8 +38,8 @@ export function seriesBreaks(claims: readonly ComparedClaim[], steps: readonly S
       joined.add(key);
       if (!broken) continue;
       const earlier = sorted.find(({ id }) => id === reached);
-      const direct = steps.some(({ from, to }) => from === claim.id && to === reached);
-      const note = earlier?.methodKind !== claim.methodKind ? METHOD_CHANGED : direct ? REPLACED : BETWEEN;
+      const direct = steps.filter(({ from, to }) => from === claim.id && to === reached).flatMap(noteOf);
+      const note = direct.sort()[0] ?? (earlier?.methodKind === claim.methodKind ? BETWEEN : METHOD_CHANGED);
       found.set(key, { from: reached, to: claim.id, note });
     }
   }
@@ -67,8 +72,15 @@ function reachedFrom(start: string, claims: readonly ComparedClaim[], steps: rea
   );
 }
 
-function isBreak({ kind, fromMethod, toMethod }: SeriesStep): boolean {
-  return kind === 'supersedes' || fromMethod !== toMethod;
+function isBreak({ kind, fromMethod, toMethod, recorded }: SeriesStep): boolean {
+  return recorded || kind === 'supersedes' || fromMethod !== toMethod;
+}
+
+/** Why a series breaks at one step, in the editor's words where there are any; nothing where it does not break. */
+function noteOf(step: SeriesStep): string[] {
+  if (!isBreak(step)) return [];
+  if (step.note !== null) return [/break|broken/i.test(step.note) ? step.note : `Series break. ${step.note}`];
+  return [step.fromMethod === step.toMethod ? REPLACED : METHOD_CHANGED];
 }
 
 function pairKey(a: string, b: string): string {

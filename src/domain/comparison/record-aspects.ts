@@ -53,9 +53,7 @@ export function seriesText({ series }: ComparedClaim): string {
 /** A series that breaks between two of the claims makes no trend (SDMX, CL_OBS_STATUS code B). */
 export function judgeSeries(claims: readonly ComparedClaim[], breaks: readonly SeriesBreak[]): Judgement {
   if (breaks.length > 0) {
-    const notes = new Map<string, string[]>();
-    for (const { from, to, note } of breaks) notes.set(note, [...(notes.get(note) ?? []), `${from} and ${to}`]);
-    const sentence = [...notes].map(([note, pairs]) => `${note} (Between ${pairs.join('; ')}.)`).join(' ');
+    const sentence = breaks.map(({ from, to, note }) => `Between ${from} and ${to}: ${note}`).join(' ');
     return { verdict: 'forbids', sentence };
   }
   return judge(claims, {

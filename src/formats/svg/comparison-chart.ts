@@ -101,7 +101,10 @@ function scaleOf(
   }
   const domain = [Math.min(0, least), Math.max(0, most) || 1];
   const scale = scaleLinear().domain(domain).range([left, right]).nice(count);
-  return { at: scale, ticks: scale.ticks(count), left, right };
+  const ticks = scale.ticks(count);
+  // d3 gives about as many as asked for: on a phone twice as many would run into each other.
+  const every = Math.ceil(ticks.length / (count + 1));
+  return { at: scale, ticks: ticks.filter((_, index) => index % every === 0), left, right };
 }
 
 function axisLines(

@@ -134,6 +134,8 @@ describe('a series break', () => {
     kind: 'continues',
     fromMethod: 'modelled-estimate',
     toMethod: 'modelled-estimate',
+    recorded: false,
+    note: null,
     ...change,
   });
   const early = claim('C1');
@@ -153,6 +155,11 @@ describe('a series break', () => {
     expect(seriesBreaks([early, counted], [recorded])).toMatchObject([{ from: 'C1', to: 'C3' }]);
   });
 
+  it('is where an editor records one, and said in the editor’s words', () => {
+    const recorded = step('C3', 'C1', { recorded: true, note: 'Break in the series: searching began.' });
+    expect(seriesBreaks([early, late], [recorded])).toEqual([{ from: 'C1', to: 'C3', note: recorded.note }]);
+  });
+
   it('is found between two claims when it lies at one that is not compared', () => {
     const steps = [step('C3', 'C2', { kind: 'supersedes' }), step('C2', 'C1')];
     expect(seriesBreaks([early, late], steps)).toMatchObject([{ from: 'C1', to: 'C3' }]);
@@ -168,7 +175,7 @@ describe('a series break', () => {
     const steps = fc.array(
       fc
         .tuple(id, id, fc.constantFrom('supersedes' as const, 'continues' as const), methodKind, methodKind)
-        .map(([from, to, kind, fromMethod, toMethod]): SeriesStep => ({ from, to, kind, fromMethod, toMethod })),
+        .map(([from, to, kind, fromMethod, toMethod]) => step(from, to, { kind, fromMethod, toMethod })),
       { maxLength: 20 },
     );
     fc.assert(

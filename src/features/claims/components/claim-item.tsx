@@ -49,10 +49,13 @@ function Footing({ claim, compareForm }: Pick<ClaimItemProps, 'claim' | 'compare
     <p className="meta">
       <OriginText claim={claim} /> · {cited} · {claim.id}
       {compareForm === undefined ? null : (
-        <label className="compare-box">
-          <input type="checkbox" name="c" value={claim.id} form={compareForm} />
-          Compare <span className="visually-hidden">{claim.id}</span>
-        </label>
+        <>
+          {'\u2003'}
+          <label className="compare-box">
+            <input type="checkbox" name="c" value={claim.id} form={compareForm} />
+            Compare <span className="visually-hidden">{claim.id}</span>
+          </label>
+        </>
       )}
     </p>
   );

@@ -14,7 +14,7 @@ const EXAMPLES: readonly { ids: readonly string[]; title: string; teaches: strin
   {
     ids: ['C141', 'C142'],
     title: 'Two years of one hotline: C141 and C142',
-    teaches: 'Webpages confirmed in 2013 and 2015, counted in the same way: only the year differs.',
+    teaches: 'Five times as many webpages in 2015 as in 2013: the hotline had begun to search for them itself.',
   },
 ];
 

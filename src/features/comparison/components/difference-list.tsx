@@ -19,7 +19,10 @@ export function DifferenceLists({ comparison: { aspects } }: { comparison: Compa
     <section aria-labelledby="forbids">
       <h2 id="forbids">What forbids comparing them</h2>
       {forbids.length + unknown.length === 0 ? (
-        <p>Nothing recorded forbids it: they agree in every aspect that decides whether numbers may be compared.</p>
+        <p>
+          Nothing that is recorded forbids it. Read all the same what each of them does not measure: not every obstacle
+          has been recorded.
+        </p>
       ) : (
         <Differences entries={[...forbids, ...unknown]} />
       )}
