@@ -8,7 +8,7 @@ import { ComparisonNotices } from '@/features/comparison/components/comparison-n
 import { ComparisonTable } from '@/features/comparison/components/comparison-table';
 import { DifferenceLists } from '@/features/comparison/components/difference-list';
 import { OnlyClaim } from '@/features/comparison/components/only-claim';
-import { type ComparisonPage, loadComparison } from '@/features/comparison/loaders';
+import { type ComparisonPage, loadComparedIds, loadComparison } from '@/features/comparison/loaders';
 import type { RawParameters } from '@/lib/parameters';
 
 export const dynamic = 'force-dynamic';
@@ -16,7 +16,7 @@ export const dynamic = 'force-dynamic';
 type Props = { searchParams: Promise<RawParameters> };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { known } = await loadComparison(await searchParams);
+  const known = await loadComparedIds(await searchParams);
   return {
     title: known.length === 0 ? 'Compare claims' : `Compare ${known.join(', ')}`,
     description: 'Set claims side by side: what differs between them, and what forbids comparing their figures.',

@@ -22,9 +22,9 @@ const BETWEEN = 'Series break: the series was made anew between the two, so they
 
 /**
  * Where the series of the compared claims break, also when the claims between two of them are not compared themselves.
- * A break is what SDMX marks with the observation status B, "time series break": "different content exists or a
- * different methodology has been applied to this observation as compared with the preceding one" (Code list for
- * observation status, CL_OBS_STATUS). Linear in the steps for each claim; ends on loops.
+ * A break is what the SDMX code list for observation status (CL_OBS_STATUS) gives the code B, "Time series break":
+ * something else was observed, or in another way, than the time before. Linear in the steps for each claim; ends on
+ * loops.
  *
  * @param steps every recorded step of the series concerned
  */

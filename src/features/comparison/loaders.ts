@@ -22,14 +22,22 @@ export type ComparisonPage = {
   chart: { title: string; units: string; svg: { wide: string; narrow: string } } | null;
 };
 
+/** Read once a request, though the page and its head ask with different objects. */
+const load = cache((ids: string) => getComparison(ids === '' ? [] : ids.split(',')));
+
+/** The ids that an address asks for and claims have. */
+export async function loadComparedIds(raw: RawParameters): Promise<string[]> {
+  return (await load(readComparison(raw, 'c').ids.join(','))).known;
+}
+
 /** A comparison as a page shows it: what can be compared is compared, the rest is named. */
-export const loadComparison = cache(async (raw: RawParameters): Promise<ComparisonPage> => {
+export async function loadComparison(raw: RawParameters): Promise<ComparisonPage> {
   const request = readComparison(raw, 'c');
-  const { comparison, known, unknown } = await getComparison(request.ids);
+  const { comparison, known, unknown } = await load(request.ids.join(','));
   const [first] = known;
   const only = comparison === null && first !== undefined ? await getClaim(first) : null;
   return { request, known, unknown, comparison, only, chart: drawn(comparison, request.acknowledged) };
-});
+}
 
 function drawn(comparison: ComparisonDto | null, acknowledged: boolean): ComparisonPage['chart'] {
   if (comparison === null || (comparison.mustAcknowledge && !acknowledged)) return null;
