@@ -1,5 +1,7 @@
 import type { MethodKind } from '../method';
+import { axisOf } from './chart-rules';
 import { byId, type ComparedClaim, type SeriesBreak } from './compared-claim';
+import { grouped } from './judge';
 import { yearOf } from '../partial-date';
 
 /**
@@ -87,11 +89,11 @@ function pairKey(a: string, b: string): string {
   return [a, b].sort().join(' ');
 }
 
-/** Claims of one series that follow each other in time among those compared. */
+/** Claims that measure the same within one series and follow each other in time, among those compared. */
 function neighboursInSeries(claims: readonly ComparedClaim[]): [ComparedClaim, ComparedClaim][] {
-  const series = new Set(claims.flatMap(({ series: key }) => (key === null ? [] : [key])));
-  return [...series].flatMap((key) => {
-    const members = inTime(claims.filter((claim) => claim.series === key));
+  const lines = grouped(claims, ({ series, figure }) => (series === null ? null : `${series} ${axisOf(figure)}`));
+  return lines.flatMap((line) => {
+    const members = inTime(line.claims);
     return members.slice(1).map((later, index): [ComparedClaim, ComparedClaim] => [members[index] ?? later, later]);
   });
 }

@@ -61,7 +61,7 @@ function unitPart(group: Group): string {
   const figure = group.claims[0]?.figure;
   return figure?.kind === 'count'
     ? `${subject(group, 'counts', 'count')} ${figure.unit}`
-    : `${subject(group, 'speaks of', 'speak of')} ${figure?.unit}`;
+    : `${figure?.kind === 'direction' ? subject(group, 'speaks of', 'speak of') : subject(group, 'is in', 'are in')} ${figure?.unit}`;
 }
 
 function unitRule(groups: readonly Group[]): string {

@@ -70,7 +70,7 @@ type Said = { verb: string; verdict: 'differs' | 'forbids'; rule: string };
 const RELATION_RULE: Partial<Readonly<Record<RelationKind, Said>>> = {
   'part-of': { verb: 'is part of', verdict: 'forbids', rule: 'a part is not compared with its whole' },
   'misquotation-of': { verb: 'misquotes', verdict: 'forbids', rule: 'the two are one measurement and a mistake' },
-  contradicts: { verb: 'contradicts', verdict: 'differs', rule: 'both cannot be right' },
+  contradicts: { verb: 'contradicts', verdict: 'differs', rule: 'they do not agree with each other' },
   'homonym-of': { verb: 'has the same number as', verdict: 'differs', rule: 'they are nevertheless other claims' },
 };
 

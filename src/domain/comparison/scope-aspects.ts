@@ -63,8 +63,10 @@ const AGES_BY_NAME: Partial<Readonly<Record<PopulationGroup, string>>> = {
 export function agesText({ population }: ComparedClaim): string | null {
   const { group, ageMin, ageMax } = population;
   if (NOT_PEOPLE.has(group)) return 'Does not apply: no people are counted';
-  if (ageMin !== null && ageMax !== null) return `${ageMin}–${ageMax} years`;
-  if (ageMin !== null) return `${ageMin} years and over`;
+  // From birth on is no lower limit: 0–17 and "under 18" are the same people.
+  const from = ageMin === 0 && ageMax !== null ? null : ageMin;
+  if (from !== null && ageMax !== null) return `${from}–${ageMax} years`;
+  if (from !== null) return `${from} years and over`;
   if (ageMax !== null) return ageMax === 17 ? 'under 18 years' : `up to ${ageMax} years`;
   return AGES_BY_NAME[group] ?? null;
 }
@@ -94,10 +96,10 @@ export function judgePlace(claims: readonly ComparedClaim[]): Judgement {
     read: ({ place }) => place.code,
     different: 'forbids',
     explain: (groups) => {
-      const parts = groups.map((group) => `${subject(group, 'speaks of', 'speak of')} ${group.claims[0]?.place.name}`);
+      const parts = groups.map(({ ids, claims: [first] }) => `${listed(ids)}: ${first?.place.name}`);
       const nested = claims.some(({ place }) => claims.some((other) => place.within.includes(other.place.code)));
       const rule = nested ? 'a part is not compared with its whole' : 'a number for one place says nothing of another';
-      return `${parts.join(', ')}: ${rule}.`;
+      return `The places differ (${parts.join('; ')}): ${rule}.`;
     },
   });
   if (byCode.verdict !== 'same') return byCode;
@@ -116,12 +118,11 @@ export function judgePeriod(claims: readonly ComparedClaim[]): Judgement {
     read: ({ period: { start, end } }) => (start === null && end === null ? null : `${start}/${end}`),
     different: 'differs',
     explain: (groups) => {
-      const parts = groups.map((group) => {
-        const period = group.claims[0]?.period;
-        const dates = period === undefined ? null : periodText({ ...period, label: null });
-        return `${subject(group, 'speaks of', 'speak of')} ${dates}`;
+      const parts = groups.map(({ ids, claims: [first] }) => {
+        const dates = first === undefined ? null : periodText({ ...first.period, label: null });
+        return `${listed(ids)}: ${dates}`;
       });
-      return `${parts.join(', ')}.`;
+      return `The periods differ (${parts.join('; ')}).`;
     },
   });
 }

@@ -118,6 +118,10 @@ describe('what forbids comparing', () => {
     expect(comparison.mustAcknowledge).toBe(true);
   });
 
+  it('not two ways to say the same ages: from birth to 17, and under 18', () => {
+    expect(verdictOf('ages', [claim('C1'), claim('C2', people({ ageMin: 0, ageMax: 17 }))]).verdict).toBe('same');
+  });
+
   it('not another year, method or grade: those are only worth knowing', () => {
     const other = claim('C2', { ...period({ start: '2004', end: '2004' }), methodKind: 'census', reliability: 'high' });
     const { aspects, mustAcknowledge } = compareClaims([claim('C1'), other], alone);
@@ -153,6 +157,8 @@ describe('a series break', () => {
     expect(seriesBreaks([early, counted], [])).toMatchObject([{ from: 'C1', to: 'C3' }]);
     const recorded = step('C3', 'C1', { fromMethod: 'census' });
     expect(seriesBreaks([early, counted], [recorded])).toMatchObject([{ from: 'C1', to: 'C3' }]);
+    // A share and a count of one series were never one line that could break.
+    expect(seriesBreaks([early, { ...counted, ...percentage('victims') }], [])).toEqual([]);
   });
 
   it('is where an editor records one, and said in the editor’s words', () => {
