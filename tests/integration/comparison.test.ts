@@ -93,14 +93,22 @@ describe('the chart', () => {
     expect(chart?.body).toContain('Logarithmic axis: each labelled step is 10 times the one before.');
   });
 
-  test('carries into a file what forbids comparing', async () => {
+  test('carries into a file what forbids comparing, and what each claim does not measure', async () => {
     const comparison = await compared('C1', 'C3');
     const notes = comparison.aspects.flatMap(({ verdict, sentence }) =>
       verdict === 'forbids' ? (sentence ?? []) : [],
     );
     const chart = comparisonChart(comparison, FILE, notes);
     if (chart === null) throw new Error('C1 and C3 both count children');
-    expect(fileSvg(chart, 'http://localhost/compare?c=C1,C3')).toContain('a stock is not a flow');
+    const file = fileSvg(chart, 'http://localhost/compare?c=C1,C3');
+    for (const text of [
+      'a stock is not a flow',
+      'C1 does not measure:',
+      'C3 does not measure:',
+      'Very low reliability',
+    ]) {
+      expect(file).toContain(text);
+    }
   });
 });
 

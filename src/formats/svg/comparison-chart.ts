@@ -21,20 +21,25 @@ const LINE = 18;
  * Claims on one axis: a row each with its point, interval or bound, its grade as a mark and a word, and a dashed line
  * where a series breaks. Null where no axis can measure all of them.
  *
- * @param notes what keeps them from being compared; drawn above the axis of a file, which travels without its page
+ * @param notes for a file, which travels without its page: what keeps the claims from being compared, drawn above the
+ *   axis; below it stands what each of them does not measure
  */
-export function comparisonChart(comparison: ComparisonDto, look: Look, notes: readonly string[] = []): Chart | null {
+export function comparisonChart(
+  comparison: ComparisonDto,
+  look: Look,
+  notes: readonly string[] | null = null,
+): Chart | null {
   const { claims, aspects, chart } = comparison;
   if (!chart.drawable) return null;
   const stacked = look.width < 600;
   const scale = scaleOf(claims, chart.scale, stacked ? 12 : 330, look.width - (stacked ? 14 : 40));
   const parts: string[] = [];
   let y = 0;
-  for (const line of notes.flatMap((note) => wrapped(`× ${note}`, look.width, TEXT))) {
+  for (const line of (notes ?? []).flatMap((note) => wrapped(`× ${note}`, look.width, TEXT))) {
     y += LINE;
     parts.push(textLine(line, { x: 0, y, 'font-size': TEXT, fill: look.palette.warn }));
   }
-  y += notes.length > 0 ? 20 : 0;
+  y += parts.length > 0 ? 20 : 0;
   const grid: [top: number, bottom: number][] = [];
   for (const claim of inTime(claims)) {
     const broken = comparison.breaks.filter(({ to }) => to === claim.id);
@@ -50,7 +55,11 @@ export function comparisonChart(comparison: ComparisonDto, look: Look, notes: re
   }
   const axis = axisLines(scale, grid, look, claims, stacked);
   y += 24;
-  for (const line of chart.scale === 'log' ? wrapped(logWords(scale), look.width, SMALL) : []) {
+  const below = [
+    ...(chart.scale === 'log' ? wrapped(logWords(scale), look.width, SMALL) : []),
+    ...(notes === null ? [] : claims.flatMap((claim) => wrapped(caveatOf(claim), look.width, SMALL))),
+  ];
+  for (const line of below) {
     y += LINE;
     parts.push(textLine(line, { x: 0, y, 'font-size': SMALL, fill: look.palette.muted }));
   }
@@ -63,6 +72,10 @@ export function comparisonChart(comparison: ComparisonDto, look: Look, notes: re
     height: y + 8,
     body: `${axis}${parts.join('')}`,
   };
+}
+
+function caveatOf({ id, doesNotMeasure }: ComparedClaimDto): string {
+  return `${id} does not measure: ${doesNotMeasure.join(' ')}`;
 }
 
 function logWords({ ticks: [first = 1, second = 10 * first] }: Scale): string {

@@ -21,7 +21,7 @@ function ComparedHead({ claim, others }: { claim: ComparedClaimDto; others: read
   return (
     <>
       <p className="eyebrow">
-        {claim.id} ·{' '}
+        {claim.id}{' '}
         <a href={comparisonHref(others)} rel="nofollow" aria-label={`Remove ${claim.id} from the comparison`}>
           remove
         </a>
