@@ -116,7 +116,7 @@ function scaleOf(
   const scale = scaleLinear().domain(domain).range([left, right]).nice(count);
   const ticks = scale.ticks(count);
   // d3 gives about as many as asked for: on a phone twice as many would run into each other.
-  const every = Math.ceil(ticks.length / (count + 1));
+  const every = count === 3 && ticks.length > 4 ? 2 : 1;
   return { at: scale, ticks: ticks.filter((_, index) => index % every === 0), left, right };
 }
 
