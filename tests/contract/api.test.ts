@@ -105,6 +105,18 @@ describe('every answer has the shape that the document gives', () => {
     expect((await all(path)).length).toBeGreaterThan(0);
   });
 
+  test('comparisons of two to six claims, whatever they are', async () => {
+    const schema = OPERATIONS.find((entry) => entry.id === 'compareClaims')?.response as z.ZodType;
+    const ids = (await all('/api/v1/claims')).map(({ id }) => id);
+    for (let start = 0, size = 2; start + size <= ids.length; start += size, size = size === 6 ? 2 : size + 1) {
+      const asked = ids.slice(start, start + size);
+      const body = await get(`/api/v1/compare?ids=${asked.join(',')}`);
+      const { data } = exactly(schema, body) as { data: { claims: { id: string; doesNotMeasure: string[] }[] } };
+      expect(data.claims.map(({ id }) => id)).toEqual(asked);
+      for (const claim of data.claims) expect(claim.doesNotMeasure.length).toBeGreaterThan(0);
+    }
+  });
+
   test('facets, whose total is the number of claims in the list', async () => {
     const list = await all('/api/v1/claims');
     const operation = OPERATIONS.find((entry) => entry.id === 'listClaims');

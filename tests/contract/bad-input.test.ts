@@ -47,6 +47,18 @@ describe('a parameter that cannot be used is named', () => {
     ['/api/v1/sources?limit=-1', 'limit'],
     ['/api/v1/claims/C1?verbose=1', 'verbose'],
     ['/api/v1/topics?limit=5', 'limit'],
+    ['/api/v1/compare', 'ids'],
+    ['/api/v1/compare?ids=C1', 'ids'],
+    ['/api/v1/compare?ids=C1,C1', 'ids'],
+    ['/api/v1/compare?ids=C1,C3,C1', 'ids'],
+    ['/api/v1/compare?ids=C1,C2,C3,C4,C5,C6,C7', 'ids'],
+    ['/api/v1/compare?ids=C1,C999999', 'ids'],
+    ['/api/v1/compare?ids=C1,S3', 'ids'],
+    ['/api/v1/compare?ids=C1,C3,nonsense', 'ids'],
+    ['/api/v1/compare?ids=C1,C3&c=C4', 'c'],
+    ['/compare/chart.svg?c=C1,C3', 'shown'],
+    ['/compare/chart.png?c=C1,C999999&shown=yes', 'c'],
+    ['/compare/table.csv?c=C1', 'c'],
   ];
   test.each(cases)('%s', async (path, field) => {
     const response = await request(path);
@@ -64,6 +76,10 @@ describe('a parameter that cannot be used is named', () => {
   test('without repeating what was sent', async () => {
     const response = await request('/api/v1/claims?topic=%3Cscript%3Ealert(1)%3C/script%3E');
     expect(await response.text()).not.toContain('script');
+    const compared = await request('/api/v1/compare?ids=C1,C999999,%3Cscript%3E');
+    const text = await compared.text();
+    expect(text).not.toContain('script');
+    expect(text).toContain('C999999');
   });
 });
 
@@ -114,6 +130,7 @@ describe('a wrong method', () => {
     '/api/v1/sources/S1',
     '/api/v1/topics',
     '/api/v1/terminology',
+    '/api/v1/compare',
     '/api/v1/openapi.json',
     '/api/v1/nothing',
   ];

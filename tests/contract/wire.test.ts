@@ -62,6 +62,7 @@ describe('a page', () => {
     '/sources/S1',
     '/topics',
     '/topics/online',
+    '/compare?c=C1,C3',
   ])('%s may be kept by a proxy for seconds', async (path) =>
     expect((await request(path)).headers.get('cache-control')).toMatch(kept),
   );

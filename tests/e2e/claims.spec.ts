@@ -96,3 +96,20 @@ test('the keyboard alone leads past the navigation to the content', async ({ pag
   const inMain = await page.evaluate(() => document.activeElement?.closest('main') !== null);
   expect(inMain).toBe(true);
 });
+
+test('the keyboard alone compares two claims of the list', async ({ page }) => {
+  await page.goto('/claims?q=iwf');
+  for (const id of ['C141', 'C142']) {
+    await page.getByRole('checkbox', { name: `Compare ${id}`, exact: true }).focus();
+    await page.keyboard.press('Space');
+  }
+  const button = page.getByRole('button', { name: 'Compare the ticked claims' });
+  await expect(button).toBeInViewport();
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/compare\?/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Compare claims');
+  const table = page.getByRole('region', { name: /as a table/ });
+  await table.focus();
+  await expect(table).toBeFocused();
+});

@@ -3,6 +3,7 @@ import { ClaimDto, ClaimFacets, ClaimFilters, ClaimId, ClaimSummary } from '@/fe
 import { Arithmetic } from '@/features/arithmetic/schema';
 import { Homonyms } from '@/features/homonyms/schema';
 import { LineageDto, ProvDocument } from '@/features/lineage/schema';
+import { ComparisonDto } from '@/features/comparison/schema';
 import { SourceDto, SourceFilters, SourceId, SourceSummary } from '@/features/sources/schema';
 import { TermDto } from '@/features/terminology/schema';
 import { TopicDto } from '@/features/topics/schema';
@@ -25,6 +26,9 @@ export const ClaimParameters = ClaimFilters.extend({
 export const SourceParameters = SourceFilters.extend(paging);
 export const LineageParameters = z.object({
   format: z.enum(['plumbline', 'prov']).default('plumbline').describe('prov: PROV-JSON.'),
+});
+export const CompareParameters = z.object({
+  ids: z.array(z.string()).default([]).describe('Two to six ids of claims, each once, joined by commas: C1,C35,C46.'),
 });
 export const NoParameters = z.object({});
 
@@ -69,6 +73,16 @@ export const OPERATIONS: readonly Operation[] = [
       ProvDocument,
     ]),
     errors: [400, 404, 503],
+  },
+  {
+    path: '/api/v1/compare',
+    id: 'compareClaims',
+    summary: 'Two to six claims side by side, and what forbids comparing them',
+    description:
+      'Each aspect has a verdict and one sentence that says why. Where `mustAcknowledge` is true, show the sentences before you draw the figures; where `chart.drawable` is false, do not draw them on one axis at all.',
+    parameters: CompareParameters,
+    response: z.object({ data: ComparisonDto }),
+    errors: [400, 503],
   },
   {
     path: '/api/v1/sources',

@@ -9,6 +9,7 @@ import { DoesNotMeasure, MethodSection } from '@/features/claims/components/meth
 import { RelationList } from '@/features/claims/components/relation-list';
 import { LineageSection } from '@/features/lineage/components/lineage-section';
 import { loadLineage } from '@/features/lineage/loaders';
+import { CompareLinks } from '@/features/comparison/components/compare-links';
 import { loadClaim, loadClaimHistory } from '@/features/claims/loaders';
 import { HomonymSection } from '@/features/homonyms/components/homonym-section';
 import { loadHomonyms } from '@/features/homonyms/loaders';
@@ -42,6 +43,7 @@ export async function ClaimPage({ id }: { id: string }) {
       <LineageSection view={lineage} />
       <CitationList claim={claim} found={lineage.found} />
       <RelationList claim={claim} />
+      <CompareLinks claim={claim} />
       <ArithmeticSection claimId={claim.id} arithmetic={arithmetic} />
       <HomonymSection homonyms={homonyms} />
       <RecordEnd

@@ -12,10 +12,12 @@ type ClaimItemProps = {
   highlights?: readonly (readonly [number, number])[];
   /** What else there is to say of it where it stands. */
   children?: ReactNode;
+  /** Id of the form that compares ticked claims; without one there is nothing to tick. */
+  compareForm?: string;
 };
 
 /** A claim in a list, with everything it must never be shown without: origin, grade, and what it does not measure. */
-export function ClaimItem({ claim, highlights = [], children }: ClaimItemProps) {
+export function ClaimItem({ claim, highlights = [], compareForm, children }: ClaimItemProps) {
   const href = `/claims/${claim.id}/${claim.slug}`;
   const [first, ...others] = claim.doesNotMeasure;
   return (
@@ -38,18 +40,27 @@ export function ClaimItem({ claim, highlights = [], children }: ClaimItemProps) 
           <strong>Does not measure:</strong> {first}
           {others.length === 0 ? null : ` (and ${others.length} more)`}
         </p>
-        <Footing claim={claim} />
+        <Footing claim={claim} compareForm={compareForm} />
         {children}
       </div>
     </li>
   );
 }
 
-function Footing({ claim }: { claim: ClaimSummary }) {
+function Footing({ claim, compareForm }: Pick<ClaimItemProps, 'claim' | 'compareForm'>) {
   const cited = claim.citationCount === 1 ? '1 citation' : `${claim.citationCount} citations`;
   return (
     <p className="meta">
       <OriginText claim={claim} /> · {cited} · {claim.id}
+      {compareForm === undefined ? null : (
+        <>
+          {'\u2003'}
+          <label className="compare-box">
+            <input type="checkbox" name="c" value={claim.id} form={compareForm} />
+            Compare <span className="visually-hidden">{claim.id}</span>
+          </label>
+        </>
+      )}
     </p>
   );
 }
