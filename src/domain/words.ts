@@ -1,3 +1,4 @@
+import type { AgeBand } from './age-band';
 import type { Bound, IntervalKind } from './figure';
 import type { CitationRole, DistortionKind, OriginState } from './citation';
 import type { ClaimStatus, Measure, PopulationGroup, RelationKind } from './claim';
@@ -40,13 +41,21 @@ export const POPULATION_GROUP: Words<PopulationGroup> = {
   children: { label: 'Children', meaning: 'People under 18.' },
   girls: { label: 'Girls', meaning: 'Girls under 18.' },
   boys: { label: 'Boys', meaning: 'Boys under 18.' },
+  'transgender-children': { label: 'Transgender children', meaning: 'Transgender people under 18.' },
   'women-and-girls': { label: 'Women and girls', meaning: 'Female people of all ages.' },
   'men-and-boys': { label: 'Men and boys', meaning: 'Male people of all ages.' },
   'all-ages': { label: 'All ages', meaning: 'Children and adults together.' },
   adults: { label: 'Adults', meaning: 'People of 18 and over.' },
+  survivors: { label: 'Survivors’ own views', meaning: 'People exploited as children, asked themselves.' },
   offenders: { label: 'Offenders', meaning: 'People who offend, or are suspected of it.' },
   content: { label: 'Reports and content', meaning: 'Reports, webpages, images, files: not children.' },
   'states-and-organisations': { label: 'States and organisations', meaning: 'Parties to treaties, members, services.' },
+};
+
+export const AGE_BAND: Words<AgeBand> = {
+  'under-10': { label: 'Under 10', meaning: 'Children before adolescence.' },
+  '10-14': { label: '10–14', meaning: 'Younger adolescents.' },
+  '15-17': { label: '15–17', meaning: 'Older adolescents who are still children in law.' },
 };
 
 export const MEASURE: Words<Measure> = {
