@@ -4,6 +4,7 @@ import type { CitationRole, DistortionKind, OriginState } from './citation';
 import type { ClaimStatus, Measure, PopulationGroup, RelationKind } from './claim';
 import type { MethodCertainty, Reliability, SourceReliability, TransmissionFidelity } from './grade';
 import type { FigureKind } from './figure';
+import type { GapKind } from './gaps';
 import type { MethodKind } from './method';
 import type { SourceType } from './source';
 import type { TermAdvice } from './terminology';
@@ -181,6 +182,14 @@ export const TERM_ADVICE: Words<TermAdvice> = {
   'legal-text-only': { label: 'Legal texts only', meaning: 'Only where a law says it.' },
   'use-with-care': { label: 'Use with care', meaning: 'Needs attention to context.' },
   'name-changed': { label: 'Name changed', meaning: 'An official name that has since changed.' },
+};
+
+/** What is missing where evidence is missing. The mark repeats the word for whoever scans a table. */
+export const GAP_KIND: Readonly<Record<GapKind, Word & { mark: string }>> = {
+  nothing: { label: 'Nothing', meaning: 'No claim at all.', mark: '○' },
+  'only-low': { label: 'Only low', meaning: 'No claim is graded moderate or high.', mark: '▽' },
+  'only-outdated': { label: 'Only old', meaning: 'No claim speaks of the last ten years.', mark: '◇' },
+  both: { label: 'Low and old', meaning: 'Only low, and only old.', mark: '◆' },
 };
 
 /** What kind of work a source is. */
