@@ -7,8 +7,11 @@ import { getPlaceMap } from './data';
 import { MAP_SOURCES, type PlaceMap } from './schema';
 
 export type PlaceMapPage = PlaceMap & {
+  /** How much of the evidence the map can show, in a sentence. */
+  lead: string;
   title: string;
   units: string;
+  sources: string;
   svg: { wide: string; narrow: string };
   /** Countries with a claim that cannot be drawn, because nobody here knows where they are. */
   undrawn: string[];
@@ -22,9 +25,17 @@ export const loadPlaceMap = cache(async (): Promise<PlaceMapPage> => {
   const narrow = worldMapChart(about, shapes, NARROW);
   return {
     ...map,
+    lead: leadOf(map),
+    sources: MAP_SOURCES,
     title: wide.title,
     units: wide.units,
     svg: { wide: pageSvg(wide), narrow: pageSvg(narrow) },
     undrawn: map.countries.flatMap(({ code, name }) => (shapes.middles.has(code) ? [] : [name])),
   };
 });
+
+function leadOf({ claims, worldwide, areas }: PlaceMap): string {
+  const larger = areas.reduce((sum, { own }) => sum + own, 0);
+  const [all, world, area] = [claims, worldwide, larger].map((count) => count.toLocaleString('en-GB'));
+  return `Of ${all} claims, ${world} speak of the world as a whole and ${area} of an area larger than a country. They belong to no country and are not on the map.`;
+}
