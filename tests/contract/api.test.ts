@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { OPERATIONS } from '../../src/app/api/v1/operations';
 import { ClaimDto, ClaimSummary } from '../../src/features/claims/schema';
+import type { GapsDto } from '../../src/features/gaps/schema';
 import { SourceDto } from '../../src/features/sources/schema';
 import { request } from '../support/server';
 
@@ -94,6 +95,23 @@ describe('every answer has the shape that the document gives', () => {
 
   test.each(['/api/v1/topics', '/api/v1/terminology'])('%s', async (path) => {
     expect((await all(path)).length).toBeGreaterThan(0);
+  });
+
+  test('the map of gaps, a cell for every topic in every area and population', async () => {
+    const operation = OPERATIONS.find((entry) => entry.id === 'getGaps');
+    const { data } = exactly(operation?.response as z.ZodType, await get('/api/v1/gaps')) as { data: GapsDto };
+    const topics = (await all('/api/v1/topics')).length + 1;
+    const areas = new Set(data.regions.map(({ area }) => area.code));
+    const populations = new Set(data.populations.map(({ population }) => population.code));
+    expect(data.regions.length).toBe(topics * areas.size);
+    expect(data.populations.length).toBe(topics * populations.size);
+    for (const { count, bestReliability, gap } of [...data.regions, ...data.populations]) {
+      expect(bestReliability === null).toBe(count === 0);
+      expect(gap === 'nothing').toBe(count === 0);
+    }
+    const keys = new Set(data.named.map(({ key }) => key));
+    for (const { named } of [...data.regions, ...data.populations])
+      for (const key of named) expect(keys).toContain(key);
   });
 
   test('facets, whose total is the number of claims in the list', async () => {

@@ -22,6 +22,7 @@ describe('a parameter that cannot be used is named', () => {
     ['/api/v1/claims?topic=weather', 'topic'],
     ['/api/v1/claims?geography=Narnia', 'geography'],
     ['/api/v1/claims?reliability=splendid', 'reliability'],
+    ['/api/v1/claims?age=12', 'age'],
     ['/api/v1/claims?yearFrom=soon', 'yearFrom'],
     ['/api/v1/claims?yearFrom=2010&yearTo=2000', 'yearTo'],
     ['/api/v1/claims?valueMin=9e999', 'valueMin'],
@@ -45,6 +46,7 @@ describe('a parameter that cannot be used is named', () => {
     ['/api/v1/sources?limit=-1', 'limit'],
     ['/api/v1/claims/C1?verbose=1', 'verbose'],
     ['/api/v1/topics?limit=5', 'limit'],
+    ['/api/v1/gaps?region=145', 'region'],
   ];
   test.each(cases)('%s', async (path, field) => {
     const response = await request(path);
@@ -109,6 +111,7 @@ describe('a wrong method', () => {
     '/api/v1/sources/S1',
     '/api/v1/topics',
     '/api/v1/terminology',
+    '/api/v1/gaps',
     '/api/v1/openapi.json',
     '/api/v1/nothing',
   ];

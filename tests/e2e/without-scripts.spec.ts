@@ -43,6 +43,8 @@ for (const path of [
   '/sources/S1',
   '/topics/online',
   '/terminology',
+  '/gaps',
+  '/map',
   '/method',
   '/docs/api',
 ]) {

@@ -18,7 +18,9 @@ export default async function MapPage() {
     <div>
       <h1>Claims by country</h1>
       <p className="lead">{map.lead}</p>
-      <ChartFrame title={map.title} units={map.units} sources={map.sources} svg={map.svg} downloads={FILES} />
+      <div className="place-map">
+        <ChartFrame title={map.title} units={map.units} sources={map.sources} svg={map.svg} downloads={FILES} />
+      </div>
       <div className="prose">
         <p>
           A country without a number is one that no claim here speaks of by itself. That says nothing of what happens

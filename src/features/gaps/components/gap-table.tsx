@@ -76,29 +76,28 @@ function Cell({ line, topic, cell }: CellProps) {
   if (cell === undefined) return <td />;
   const { count, bestReliability, latestYear, gap } = cell;
   const hidden = (text: string) => <span className="visually-hidden">{text}</span>;
+  const claims = count === 1 ? 'claim' : 'claims';
   return (
     <td className={gap === null ? undefined : `gap-${gap}`}>
-      <a href={gapHref(cellFilter(line, topic))} rel="nofollow">
+      <a
+        href={gapHref(cellFilter(line, topic))}
+        rel="nofollow"
+        data-mark={gap === null ? undefined : GAP_KIND[gap].mark}
+      >
         {hidden(`${line.name}, ${topic.name}: `)}
-        <span className="gap-count">
-          <strong>{count.toLocaleString('en-GB')}</strong>
-          {hidden(count === 1 ? ' claim' : ' claims')}
-          {gap === null ? null : <span aria-hidden="true">{GAP_KIND[gap].mark}</span>}
-        </span>
-        {bestReliability === null ? null : (
+        <strong>{count.toLocaleString('en-GB')}</strong>
+        {bestReliability === null ? (
+          hidden(` ${claims}, gap: `)
+        ) : (
           <>
-            {hidden(', best reliability ')}
+            {hidden(` ${claims}, best reliability `)}
             <span className={`badge badge-${bestReliability}`}>{RELIABILITY[bestReliability].label}</span>
             {hidden(', latest year ')}
             <span>{latestYear ?? 'no year known'}</span>
+            {gap === null ? null : hidden(', gap: ')}
           </>
         )}
-        {gap === null ? null : (
-          <>
-            {hidden(', gap: ')}
-            <span className="gap-word">{GAP_KIND[gap].label.toLowerCase()}</span>
-          </>
-        )}
+        {gap === null ? null : <span className="gap-word">{GAP_KIND[gap].label.toLowerCase()}</span>}
       </a>
     </td>
   );
