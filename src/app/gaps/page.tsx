@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { GapLegend } from '@/features/gaps/components/gap-legend';
+import { GapContents, GapLegend } from '@/features/gaps/components/gap-legend';
 import { GapTable } from '@/features/gaps/components/gap-table';
 import { NamedGaps } from '@/features/gaps/components/named-gaps';
 import { loadGapMap } from '@/features/gaps/loaders';
@@ -24,19 +24,7 @@ export default async function GapsPage() {
           that nobody has studied it: a work that exists may not have been entered yet.
         </p>
       </div>
-      <nav aria-label="On this page">
-        <ul className="inline-list">
-          <li>
-            <a href="#regions">By region</a>
-          </li>
-          <li>
-            <a href="#populations">By population</a>
-          </li>
-          <li>
-            <a href="#named">Named as gaps in 2014</a>
-          </li>
-        </ul>
-      </nav>
+      <GapContents />
       <GapLegend asOfYear={map.asOfYear} />
       <h2 id="regions">By region</h2>
       <p className="meta">{map.regionNote}</p>

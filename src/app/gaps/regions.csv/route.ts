@@ -1,3 +1,3 @@
-import { gapTableFile } from '../gap-file';
+import { gapTableFile } from '../../gap-file';
 
 export const GET = gapTableFile('regions');

@@ -1,3 +1,3 @@
-import { mapTableFile } from '../map-file';
+import { mapTableFile } from '../../map-file';
 
 export const GET = mapTableFile();

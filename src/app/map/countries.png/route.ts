@@ -1,3 +1,3 @@
-import { mapFile } from '../map-file';
+import { mapFile } from '../../map-file';
 
 export const GET = mapFile('png');

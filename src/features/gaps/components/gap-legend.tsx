@@ -39,3 +39,22 @@ export function GapLegend({ asOfYear }: { asOfYear: number }) {
     </dl>
   );
 }
+
+/** The parts of the page: each table has more links than anybody wants to step through. */
+export function GapContents() {
+  return (
+    <nav aria-label="On this page">
+      <ul className="inline-list">
+        <li>
+          <a href="#regions">By region</a>
+        </li>
+        <li>
+          <a href="#populations">By population</a>
+        </li>
+        <li>
+          <a href="#named">Named as gaps in 2014</a>
+        </li>
+      </ul>
+    </nav>
+  );
+}
