@@ -7,6 +7,8 @@ import type { WorldShapes } from './world-shapes';
 
 const OPACITY = [0.22, 0.4, 0.58, 0.78, 1];
 const [TEXT, PILL, LEGEND_LINE, MARGIN] = [12, 17, 24, 4];
+/** In pixels. */
+const NEAREST = 0.9;
 /** Wide enough for a country's letters beside its number. */
 const LETTERS_FROM = 600;
 
@@ -46,7 +48,11 @@ export function worldMapChart(
         ? { fill: palette.line, 'fill-opacity': 0.55 }
         : { fill: palette.accent, 'fill-opacity': OPACITY[stepOf(country.own, steps)] ?? 1 };
     const title = country === undefined ? '' : element('title', {}, escaped(claimsOf(country)));
-    return element('path', { d: path(shape) ?? '', ...filled, stroke: palette.paper, 'stroke-width': 0.6 }, title);
+    return element(
+      'path',
+      { d: thinned(path(shape) ?? ''), ...filled, stroke: palette.paper, 'stroke-width': 0.6 },
+      title,
+    );
   });
   const spots = spotsOf(byCount(countries), shapes, projection, width);
   const labels = placed(spots, { width, height });
@@ -64,6 +70,29 @@ export function worldMapChart(
       element('g', { transform: `translate(0 ${height + 8})` }, legend.body),
     ].join(''),
   };
+}
+
+/**
+ * The outline without points that lie nearer to the last than anybody sees: most of them, on a small map. A ring always
+ * keeps three, so that no island is lost.
+ */
+function thinned(outline: string): string {
+  return outline
+    .split('Z')
+    .filter((ring) => ring !== '')
+    .map((ring) => {
+      const points = ring.slice(1).split('L');
+      const kept: string[] = [];
+      let [lastX, lastY] = [Number.NaN, Number.NaN];
+      for (const [i, point] of points.entries()) {
+        const [x = 0, y = 0] = point.split(',').map(Number);
+        if (kept.length + points.length - i > 3 && Math.hypot(x - lastX, y - lastY) < NEAREST) continue;
+        kept.push(point);
+        [lastX, lastY] = [x, y];
+      }
+      return `M${kept.join('L')}Z`;
+    })
+    .join('');
 }
 
 function claimsOf({ name, own }: PlaceCount): string {
