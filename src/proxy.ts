@@ -29,6 +29,7 @@ export const config = {
     '/(claims|sources|topics)/((?!.*\\.(?:bib|ris|json|svg|png|csv)$).*)',
     '/terminology',
     '/compare',
+    '/(gaps|map)',
   ],
 };
 

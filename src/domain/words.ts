@@ -1,3 +1,4 @@
+import type { AgeBand } from './age-band';
 import type { Bound, IntervalKind } from './figure';
 import type { CitationRole, DistortionKind, OriginState } from './citation';
 import type { ClaimStatus, Measure, PopulationGroup, RelationKind } from './claim';
@@ -5,6 +6,7 @@ import type { MethodCertainty, Reliability, SourceReliability, TransmissionFidel
 import type { FigureKind } from './figure';
 import type { RivalReason } from './lineage/chronology';
 import type { LineageGroup } from './lineage/outline';
+import type { GapKind } from './gaps';
 import type { MethodKind } from './method';
 import type { SourceType } from './source';
 import type { TermAdvice } from './terminology';
@@ -42,13 +44,21 @@ export const POPULATION_GROUP: Words<PopulationGroup> = {
   children: { label: 'Children', meaning: 'People under 18.' },
   girls: { label: 'Girls', meaning: 'Girls under 18.' },
   boys: { label: 'Boys', meaning: 'Boys under 18.' },
+  'transgender-children': { label: 'Transgender children', meaning: 'Transgender people under 18.' },
   'women-and-girls': { label: 'Women and girls', meaning: 'Female people of all ages.' },
   'men-and-boys': { label: 'Men and boys', meaning: 'Male people of all ages.' },
   'all-ages': { label: 'All ages', meaning: 'Children and adults together.' },
   adults: { label: 'Adults', meaning: 'People of 18 and over.' },
+  survivors: { label: 'Survivors’ own views', meaning: 'People exploited as children, asked themselves.' },
   offenders: { label: 'Offenders', meaning: 'People who offend, or are suspected of it.' },
   content: { label: 'Reports and content', meaning: 'Reports, webpages, images, files: not children.' },
   'states-and-organisations': { label: 'States and organisations', meaning: 'Parties to treaties, members, services.' },
+};
+
+export const AGE_BAND: Words<AgeBand> = {
+  'under-10': { label: 'Under 10', meaning: 'Children before adolescence.' },
+  '10-14': { label: '10–14', meaning: 'Younger adolescents.' },
+  '15-17': { label: '15–17', meaning: 'Older adolescents who are still children in law.' },
 };
 
 export const MEASURE: Words<Measure> = {
@@ -190,6 +200,14 @@ export const TERM_ADVICE: Words<TermAdvice> = {
   'legal-text-only': { label: 'Legal texts only', meaning: 'Only where a law says it.' },
   'use-with-care': { label: 'Use with care', meaning: 'Needs attention to context.' },
   'name-changed': { label: 'Name changed', meaning: 'An official name that has since changed.' },
+};
+
+/** What is missing where evidence is missing. The mark repeats the word for whoever scans a table. */
+export const GAP_KIND: Readonly<Record<GapKind, Word & { mark: string }>> = {
+  nothing: { label: 'Nothing', meaning: 'No claim at all.', mark: '○' },
+  'only-low': { label: 'Only low', meaning: 'No claim is graded moderate or high.', mark: '▽' },
+  'only-outdated': { label: 'Only old', meaning: 'No claim speaks of the last ten years.', mark: '◇' },
+  both: { label: 'Low and old', meaning: 'Only low, and only old.', mark: '◆' },
 };
 
 /** What kind of work a source is. */

@@ -9,8 +9,9 @@ type ChartFrameProps = {
   room?: 'column' | 'page';
   /** Where the same can be had as a file. */
   downloads: readonly { label: string; href: string }[];
-  /** The same as a table or list, for whoever cannot see the drawing or wants the numbers. */
-  children: React.ReactNode;
+  /** The same as a table or list, for whoever cannot see the drawing or wants the numbers. Left out where the page has it
+   * in sight beside the chart. */
+  children?: React.ReactNode;
   /** What the disclosure with the table says. */
   tableLabel?: string;
 };
@@ -43,10 +44,12 @@ export function ChartFrame({
           </a>
         ))}
       </nav>
-      <details className="chart-table">
-        <summary>{tableLabel ?? 'The same as a table'}</summary>
-        {children}
-      </details>
+      {children === undefined ? null : (
+        <details className="chart-table">
+          <summary>{tableLabel ?? 'The same as a table'}</summary>
+          {children}
+        </details>
+      )}
     </figure>
   );
 }

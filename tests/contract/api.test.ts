@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { OPERATIONS } from '../../src/app/api/v1/operations';
 import { ClaimDto, ClaimSummary } from '../../src/features/claims/schema';
 import { ProvDocument } from '../../src/domain/prov';
+import type { GapsDto } from '../../src/features/gaps/schema';
 import { SourceDto } from '../../src/features/sources/schema';
 import { request } from '../support/server';
 
@@ -115,6 +116,23 @@ describe('every answer has the shape that the document gives', () => {
       expect(data.claims.map(({ id }) => id)).toEqual(asked);
       for (const claim of data.claims) expect(claim.doesNotMeasure.length).toBeGreaterThan(0);
     }
+  });
+
+  test('the map of gaps, a cell for every topic in every area and population', async () => {
+    const operation = OPERATIONS.find((entry) => entry.id === 'getGaps');
+    const { data } = exactly(operation?.response as z.ZodType, await get('/api/v1/gaps')) as { data: GapsDto };
+    const topics = (await all('/api/v1/topics')).length + 1;
+    const areas = new Set(data.regions.map(({ area }) => area.code));
+    const populations = new Set(data.populations.map(({ population }) => population.code));
+    expect(data.regions.length).toBe(topics * areas.size);
+    expect(data.populations.length).toBe(topics * populations.size);
+    for (const { count, bestReliability, gap } of [...data.regions, ...data.populations]) {
+      expect(bestReliability === null).toBe(count === 0);
+      expect(gap === 'nothing').toBe(count === 0);
+    }
+    const keys = new Set(data.named.map(({ key }) => key));
+    for (const { named } of [...data.regions, ...data.populations])
+      for (const key of named) expect(keys).toContain(key);
   });
 
   test('facets, whose total is the number of claims in the list', async () => {

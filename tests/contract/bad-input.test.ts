@@ -24,6 +24,7 @@ describe('a parameter that cannot be used is named', () => {
     ['/api/v1/claims/C1/lineage?depth=2', 'depth'],
     ['/api/v1/claims?geography=Narnia', 'geography'],
     ['/api/v1/claims?reliability=splendid', 'reliability'],
+    ['/api/v1/claims?age=12', 'age'],
     ['/api/v1/claims?yearFrom=soon', 'yearFrom'],
     ['/api/v1/claims?yearFrom=2010&yearTo=2000', 'yearTo'],
     ['/api/v1/claims?valueMin=9e999', 'valueMin'],
@@ -59,6 +60,7 @@ describe('a parameter that cannot be used is named', () => {
     ['/compare/chart.svg?c=C1,C3', 'shown'],
     ['/compare/chart.png?c=C1,C999999&shown=yes', 'c'],
     ['/compare/table.csv?c=C1', 'c'],
+    ['/api/v1/gaps?region=145', 'region'],
   ];
   test.each(cases)('%s', async (path, field) => {
     const response = await request(path);
@@ -131,6 +133,7 @@ describe('a wrong method', () => {
     '/api/v1/topics',
     '/api/v1/terminology',
     '/api/v1/compare',
+    '/api/v1/gaps',
     '/api/v1/openapi.json',
     '/api/v1/nothing',
   ];

@@ -113,3 +113,25 @@ test('the keyboard alone compares two claims of the list', async ({ page }) => {
   await table.focus();
   await expect(table).toBeFocused();
 });
+
+test('an empty cell of the map of gaps leads to a list that is empty, a filled one to what it counts', async ({
+  page,
+}) => {
+  await page.goto('/gaps');
+  const table = page.getByRole('region', { name: 'Claims by topic and region' });
+  await table.getByRole('link', { name: /^Caribbean, Terminology: 0 claims.*nothing/ }).click();
+  await expect(page.getByRole('main')).toContainText(/no claim/i);
+  await page.goBack();
+  const filled = table.getByRole('link', { name: /^South-eastern Asia, All topics: \d+ claims/ });
+  const count = /: (\d+) claims/.exec((await filled.textContent()) ?? '')?.[1];
+  await filled.click();
+  await expect(page.getByRole('heading', { name: `${count} claims` })).toBeVisible();
+});
+
+test('a gap that the founding document named leads to what it said, and to its source', async ({ page }) => {
+  await page.goto('/gaps');
+  await page.getByRole('link', { name: /named in 2014.*The Caribbean/ }).click();
+  await expect(page.getByRole('heading', { name: /The Caribbean/ })).toBeInViewport();
+  await page.getByRole('main').getByRole('link', { name: 'ECPAT scan 2014' }).click();
+  await expect(page).toHaveURL(/\/sources\/S1\b/);
+});

@@ -91,6 +91,8 @@ for (const path of [
   '/sources/S1',
   '/topics/online',
   '/terminology',
+  '/gaps',
+  '/map',
   '/method',
   '/docs/api',
 ]) {

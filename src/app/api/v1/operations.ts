@@ -4,6 +4,7 @@ import { Arithmetic } from '@/features/arithmetic/schema';
 import { Homonyms } from '@/features/homonyms/schema';
 import { LineageDto, ProvDocument } from '@/features/lineage/schema';
 import { ComparisonDto } from '@/features/comparison/schema';
+import { GapsDto } from '@/features/gaps/schema';
 import { SourceDto, SourceFilters, SourceId, SourceSummary } from '@/features/sources/schema';
 import { TermDto } from '@/features/terminology/schema';
 import { TopicDto } from '@/features/topics/schema';
@@ -112,6 +113,15 @@ export const OPERATIONS: readonly Operation[] = [
     id: 'listTerms',
     summary: 'Older terms and the ones to write instead',
     response: z.object({ data: z.array(TermDto), page: Page }),
+    errors: [400, 503],
+  },
+  {
+    path: '/api/v1/gaps',
+    id: 'getGaps',
+    summary: 'Where evidence is missing: topics by region and by population',
+    description:
+      'A cell for each topic in each area and each population, empty ones too: how many claims, how reliable the best and how recent the latest, and what is missing. `only-low`: none is graded moderate or high. `only-outdated`: none speaks of the ten years before `asOfYear`, as far as its years are known.',
+    response: z.object({ data: GapsDto }),
     errors: [400, 503],
   },
 ];
