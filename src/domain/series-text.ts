@@ -1,9 +1,31 @@
 import { figureText } from './figure-text';
 import { periodText } from './period-text';
-import { type ChangeKind, comparableGroups, inOrder, joinedPairs, type SeriesLink, type SeriesMember, spanOf } from './series';
+import {
+  type ChangeKind,
+  comparableGroups,
+  inOrder,
+  joinedPairs,
+  type SeriesLink,
+  type SeriesMember,
+  spanOf,
+} from './series';
 import { FIGURE_KIND, MEASURE, METHOD_KIND, POPULATION_GROUP } from './words';
 
-const NUMBER = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve'];
+const NUMBER = [
+  'No',
+  'One',
+  'Two',
+  'Three',
+  'Four',
+  'Five',
+  'Six',
+  'Seven',
+  'Eight',
+  'Nine',
+  'Ten',
+  'Eleven',
+  'Twelve',
+];
 
 function counted(count: number, one: string, many: string): string {
   return `${NUMBER[count] ?? count} ${count === 1 ? one : many}`;

@@ -2,7 +2,13 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ClaimRecord } from '../../domain/claim';
-import { type EvidenceBase, evidenceBaseFaults, GeographyRecord, SeriesRecord, TopicRecord } from '../../domain/evidence-base';
+import {
+  type EvidenceBase,
+  evidenceBaseFaults,
+  GeographyRecord,
+  SeriesRecord,
+  TopicRecord,
+} from '../../domain/evidence-base';
 import { SourceRecord } from '../../domain/source';
 import { TermRecord } from '../../domain/terminology';
 
