@@ -61,11 +61,12 @@ function readingOf(numbers: readonly SeriesMember[], links: readonly SeriesLink[
     const broken = `the series breaks ${times(breaks)}`;
     return joined.length === 0 ? `${broken}, so they make no trend` : `${broken}, and no trend runs through a break`;
   }
-  if (joined.length === 0) return 'none is recorded as comparable with the one before, so they make no trend';
+  if (joined.length === 0) return 'none is recorded to continue another, so they make no trend';
   const [first, last] = [numbers[0], numbers.at(-1)];
   const chain = joined.length === numbers.length - 1 && joined.every(({ from }, i) => from === numbers[i]?.id);
   if (chain && first && last) return `from ${figureText(first.figure)} to ${figureText(last.figure)}, without a break`;
-  return `${(NUMBER[joined.length + 1] ?? String(joined.length + 1)).toLowerCase()} or more continue one another`;
+  const ends = new Set(joined.flatMap(({ from, to }) => [from, to])).size;
+  return `${counted(ends, 'of them', 'of them').toLowerCase()} continue one another, without a break`;
 }
 
 /** ` for 2000–2021`; nothing where no year is known. */
@@ -83,6 +84,12 @@ export function yearsOf(members: readonly Pick<SeriesMember, 'period'>[]): { fir
     first: Math.floor(Math.min(...spans.map(({ start }) => start))),
     last: Math.ceil(Math.max(...spans.map(({ end }) => end))) - 1,
   };
+}
+
+/** What broke, in two or three words, as far as the note of the relation says it. */
+export function breakWord(note: string | null): string {
+  if (/\bmethod\b/i.test(note ?? '')) return 'method changed';
+  return /\bdefinitions?\b/i.test(note ?? '') ? 'definition changed' : 'break in series';
 }
 
 type Side = Pick<SeriesMember, 'figure' | 'period' | 'population' | 'geography' | 'methodKind'>;

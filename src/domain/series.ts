@@ -141,7 +141,7 @@ export function panelsOf<Member extends SeriesMember>(members: readonly Member[]
   return { time, rows, undrawn: others.filter((member) => !drawn.has(member)) };
 }
 
-type Pair = { from: string; to: string };
+type Pair = { from: string; to: string; note: string | null };
 
 /** The recorded breaks between two claims of this group, earlier claim first. */
 export function breaksWithin(group: readonly SeriesMember[], links: readonly SeriesLink[]): (Pair & Span)[] {
@@ -156,7 +156,10 @@ export function breaksWithin(group: readonly SeriesMember[], links: readonly Ser
  * and no break of the group lies between them. Being neighbours is not enough: a line says that two figures belong
  * together, and only the record can say that.
  */
-export function joinedPairs(group: readonly SeriesMember[], links: readonly SeriesLink[]): Pair[] {
+export function joinedPairs(
+  group: readonly SeriesMember[],
+  links: readonly SeriesLink[],
+): { from: string; to: string }[] {
   const breaks = breaksWithin(group, links);
   return pairsWithin(
     group,
@@ -179,7 +182,7 @@ function pairsWithin(group: readonly SeriesMember[], links: readonly SeriesLink[
       const [start, end] = [times.get(link.to), times.get(link.from)];
       return start === undefined || end === undefined || start >= end
         ? []
-        : [{ from: link.to, to: link.from, start, end }];
+        : [{ from: link.to, to: link.from, note: link.note, start, end }];
     })
     .sort((a, b) => a.start - b.start || a.end - b.end || numberOf(a.to) - numberOf(b.to));
 }

@@ -52,11 +52,6 @@ function seriesPanels(series: SeriesDto): Panels<Member> {
   return panelsOf(series.points.map(({ claim, definition }) => ({ ...claim, definition })));
 }
 
-/** Numbers of claims that the drawing leaves to the list below it. */
-export function undrawnIds(series: SeriesDto): string[] {
-  return seriesPanels(series).undrawn.map(({ id }) => id);
-}
-
 /** What a panel shows: the unit in bold, then all that its figures share. */
 function heading(group: readonly Member[], look: Look, overTime: boolean): { height: number; body: string } {
   const { palette, width } = look;
@@ -145,8 +140,8 @@ function unitsText(groups: readonly (readonly Member[])[], undrawn: number): str
   const rest =
     undrawn === 0
       ? ''
-      : ` Not drawn, as nothing here shares their unit or they have no number or date: ${undrawn}; they stand in the list.`;
-  return `In ${units.join('; ')}, by the time each figure speaks of.${rest}`;
+      : ` Not drawn: ${undrawn === 1 ? '1 claim' : `${undrawn} claims`} without a number or date, or of a unit that nothing here shares; all stand in the list.`;
+  return `Unit: ${units.join('; ')}. Placed by the time that each figure speaks of.${rest}`;
 }
 
 /** The works that first stated the figures, each once. */

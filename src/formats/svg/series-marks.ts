@@ -49,8 +49,10 @@ export function mark(look: Look, x: number, y: number, level: Reliability, hollo
 }
 
 /** Everything that is drawn of one claim, as a link to it where a finger can tell it from its neighbours. */
-export function linked(look: Look, claim: Claim, drawing: string, apart: boolean): string {
-  const label = `${claimLabel(claim)}, ${shortPeriodText(claim.period)}, ${RELIABILITY[claim.reliability].label} reliability, ${claim.id}`;
+export function linked(look: Look, claim: Claim, drawing: string, apart: boolean, seen?: string): string {
+  // A name begins with the words that are seen, for whoever speaks them to follow the link (WCAG 2.2, 2.5.3).
+  const words = seen ?? `${claimLabel(claim)}, ${shortPeriodText(claim.period)}, ${claim.id}`;
+  const label = `${words}, ${RELIABILITY[claim.reliability].label} reliability`;
   const named = `${element('title', {}, escaped(label))}${drawing}`;
   // An address without a host leads nowhere from a file.
   if (look === FILE || !apart) return element('g', {}, named);

@@ -2,21 +2,24 @@ import { shortPeriodText } from '../../domain/series-text';
 import type { Look } from './chart';
 import { element, textLine } from './markup';
 import { isLogarithmic, tickText, type ValueScale, valueScale, valueTicks } from './series-axes';
-import { claimLabel, extent, isMuted, levelColour, linked, mark, markValues, REACH, TEXT } from './series-marks';
+import { claimLabel, extent, halo, isMuted, levelColour, linked, mark, markValues, REACH, TEXT } from './series-marks';
 import type { Member } from './series-time-panel';
 import { shortened, textWidth } from './text-fit';
 
-const ROW = 46;
+const LINE = 16;
 const PAD = 12;
 
 /** A row each: figures of one kind and unit that differ in more than their time. No axis of time, and no line. */
 export function rowPanel(group: readonly Member[], look: Look): { height: number; body: string } {
-  const end = group.length * ROW;
   const x = valueScale(group, [PAD, look.width - PAD]);
-  return {
-    height: end + 34,
-    body: [axis(group, look, x, end), ...group.map((claim, index) => row(claim, index, look, x))].join(''),
-  };
+  let end = 0;
+  const rows = group.map((claim) => {
+    const { height, body } = row(claim, look, x);
+    const placed = element('g', { transform: `translate(0 ${end})` }, body);
+    end += height;
+    return placed;
+  });
+  return { height: end + 34, body: [axis(group, look, x, end), ...rows].join('') };
 }
 
 function axis(group: readonly Member[], { palette, width }: Look, x: ValueScale, end: number): string {
@@ -35,44 +38,45 @@ function axis(group: readonly Member[], { palette, width }: Look, x: ValueScale,
     .join('');
 }
 
-function row(claim: Member, index: number, look: Look, x: ValueScale): string {
-  const { palette, width } = look;
-  const top = index * ROW;
-  const middle = top + 32;
-  const value = claimLabel(claim);
-  const about = [
-    claim.geography.name,
-    shortPeriodText(claim.period),
-    ...(claim.figure.of ? [`of ${claim.figure.of}`] : []),
-    claim.id,
+/** Place, period, whole and number of the claim: on one line where there is room beside the figure, else on two. */
+function aboutLines(claim: Member, look: Look, room: number): string[] {
+  const whole = claim.figure.of === null ? [] : [`of ${claim.figure.of}`];
+  const where = [claim.geography.name, shortPeriodText(claim.period)];
+  const one = [...where, ...whole, claim.id].join(' · ');
+  if (whole.length === 0 || textWidth(one, TEXT) * 1.04 <= room) return [shortened(one, room / 1.04, TEXT)];
+  return [
+    shortened([...where, claim.id].join(' · '), room / 1.04, TEXT),
+    ...whole.map((text) => shortened(text, look.width / 1.04, TEXT)),
   ];
-  const room = width - textWidth(value, TEXT) * 1.08 - 24;
+}
+
+function row(claim: Member, look: Look, x: ValueScale): { height: number; body: string } {
+  const { palette, width } = look;
+  const value = claimLabel(claim);
+  const about = aboutLines(claim, look, width - textWidth(value, TEXT) * 1.08 - 16);
+  const middle = about.length * LINE + LINE;
   const { low, high } = extent(claim);
-  const stroke = levelColour(look, claim.reliability);
+  const bar = { stroke: levelColour(look, claim.reliability), 'stroke-width': 2 };
+  const bold = { fill: palette.ink, 'font-weight': 600, 'text-anchor': 'end' };
+  const [first = '', ...others] = about;
   const parts = [
-    element('line', { x1: 0, x2: width, y1: top, y2: top, stroke: palette.line }),
+    element('line', { x1: 0, x2: width, y1: 0, y2: 0, stroke: palette.line }),
     element('rect', { x: 0, y: middle - REACH, width, height: 2 * REACH, fill: 'none', 'pointer-events': 'all' }),
-    textLine(shortened(about.join(' · '), room, TEXT), { x: 0, y: top + 16, 'font-size': TEXT, fill: palette.muted }),
-    textLine(value, {
-      x: width,
-      y: top + 16,
-      'font-size': TEXT,
-      fill: palette.ink,
-      'font-weight': 600,
-      'text-anchor': 'end',
-    }),
+    textLine(first, { x: 0, y: LINE, fill: palette.muted, ...halo(palette) }),
+    textLine(value, { x: width, y: LINE, ...halo(palette), ...bold }),
+    ...others.map((text) => textLine(text, { x: 0, y: 2 * LINE, fill: palette.muted, ...halo(palette) })),
     low < high
       ? element('line', {
+          ...bar,
           x1: x(low),
           x2: x(high),
           y1: middle,
           y2: middle,
-          stroke,
-          'stroke-width': 2,
           'stroke-dasharray': isMuted(claim) ? '3 2' : undefined,
         })
       : '',
     ...markValues(claim).map((point) => mark(look, x(point), middle, claim.reliability, isMuted(claim))),
   ];
-  return linked(look, claim, parts.join(''), true);
+  const seen = [first, value, ...others].join(' ');
+  return { height: middle + 14, body: linked(look, claim, parts.join(''), true, seen) };
 }

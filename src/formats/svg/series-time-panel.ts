@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { breaksWithin, middleOf, type Span, spanOf } from '../../domain/series';
-import { yearsOf } from '../../domain/series-text';
+import { breakWord, yearsOf } from '../../domain/series-text';
 import type { SeriesDto } from '../../features/series/schema';
 import type { Look } from './chart';
 import { element, textLine } from './markup';
@@ -44,7 +44,7 @@ export function timePanel(series: SeriesDto, group: readonly Member[], look: Loo
       labels(
         look,
         spotsOf(placed, gaps),
-        gaps.map(({ box }) => box),
+        [...gaps.flatMap(({ boxes }) => boxes), ...tickBoxes(plot, group)],
         plot.bottom,
       ),
     ].join(''),
@@ -52,8 +52,8 @@ export function timePanel(series: SeriesDto, group: readonly Member[], look: Loo
 }
 
 function plotOf(group: readonly Member[], look: Look): Plot {
-  const height = look.width < 600 ? 300 : 340;
-  const [top, bottom] = [24, height - 30];
+  const height = look.width < 600 ? 310 : 350;
+  const [top, bottom] = [34, height - 30];
   const y = valueScale(group, [bottom, top]);
   const words = valueTicks(y, isLogarithmic(group), 5).map((tick) => textWidth(tickText(tick, group), TEXT) * 1.04);
   const [left, right] = [Math.max(...words, 0) + 12, look.width - 14];
@@ -88,6 +88,16 @@ function axes({ look: { palette }, left, right, bottom, x, y }: Plot, group: rea
   return [...values, base, ...years].join('');
 }
 
+/** Where the words of the value axis stand. */
+function tickBoxes({ left, y }: Plot, group: readonly Member[]) {
+  return valueTicks(y, isLogarithmic(group), 5).map((tick) => ({
+    left: 0,
+    right: left - 6,
+    top: y(tick) - 8,
+    bottom: y(tick) + 6,
+  }));
+}
+
 /** Lines between what the record says goes on, never through a break. */
 function lines(series: SeriesDto, placed: readonly Placed[], look: Look): string {
   const at = new Map(placed.map((point) => [point.claim.id, point]));
@@ -117,33 +127,34 @@ function gapsOf(series: SeriesDto, group: readonly Member[], placed: readonly Pl
   const { palette } = plot.look;
   const at = new Map(placed.map((point) => [point.claim.id, point]));
   const places = new Map<number, { text: string; ids: string[] }>();
-  for (const { from, to } of breaksWithin(group, series.relations)) {
+  for (const { from, to, note } of breaksWithin(group, series.relations)) {
     const [a, b] = [at.get(from), at.get(to)];
     if (a === undefined || b === undefined) continue;
     const x = Math.round(plot.x((a.span.end + b.span.start) / 2));
-    const text = a.claim.methodKind === b.claim.methodKind ? 'break in series' : 'method changed';
-    places.set(x, { text, ids: [...(places.get(x)?.ids ?? []), from, to] });
+    places.set(x, { text: breakWord(note), ids: [...(places.get(x)?.ids ?? []), from, to] });
   }
-  return [...places].map(([x, { text, ids }]) => ({
-    ids,
-    box: { left: x - 16, right: x + 3, top: plot.top, bottom: plot.top + textWidth(text, TEXT) + 4 },
-    body:
-      element('line', {
-        x1: x,
-        x2: x,
-        y1: plot.top - 12,
-        y2: plot.bottom,
-        stroke: palette.warn,
-        'stroke-width': 1.5,
-        'stroke-dasharray': '5 4',
-      }) +
-      textLine(text, {
-        transform: `translate(${x - 5} ${plot.top - 8}) rotate(-90)`,
-        'text-anchor': 'end',
-        fill: palette.warn,
-        ...halo(palette),
-      }),
-  }));
+  return [...places].map(([x, { text, ids }]) => {
+    const half = (textWidth(text, TEXT) * 1.04) / 2;
+    const alone = [...places.keys()].every((other) => other === x || Math.abs(other - x) > 2 * half + 12);
+    const line = { x1: x, x2: x, y1: alone ? 18 : 6, y2: plot.bottom, stroke: palette.warn, 'stroke-width': 1.5 };
+    // Above the line where there is room; along it where breaks follow each other closely.
+    const middle = Math.min(Math.max(x, half), plot.look.width - half);
+    const placed = alone
+      ? { x: middle, y: 12, 'text-anchor': 'middle' }
+      : { transform: `translate(${x - 5} 6) rotate(-90)`, 'text-anchor': 'end' };
+    return {
+      ids,
+      boxes: [
+        { left: x - 2, right: x + 2, top: 0, bottom: plot.bottom },
+        alone
+          ? { left: middle - half, right: middle + half, top: 0, bottom: 16 }
+          : { left: x - 16, right: x + 3, top: 6, bottom: 2 * half + 10 },
+      ],
+      body:
+        element('line', { ...line, 'stroke-dasharray': '5 4' }) +
+        textLine(text, { ...placed, fill: palette.warn, ...halo(palette) }),
+    };
+  });
 }
 
 /** One claim: its period and interval as bars, its marks, and a link to it. */

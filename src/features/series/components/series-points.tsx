@@ -31,11 +31,13 @@ function ChangeNote({ point: { claim, comparison } }: { point: SeriesPoint }) {
         {comparisonText(claim.id, comparison)}
         {comparison.note === null ? null : ` ${comparison.note}`}
       </p>
-      <p className="meta">
-        {others.length === 0
-          ? 'Same kind of figure, unit, group, place and method.'
-          : `What differs: ${others.map(({ text }) => text).join('; ')}.`}
-      </p>
+      {others.length === 0 && broken ? null : (
+        <p className="meta">
+          {others.length === 0
+            ? 'Same kind of figure, unit, group, place and kind of method.'
+            : `What differs: ${others.map(({ text }) => text).join('; ')}.`}
+        </p>
+      )}
     </li>
   );
 }
