@@ -45,6 +45,8 @@ describe('a parameter that cannot be used is named', () => {
     ['/api/v1/sources?limit=-1', 'limit'],
     ['/api/v1/claims/C1?verbose=1', 'verbose'],
     ['/api/v1/topics?limit=5', 'limit'],
+    ['/api/v1/series?limit=5', 'limit'],
+    ['/api/v1/series/ilo-cse-children?from=2000', 'from'],
   ];
   test.each(cases)('%s', async (path, field) => {
     const response = await request(path);
@@ -89,6 +91,9 @@ describe('what is not there', () => {
     'claims/%00',
     'sources/S999999',
     'sources/C1',
+    'series/weather',
+    'series/%00',
+    'series/ILO',
     'claims/..%2F..%2Fetc',
     'nothing',
   ];
@@ -107,6 +112,8 @@ describe('a wrong method', () => {
     '/api/v1/claims/C1',
     '/api/v1/sources',
     '/api/v1/sources/S1',
+    '/api/v1/series',
+    '/api/v1/series/ilo-cse-children',
     '/api/v1/topics',
     '/api/v1/terminology',
     '/api/v1/openapi.json',

@@ -26,7 +26,14 @@ test('a search form sends what was typed', async ({ page }) => {
   await expect(page.getByRole('main').locator('a[href^="/claims/C6/"]').first()).toBeVisible();
 });
 
-for (const path of ['/claims/C999999', '/claims/C999999/words', '/sources/x', '/topics/weather', '/nowhere']) {
+for (const path of [
+  '/claims/C999999',
+  '/claims/C999999/words',
+  '/sources/x',
+  '/series/weather',
+  '/topics/weather',
+  '/nowhere',
+]) {
   test(`${path} says that nothing is there`, async ({ page }) => {
     const response = await page.goto(path);
     expect(response?.status()).toBe(404);
@@ -41,6 +48,8 @@ for (const path of [
   '/claims/C1',
   '/sources',
   '/sources/S1',
+  '/series',
+  '/series/ilo-cse-children',
   '/topics/online',
   '/terminology',
   '/method',

@@ -78,5 +78,5 @@ function row(claim: Member, look: Look, x: ValueScale): { height: number; body: 
     ...markValues(claim).map((point) => mark(look, x(point), middle, claim.reliability, isMuted(claim))),
   ];
   const seen = [first, value, ...others].join(' ');
-  return { height: middle + 14, body: linked(look, claim, parts.join(''), true, seen) };
+  return { height: middle + 14, body: linked(look, claim, parts.join(' '), true, seen) };
 }
