@@ -3,6 +3,8 @@ import type { CitationRole, DistortionKind, OriginState } from './citation';
 import type { ClaimStatus, Measure, PopulationGroup, RelationKind } from './claim';
 import type { MethodCertainty, Reliability, SourceReliability, TransmissionFidelity } from './grade';
 import type { FigureKind } from './figure';
+import type { RivalReason } from './lineage/chronology';
+import type { LineageGroup } from './lineage/outline';
 import type { MethodKind } from './method';
 import type { SourceType } from './source';
 import type { TermAdvice } from './terminology';
@@ -149,6 +151,22 @@ export const DISTORTION: Words<DistortionKind> = {
   'attribution-shifted': { label: 'Attribution shifted', meaning: 'Credited to somebody else.' },
   'definition-changed': { label: 'Definition changed', meaning: 'Said of something else than was measured.' },
   transcription: { label: 'Transcription', meaning: 'Copied wrongly.' },
+};
+
+/** Why a line of descent rivals that of the claim. */
+export const RIVAL_REASON: Readonly<Record<RivalReason, string>> = {
+  'in-print-before': 'In print before the origin',
+  'second-origin': 'States it as its own',
+  'older-than-its-origin': 'Older than what it is said to draw on',
+};
+
+/** What stands above each line of descent; the name of its first work follows. */
+export const LINEAGE_GROUP: Readonly<Record<LineageGroup, string>> = {
+  main: 'Origin',
+  rival: 'Rival lineage',
+  other: 'By way of another claim',
+  loop: 'A ring: these draw on each other, and none can have been first',
+  untraced: 'Leads nowhere: nobody has found what these drew on',
 };
 
 export const VERIFICATION: Words<VerificationLevel> = {

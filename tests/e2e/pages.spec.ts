@@ -11,6 +11,8 @@ const PAGES = [
   '/claims?topic=weather&yearFrom=soon',
   '/claims/C1',
   '/claims/C6',
+  '/claims/C61',
+  '/claims/C165',
   '/sources',
   '/sources?q=ILO',
   '/sources/S1',

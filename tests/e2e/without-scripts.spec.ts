@@ -46,6 +46,7 @@ for (const path of [
 for (const path of [
   '/',
   '/claims/C1',
+  '/claims/C61',
   '/sources',
   '/sources/S1',
   '/series',
@@ -62,3 +63,15 @@ for (const path of [
     await expect(page.locator('div[hidden] *')).toHaveCount(0);
   });
 }
+
+test('what a claim does not add up with, and what only has its number, stand on its page', async ({ page }) => {
+  await page.goto('/claims/C6');
+  const arithmetic = page.getByRole('region', { name: 'Does it add up?' });
+  await expect(arithmetic).toContainText('Does not agree');
+  await expect(arithmetic).toContainText('+7 points, +35 %');
+  await expect(page.getByRole('region', { name: 'Same number, other claim' })).toContainText('C100');
+  await page.goto('/claims/C3');
+  await expect(page.getByRole('region', { name: 'Same number, other claim' })).toContainText(
+    'No other claim recorded here has the number 1.2 million',
+  );
+});

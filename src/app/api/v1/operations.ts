@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ClaimDto, ClaimFacets, ClaimFilters, ClaimId, ClaimSummary } from '@/features/claims/schema';
 import { SeriesDto, SeriesKey, SeriesSummary } from '@/features/series/schema';
+import { LineageDto } from '@/features/lineage/schema';
 import { SourceDto, SourceFilters, SourceId, SourceSummary } from '@/features/sources/schema';
 import { TermDto } from '@/features/terminology/schema';
 import { TopicDto } from '@/features/topics/schema';
@@ -21,6 +22,9 @@ export const ClaimParameters = ClaimFilters.extend({
   facets: z.boolean().default(false).describe('Also count the claims under each filter value.'),
 });
 export const SourceParameters = SourceFilters.extend(paging);
+export const LineageParameters = z.object({
+  format: z.enum(['plumbline', 'prov']).default('plumbline').describe('prov: PROV-JSON.'),
+});
 export const NoParameters = z.object({});
 
 /** Every address of API v1. The contract test holds it against the route files and the answers. */
@@ -49,6 +53,17 @@ export const OPERATIONS: readonly Operation[] = [
     summary: 'One claim with its citations, relations and method note',
     pathParameters: z.object({ id: ClaimId }),
     response: z.object({ data: ClaimDto }),
+    errors: [400, 404, 503],
+  },
+  {
+    path: '/api/v1/claims/{id}/lineage',
+    id: 'getLineage',
+    summary: 'Where a claim comes from: its citations as a graph, with what changed at each step',
+    description:
+      'Nodes are places where the figure stands, edges lead from what was drawn on to what drew on it. `computed` is what a rule found, `recorded` what an editor did; where they differ, `disagreement` says so. `format=prov` gives the same as PROV-JSON.',
+    pathParameters: z.object({ id: ClaimId }),
+    parameters: LineageParameters,
+    response: z.object({ data: LineageDto }),
     errors: [400, 404, 503],
   },
   {

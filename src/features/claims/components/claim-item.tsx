@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { figureText, unitText } from '../../../domain/figure-text';
 import { periodText } from '../../../domain/period-text';
 import { METHOD_KIND } from '../../../domain/words';
@@ -6,10 +7,15 @@ import { ReliabilityBadge, StatusTag } from './badges';
 import { Highlighted } from './highlighted';
 import { OriginText } from './origin-text';
 
-type ClaimItemProps = { claim: ClaimSummary; highlights?: readonly (readonly [number, number])[] };
+type ClaimItemProps = {
+  claim: ClaimSummary;
+  highlights?: readonly (readonly [number, number])[];
+  /** What else there is to say of it where it stands. */
+  children?: ReactNode;
+};
 
 /** A claim in a list, with everything it must never be shown without: origin, grade, and what it does not measure. */
-export function ClaimItem({ claim, highlights = [] }: ClaimItemProps) {
+export function ClaimItem({ claim, highlights = [], children }: ClaimItemProps) {
   const href = `/claims/${claim.id}/${claim.slug}`;
   const [first, ...others] = claim.doesNotMeasure;
   return (
@@ -33,6 +39,7 @@ export function ClaimItem({ claim, highlights = [] }: ClaimItemProps) {
           {others.length === 0 ? null : ` (and ${others.length} more)`}
         </p>
         <Footing claim={claim} />
+        {children}
       </div>
     </li>
   );
