@@ -52,6 +52,25 @@ export type EvidenceBase = z.infer<typeof EvidenceBase>;
 export function evidenceBaseFaults(base: EvidenceBase): string[] {
   const citations = base.claims.flatMap((claim) => claim.citations);
   return [
+    ...repetitionFaults(base, citations),
+    ...[...base.sources, ...base.claims].flatMap(({ id }) =>
+      Number(id.slice(1)) <= BUNDLED_ID_MAX
+        ? []
+        : [`${id}: numbers above ${BUNDLED_ID_MAX} belong to each site's own records`],
+    ),
+    ...danglingFaults(base, citations),
+    ...ringFaults(citations),
+    ...base.claims.flatMap(claimFaults),
+    ...base.claims.flatMap((claim) => ownWordFaults(claim.key, claimSentences(claim))),
+    ...base.sources.flatMap((source) => ownWordFaults(source.key, sourceSentences(source))),
+    ...base.series.flatMap((series) => ownWordFaults(series.key, [series.name, series.description])),
+    ...base.topics.flatMap((topic) => ownWordFaults(topic.code, [topic.name, topic.description])),
+  ];
+}
+
+/** Keys, ids and other names that two records share. */
+function repetitionFaults(base: EvidenceBase, citations: readonly CitationRecord[]): string[] {
+  return [
     ...repeated(
       'source key',
       base.sources.map((s) => s.key),
@@ -88,18 +107,6 @@ export function evidenceBaseFaults(base: EvidenceBase): string[] {
       'term',
       base.terms.map((t) => t.older),
     ),
-    ...[...base.sources, ...base.claims].flatMap(({ id }) =>
-      Number(id.slice(1)) <= BUNDLED_ID_MAX
-        ? []
-        : [`${id}: numbers above ${BUNDLED_ID_MAX} belong to each site's own records`],
-    ),
-    ...danglingFaults(base, citations),
-    ...ringFaults(citations),
-    ...base.claims.flatMap(claimFaults),
-    ...base.claims.flatMap((claim) => ownWordFaults(claim.key, claimSentences(claim))),
-    ...base.sources.flatMap((source) => ownWordFaults(source.key, sourceSentences(source))),
-    ...base.series.flatMap((series) => ownWordFaults(series.key, [series.name, series.description])),
-    ...base.topics.flatMap((topic) => ownWordFaults(topic.code, [topic.name, topic.description])),
   ];
 }
 

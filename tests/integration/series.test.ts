@@ -3,7 +3,8 @@ import { readBundledEvidence } from '@/features/evidence-base/bundle';
 import { loadBundledEvidence } from '@/features/evidence-base/mutations';
 import { getSeries, listSeries, seriesExists } from '@/features/series/data';
 import { FILE, fileSvg, NARROW, WIDE } from '@/formats/svg/chart';
-import { seriesChart, seriesCsv } from '@/formats/svg/series-chart';
+import { seriesCsv } from '@/formats/series-csv';
+import { seriesChart } from '@/formats/svg/series-chart';
 import { connect } from '../support/database';
 
 const owner = await connect('owner');

@@ -1,14 +1,12 @@
 import { type Panels, panelsOf } from '../../domain/series';
-import { shortPeriodText } from '../../domain/series-text';
-import { METHOD_KIND, MEASURE, POPULATION_GROUP, RELIABILITY, CLAIM_STATUS } from '../../domain/words';
+import { MEASURE, POPULATION_GROUP } from '../../domain/words';
 import type { SeriesDto } from '../../features/series/schema';
-import { csvOf } from '../csv';
 import type { Chart, Look } from './chart';
 import { element, textLine } from './markup';
 import { isLogarithmic } from './series-axes';
 import { extent, legend, TEXT } from './series-marks';
 import { rowPanel } from './series-row-panel';
-import { type Member, timePanel } from './series-time-panel';
+import { isLong, type Member, timePanel } from './series-time-panel';
 import { wrapped } from './text-fit';
 
 /**
@@ -79,58 +77,34 @@ function heading(group: readonly Member[], look: Look, overTime: boolean): { hei
 
 /** What lines and bars mean, as far as they are drawn. */
 function signs(series: SeriesDto, panels: Panels<Member>, { palette }: Look) {
-  const line = (x: number, y: number, attributes: Record<string, string | number>) =>
-    element('line', {
-      x1: x,
-      x2: x + 20,
-      y1: y,
-      y2: y,
-      stroke: palette['line-strong'],
-      'stroke-width': 2,
-      ...attributes,
-    });
-  const timed = new Set(panels.time.flat().map(({ id }) => id));
+  const over = panels.time.flat();
+  const timed = new Set(over.map(({ id }) => id));
   const within = ({ from, to }: { from: string; to: string }) => timed.has(from) && timed.has(to);
-  const all = [...panels.time.flat(), ...panels.rows.flat()];
-  const long = panels.time
-    .flat()
-    .some(({ period }) => period.start !== null && period.start.slice(0, 4) !== period.end?.slice(0, 4));
+  const line = (text: string, ends: readonly [number, number], attributes: Record<string, string | number> = {}) => ({
+    text,
+    symbol: (x: number, y: number) =>
+      element('line', {
+        x1: x,
+        x2: x + 20,
+        y1: y + ends[0],
+        y2: y + ends[1],
+        stroke: palette['line-strong'],
+        'stroke-width': 2,
+        ...attributes,
+      }),
+  });
+  const bar = {
+    text: 'Low to high as stated',
+    symbol: (x: number, y: number) =>
+      element('path', { d: `M${x + 10} ${y - 8}V${y + 8}`, stroke: palette['line-strong'], 'stroke-width': 2 }),
+  };
+  const dashed = { stroke: palette.warn, 'stroke-width': 1.5, 'stroke-dasharray': '5 4' };
   return [
-    ...(all.some((claim) => extent(claim).low < extent(claim).high)
-      ? [
-          {
-            symbol: (x: number, y: number) =>
-              element('line', {
-                x1: x + 10,
-                x2: x + 10,
-                y1: y - 8,
-                y2: y + 8,
-                stroke: palette['line-strong'],
-                'stroke-width': 2,
-              }),
-            text: 'Low to high as stated',
-          },
-        ]
-      : []),
-    ...(long
-      ? [{ symbol: (x: number, y: number) => line(x, y, {}), text: 'Bar across: period longer than a year' }]
-      : []),
-    ...(series.joined.some(within)
-      ? [
-          {
-            symbol: (x: number, y: number) => line(x, y + 4, { y2: y - 4, 'stroke-width': 1.5 }),
-            text: 'Line: recorded as continuing',
-          },
-        ]
-      : []),
+    ...([...over, ...panels.rows.flat()].some((claim) => extent(claim).low < extent(claim).high) ? [bar] : []),
+    ...(over.some(isLong) ? [line('Bar across: period longer than a year', [0, 0])] : []),
+    ...(series.joined.some(within) ? [line('Line: recorded as continuing', [4, -4], { 'stroke-width': 1.5 })] : []),
     ...(series.relations.some((relation) => relation.seriesBreak && within(relation))
-      ? [
-          {
-            symbol: (x: number, y: number) =>
-              line(x, y, { stroke: palette.warn, 'stroke-width': 1.5, 'stroke-dasharray': '5 4' }),
-            text: 'Break: no trend across',
-          },
-        ]
+      ? [line('Break: no trend across', [0, 0], dashed)]
       : []),
   ];
 }
@@ -149,60 +123,4 @@ function sourcesText(members: readonly Member[]): string {
   const names = [...new Set(members.map(({ origin }) => origin?.source.shortName ?? 'origin not established'))];
   const shown = names.slice(0, 8);
   return `${shown.join('; ')}${names.length > shown.length ? `; and ${names.length - shown.length} more, named with each figure` : ''}`;
-}
-
-/** The series as a table, one row a claim, with all that a claim must never be without. */
-export function seriesCsv(series: SeriesDto): string {
-  return csvOf(
-    [
-      'claim',
-      'statement',
-      'status',
-      'period',
-      'period_start',
-      'period_end',
-      'stock_or_flow',
-      'value',
-      'low',
-      'high',
-      'unit',
-      'of',
-      'figure_kind',
-      'population',
-      'place',
-      'method',
-      'reliability',
-      'provisional',
-      'origin',
-      'compared_with',
-      'changes',
-      'note',
-      'does_not_measure',
-    ],
-    series.points.map(({ claim, comparison }) => [
-      claim.id,
-      claim.statement,
-      CLAIM_STATUS[claim.status].label,
-      shortPeriodText(claim.period),
-      claim.period.start,
-      claim.period.end,
-      claim.period.measure,
-      claim.figure.value,
-      claim.figure.low,
-      claim.figure.high,
-      claim.figure.unit,
-      claim.figure.of,
-      claim.figure.kind,
-      claim.population.description,
-      claim.geography.name,
-      METHOD_KIND[claim.methodKind].label,
-      RELIABILITY[claim.reliability].label,
-      String(claim.grades.provisional),
-      claim.origin?.source.title ?? null,
-      comparison?.to ?? null,
-      comparison?.changes.map(({ text }) => text).join('; ') ?? null,
-      comparison?.note ?? null,
-      claim.doesNotMeasure.join(' '),
-    ]),
-  );
 }

@@ -157,6 +157,12 @@ function gapsOf(series: SeriesDto, group: readonly Member[], placed: readonly Pl
   });
 }
 
+/** Whether the period is longer than a year, and so gets a bar of its own. */
+export function isLong({ period }: Member): boolean {
+  const span = spanOf(period);
+  return span !== null && span.end - span.start > 1.001;
+}
+
 /** One claim: its period and interval as bars, its marks, and a link to it. */
 function pointBody({ look, x, y, bottom }: Plot, { claim, span, x: at, ys }: Placed, apart: boolean): string {
   const bars = {
@@ -175,9 +181,7 @@ function pointBody({ look, x, y, bottom }: Plot, { claim, span, x: at, ys }: Pla
       fill: 'none',
       'pointer-events': 'all',
     }),
-    span.end - span.start > 1.001
-      ? element('line', { x1: x(span.start), x2: x(span.end), y1: level, y2: level, ...bars })
-      : '',
+    isLong(claim) ? element('line', { x1: x(span.start), x2: x(span.end), y1: level, y2: level, ...bars }) : '',
     low < high ? element('path', { d: capped(at, y(low), y(high)), fill: 'none', ...bars }) : '',
     ...ys.map((mid) => mark(look, at, mid, claim.reliability, isMuted(claim))),
   ];

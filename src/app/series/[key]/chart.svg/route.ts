@@ -1,3 +1,3 @@
-import { seriesChartFile } from '../../series-file';
+import { seriesChartFile } from '../../../series-file';
 
 export const GET = seriesChartFile('svg');

@@ -1,3 +1,3 @@
-import { seriesTableFile } from '../../series-file';
+import { seriesTableFile } from '../../../series-file';
 
 export const GET = seriesTableFile();

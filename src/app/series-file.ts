@@ -1,9 +1,10 @@
 import { getSeries } from '@/features/series/data';
 import { FILE } from '@/formats/svg/chart';
-import { seriesChart, seriesCsv } from '@/formats/svg/series-chart';
+import { seriesCsv } from '@/formats/series-csv';
+import { seriesChart } from '@/formats/svg/series-chart';
 import { ApiProblem } from '@/http/problem';
 import { fileRoute } from '@/http/route';
-import { chartFile } from '../chart-file';
+import { chartFile } from './chart-file';
 
 // A series as files, next to its page: /series/ilo-cse-children/chart.svg, series.csv …
 
