@@ -1,4 +1,4 @@
-import { type Panels, panelsOf } from '../../domain/series';
+import { breaksWithin, type Panels, panelsOf } from '../../domain/series';
 import { MEASURE, POPULATION_GROUP } from '../../domain/words';
 import type { SeriesDto } from '../../features/series/schema';
 import type { Chart, Look } from './chart';
@@ -103,7 +103,7 @@ function signs(series: SeriesDto, panels: Panels<Member>, { palette }: Look) {
     ...([...over, ...panels.rows.flat()].some((claim) => extent(claim).low < extent(claim).high) ? [bar] : []),
     ...(over.some(isLong) ? [line('Bar across: period longer than a year', [0, 0])] : []),
     ...(series.joined.some(within) ? [line('Line: recorded as continuing', [4, -4], { 'stroke-width': 1.5 })] : []),
-    ...(series.relations.some((relation) => relation.seriesBreak && within(relation))
+    ...(panels.time.some((group) => breaksWithin(group, series.relations).length > 0)
       ? [line('Break: no trend across', [0, 0], dashed)]
       : []),
   ];

@@ -43,8 +43,8 @@ export function timePanel(series: SeriesDto, group: readonly Member[], look: Loo
       ...placed.map((point) => pointBody(plot, point, isApart(point, placed))),
       labels(
         look,
-        spotsOf(placed, gaps),
-        [...gaps.flatMap(({ boxes }) => boxes), ...tickBoxes(plot, group)],
+        spotsOf(placed, gaps, plot),
+        { texts: [...gaps.map(({ text }) => text), ...tickBoxes(plot, group)], lines: gaps.map(({ line }) => line) },
         plot.bottom,
       ),
     ].join(''),
@@ -136,7 +136,7 @@ function gapsOf(series: SeriesDto, group: readonly Member[], placed: readonly Pl
   return [...places].map(([x, { text, ids }]) => {
     const half = (textWidth(text, TEXT) * 1.04) / 2;
     const alone = [...places.keys()].every((other) => other === x || Math.abs(other - x) > 2 * half + 12);
-    const line = { x1: x, x2: x, y1: alone ? 18 : 6, y2: plot.bottom, stroke: palette.warn, 'stroke-width': 1.5 };
+    const ends = { x1: x, x2: x, y1: alone ? 18 : 6, y2: plot.bottom, stroke: palette.warn, 'stroke-width': 1.5 };
     // Above the line where there is room; along it where breaks follow each other closely.
     const middle = Math.min(Math.max(x, half), plot.look.width - half);
     const placed = alone
@@ -144,14 +144,12 @@ function gapsOf(series: SeriesDto, group: readonly Member[], placed: readonly Pl
       : { transform: `translate(${x - 5} 6) rotate(-90)`, 'text-anchor': 'end' };
     return {
       ids,
-      boxes: [
-        { left: x - 2, right: x + 2, top: 0, bottom: plot.bottom },
-        alone
-          ? { left: middle - half, right: middle + half, top: 0, bottom: 16 }
-          : { left: x - 16, right: x + 3, top: 6, bottom: 2 * half + 10 },
-      ],
+      line: { left: x - 2, right: x + 2, top: 0, bottom: plot.bottom },
+      text: alone
+        ? { left: middle - half, right: middle + half, top: 0, bottom: 16 }
+        : { left: x - 16, right: x + 3, top: 6, bottom: 2 * half + 10 },
       body:
-        element('line', { ...line, 'stroke-dasharray': '5 4' }) +
+        element('line', { ...ends, 'stroke-dasharray': '5 4' }) +
         textLine(text, { ...placed, fill: palette.warn, ...halo(palette) }),
     };
   });
@@ -205,12 +203,13 @@ function isApart(point: Placed, all: readonly Placed[]): boolean {
 }
 
 /** First, last, largest, and the two sides of each break are named before the others. */
-function spotsOf(placed: readonly Placed[], gaps: readonly { ids: readonly string[] }[]): Spot[] {
-  const top = Math.min(...placed.flatMap(({ ys }) => ys));
+function spotsOf(placed: readonly Placed[], gaps: readonly { ids: readonly string[] }[], { y: scale }: Plot): Spot[] {
+  const highest = Math.min(...placed.flatMap(({ ys }) => ys));
   const sides = new Set(gaps.flatMap(({ ids }) => ids));
-  return placed.flatMap(({ claim, x, ys }, index) => {
-    const y = Math.min(...ys);
-    const important = index === 0 || index === placed.length - 1 || y === top || sides.has(claim.id);
-    return [{ claim, x, y, important }];
+  return placed.map(({ claim, x, ys }, index) => {
+    const y = middle(ys) ?? 0;
+    const { low, high } = extent(claim);
+    const important = index === 0 || index === placed.length - 1 || Math.min(...ys) === highest || sides.has(claim.id);
+    return { claim, x, y, top: scale(high), bottom: scale(low), important };
   });
 }

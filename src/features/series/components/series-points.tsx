@@ -10,7 +10,7 @@ export function SeriesPoints({ series }: { series: SeriesDto }) {
       <ul className="claim-list">
         {series.points.map((point) => (
           <Fragment key={point.claim.id}>
-            <ChangeNote point={point} />
+            <ChangeNote point={point} relations={series.relations} />
             <ClaimItem claim={point.claim} />
           </Fragment>
         ))}
@@ -19,9 +19,12 @@ export function SeriesPoints({ series }: { series: SeriesDto }) {
   );
 }
 
+type ChangeNoteProps = { point: SeriesPoint; relations: SeriesDto['relations'] };
+
 /** What the next claim has otherwise than the one it is set against. */
-function ChangeNote({ point: { claim, comparison } }: { point: SeriesPoint }) {
+function ChangeNote({ point: { claim, comparison }, relations }: ChangeNoteProps) {
   if (comparison === null) return null;
+  const also = relations.filter(({ from, to }) => from === claim.id && to !== comparison.to);
   const broken = comparison.changes.some(({ kind }) => kind === 'break');
   const others = comparison.changes.filter(({ kind }) => kind !== 'break');
   return (
@@ -30,6 +33,7 @@ function ChangeNote({ point: { claim, comparison } }: { point: SeriesPoint }) {
         {broken ? <strong>Break in the series. </strong> : null}
         {comparisonText(claim.id, comparison)}
         {comparison.note === null ? null : ` ${comparison.note}`}
+        {also.map(({ to, kind, note }) => ` It also ${VERB[kind]} ${to}.${note === null ? '' : ` ${note}`}`)}
       </p>
       {others.length === 0 && broken ? null : (
         <p className="meta">
