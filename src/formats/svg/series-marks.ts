@@ -36,6 +36,10 @@ export function levelColour({ palette }: Look, level: Reliability): string {
   return palette[`level-${level}` as ColourName];
 }
 
+function levelText(level: Reliability): string {
+  return level === 'not-graded' ? RELIABILITY[level].label : `${RELIABILITY[level].label} reliability`;
+}
+
 /** One mark with its middle at x, y. */
 export function mark(look: Look, x: number, y: number, level: Reliability, hollow: boolean): string {
   const colour = levelColour(look, level);
@@ -52,7 +56,7 @@ export function mark(look: Look, x: number, y: number, level: Reliability, hollo
 export function linked(look: Look, claim: Claim, drawing: string, apart: boolean, seen?: string): string {
   // A name begins with the words that are seen, for whoever speaks them to follow the link (WCAG 2.2, 2.5.3).
   const words = seen ?? `${claimLabel(claim)}, ${shortPeriodText(claim.period)}, ${claim.id}`;
-  const label = `${words}, ${RELIABILITY[claim.reliability].label} reliability`;
+  const label = `${words}, ${levelText(claim.reliability)}`;
   const named = `${element('title', {}, escaped(label))}${drawing}`;
   // An address without a host leads nowhere from a file.
   if (look === FILE || !apart) return element('g', {}, named);
@@ -100,7 +104,7 @@ export function legend(
   const entries: Entry[] = [
     ...levels.map((level) => ({
       symbol: (x: number, y: number) => mark(look, x + 10, y, level, false),
-      text: level === 'not-graded' ? RELIABILITY[level].label : `${RELIABILITY[level].label} reliability`,
+      text: levelText(level),
     })),
     ...statusEntries(look, claims),
     ...signs,
