@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { claimExists } from '@/features/claims/loaders';
+import { seriesExists } from '@/features/series/loaders';
 import { sourceExists } from '@/features/sources/loaders';
 import { topicExists } from '@/features/topics/loaders';
 import { PUBLIC_CACHE_CONTROL } from './lib/cache-control';
@@ -25,8 +26,8 @@ export default async function proxy(request: NextRequest): Promise<Response | un
 export const config = {
   matcher: [
     '/',
-    '/(claims|sources|topics)',
-    '/(claims|sources|topics)/((?!.*\\.(?:bib|ris|json|svg|png|csv)$).*)',
+    '/(claims|sources|topics|series)',
+    '/(claims|sources|topics|series)/((?!.*\\.(?:bib|ris|json|svg|png|csv)$).*)',
     '/terminology',
     '/compare',
     '/(gaps|map)',
@@ -61,6 +62,7 @@ function notFoundResponse(request: NextRequest): Response {
 
 const EXISTS: Readonly<Record<string, (id: string) => boolean | Promise<boolean>>> = {
   claims: claimExists,
+  series: seriesExists,
   sources: sourceExists,
   topics: topicExists,
 };

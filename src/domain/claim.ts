@@ -99,7 +99,7 @@ export const ClaimRecord = z.strictObject({
   topics: z.array(TopicCode).min(1),
   definition: z.string().min(1).nullable(),
   doesNotMeasure: z.array(z.string().min(1)).min(1).describe('What readers wrongly take it for.'),
-  series: key.nullable().describe('Claims of one series measure the same thing over time.'),
+  series: key.nullable().describe('Key of the series that the claim belongs to.'),
   standing: Standing,
   standingReason: z.string().min(1).nullable(),
   methodNote: MethodNote,
@@ -109,6 +109,11 @@ export const ClaimRecord = z.strictObject({
       kind: RelationKind,
       to: key.describe('Key of the other claim.'),
       note: z.string().min(1).nullable(),
+      /**
+       * A break in the time series: made differently, or of something else, so that the two make no trend. SDMX code
+       * list CL_OBS_STATUS, code B "time series break" (https://sdmx.org). Only a recorded note makes a break.
+       */
+      seriesBreak: z.boolean().default(false).describe('A break in the time series lies between the two.'),
     }),
   ),
   appraisal: ClaimAppraisalRecord.nullable(),

@@ -23,6 +23,13 @@ export const TopicRecord = z.strictObject({
 });
 export type TopicRecord = z.infer<typeof TopicRecord>;
 
+/** What the claims of one series have in common, in plain words. */
+export const SeriesRecord = z.strictObject({
+  key: z.string().regex(/^[a-z0-9][a-z0-9.-]*$/),
+  name: z.string().min(1),
+  description: z.string().min(1).nullable(),
+});
+
 /** The numbers that a bundled record may have. A database counts its own records from the next number on. */
 const BUNDLED_ID_MAX = 10_000;
 
@@ -32,6 +39,7 @@ export const EvidenceBase = z.strictObject({
   geographies: z.array(GeographyRecord),
   topics: z.array(TopicRecord),
   terms: z.array(TermRecord),
+  series: z.array(SeriesRecord),
   sources: z.array(SourceRecord),
   claims: z.array(ClaimRecord),
 });
@@ -43,6 +51,25 @@ export type EvidenceBase = z.infer<typeof EvidenceBase>;
  */
 export function evidenceBaseFaults(base: EvidenceBase): string[] {
   const citations = base.claims.flatMap((claim) => claim.citations);
+  return [
+    ...repetitionFaults(base, citations),
+    ...[...base.sources, ...base.claims].flatMap(({ id }) =>
+      Number(id.slice(1)) <= BUNDLED_ID_MAX
+        ? []
+        : [`${id}: numbers above ${BUNDLED_ID_MAX} belong to each site's own records`],
+    ),
+    ...danglingFaults(base, citations),
+    ...ringFaults(citations),
+    ...base.claims.flatMap(claimFaults),
+    ...base.claims.flatMap((claim) => ownWordFaults(claim.key, claimSentences(claim))),
+    ...base.sources.flatMap((source) => ownWordFaults(source.key, sourceSentences(source))),
+    ...base.series.flatMap((series) => ownWordFaults(series.key, [series.name, series.description])),
+    ...base.topics.flatMap((topic) => ownWordFaults(topic.code, [topic.name, topic.description])),
+  ];
+}
+
+/** Keys, ids and other names that two records share. */
+function repetitionFaults(base: EvidenceBase, citations: readonly CitationRecord[]): string[] {
   return [
     ...repeated(
       'source key',
@@ -73,20 +100,13 @@ export function evidenceBaseFaults(base: EvidenceBase): string[] {
       base.geographies.map((g) => g.code),
     ),
     ...repeated(
+      'series',
+      base.series.map((s) => s.key),
+    ),
+    ...repeated(
       'term',
       base.terms.map((t) => t.older),
     ),
-    ...[...base.sources, ...base.claims].flatMap(({ id }) =>
-      Number(id.slice(1)) <= BUNDLED_ID_MAX
-        ? []
-        : [`${id}: numbers above ${BUNDLED_ID_MAX} belong to each site's own records`],
-    ),
-    ...danglingFaults(base, citations),
-    ...ringFaults(citations),
-    ...base.claims.flatMap(claimFaults),
-    ...base.claims.flatMap((claim) => ownWordFaults(claim.key, claimSentences(claim))),
-    ...base.sources.flatMap((source) => ownWordFaults(source.key, sourceSentences(source))),
-    ...base.topics.flatMap((topic) => ownWordFaults(topic.code, [topic.name, topic.description])),
   ];
 }
 
@@ -104,6 +124,7 @@ function danglingFaults(base: EvidenceBase, citations: readonly CitationRecord[]
   const claims = new Set(base.claims.map((c) => c.key));
   const sources = new Set(base.sources.map((s) => s.key));
   const places = new Set(base.geographies.map((g) => g.code));
+  const series = new Set(base.series.map((s) => s.key));
   const byKey = new Map(citations.map((c) => [c.key, c]));
   const faults: string[] = [];
   for (const place of base.geographies) {
@@ -111,6 +132,7 @@ function danglingFaults(base: EvidenceBase, citations: readonly CitationRecord[]
   }
   for (const claim of base.claims) {
     if (!places.has(claim.geography)) faults.push(`${claim.key}: no place ${claim.geography}`);
+    if (claim.series !== null && !series.has(claim.series)) faults.push(`${claim.key}: no series ${claim.series}`);
     for (const relation of claim.relations) {
       if (!claims.has(relation.to)) faults.push(`${claim.key}: no claim ${relation.to}`);
       if (relation.to === claim.key) faults.push(`${claim.key}: a claim is not related to itself`);
@@ -143,6 +165,11 @@ function claimFaults(claim: ClaimRecord): string[] {
   const faults: string[] = [];
   const links = claim.relations.map((r) => `${r.kind} ${r.to}`);
   if (new Set(links).size !== links.length) faults.push(`${claim.key}: a relation is given twice`);
+  for (const { kind, to, seriesBreak } of claim.relations) {
+    if (seriesBreak && kind !== 'supersedes' && kind !== 'continues') {
+      faults.push(`${claim.key}: ${kind} ${to} cannot break a series`);
+    }
+  }
   if (claim.standing !== 'stands' && claim.standingReason === null) {
     faults.push(`${claim.key}: ${claim.standing}, but no reason is given`);
   }

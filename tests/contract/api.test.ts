@@ -6,6 +6,7 @@ import { OPERATIONS } from '../../src/app/api/v1/operations';
 import { ClaimDto, ClaimSummary } from '../../src/features/claims/schema';
 import { ProvDocument } from '../../src/domain/prov';
 import type { GapsDto } from '../../src/features/gaps/schema';
+import { SeriesDto } from '../../src/features/series/schema';
 import { SourceDto } from '../../src/features/sources/schema';
 import { request } from '../support/server';
 
@@ -99,6 +100,19 @@ describe('every answer has the shape that the document gives', () => {
     for (const { id } of (await all('/api/v1/claims')).filter((_, index) => index % 10 === 0)) {
       exactly(operation?.response as z.ZodType, await get(`/api/v1/claims/${id}/lineage`));
       exactly(ProvDocument, await get(`/api/v1/claims/${id}/lineage?format=prov`));
+    }
+  });
+
+  test('all series, in the list and one by one, each claim in the series that it names', async () => {
+    const list = (await all('/api/v1/series')) as unknown as { key: string; claimCount: number; breakCount: number }[];
+    expect(list.length).toBeGreaterThan(0);
+    for (const { key, claimCount, breakCount } of list) {
+      const { data } = (await get(`/api/v1/series/${key}`)) as { data: unknown };
+      const series = exactly(SeriesDto, data);
+      expect([key, series.points.length, series.breakCount]).toEqual([key, claimCount, breakCount]);
+      const [first] = series.points;
+      const claim = (await get(`/api/v1/claims/${first?.claim.id}`)) as { data: ClaimDto };
+      expect(claim.data.series).toEqual({ key, name: series.name });
     }
   });
 

@@ -61,6 +61,8 @@ describe('a parameter that cannot be used is named', () => {
     ['/compare/chart.png?c=C1,C999999&shown=yes', 'c'],
     ['/compare/table.csv?c=C1', 'c'],
     ['/api/v1/gaps?region=145', 'region'],
+    ['/api/v1/series?limit=5', 'limit'],
+    ['/api/v1/series/ilo-cse-children?from=2000', 'from'],
   ];
   test.each(cases)('%s', async (path, field) => {
     const response = await request(path);
@@ -111,6 +113,9 @@ describe('what is not there', () => {
     'sources/C1',
     'claims/C999999/lineage',
     'claims/S1/lineage',
+    'series/weather',
+    'series/%00',
+    'series/ILO',
     'claims/..%2F..%2Fetc',
     'nothing',
   ];
@@ -130,6 +135,8 @@ describe('a wrong method', () => {
     '/api/v1/claims/C1/lineage',
     '/api/v1/sources',
     '/api/v1/sources/S1',
+    '/api/v1/series',
+    '/api/v1/series/ilo-cse-children',
     '/api/v1/topics',
     '/api/v1/terminology',
     '/api/v1/compare',

@@ -70,7 +70,14 @@ test('what cannot be compared is named, with the nearest page that helps, and th
   await expect(main.locator('a[href="/compare?c=C46,C39"]')).toBeVisible();
 });
 
-for (const path of ['/claims/C999999', '/claims/C999999/words', '/sources/x', '/topics/weather', '/nowhere']) {
+for (const path of [
+  '/claims/C999999',
+  '/claims/C999999/words',
+  '/sources/x',
+  '/series/weather',
+  '/topics/weather',
+  '/nowhere',
+]) {
   test(`${path} says that nothing is there`, async ({ page }) => {
     const response = await page.goto(path);
     expect(response?.status()).toBe(404);
@@ -89,6 +96,8 @@ for (const path of [
   '/compare?c=C1,C3',
   '/sources',
   '/sources/S1',
+  '/series',
+  '/series/ilo-cse-children',
   '/topics/online',
   '/terminology',
   '/gaps',

@@ -122,6 +122,17 @@ test('a claim has no relation to itself', async () => {
   await expect(relation).rejects.toMatchObject({ constraint: 'claim_relations_never_itself' });
 });
 
+test('a break lies only between claims that follow each other, and a claim is of a series that is there', async () => {
+  const [from, to] = [await insert(client, 'claims', claimRow()), await insert(client, 'claims', claimRow())];
+  const relation = { from_id: from, to_id: to, kind: 'contradicts', series_break: true };
+  await expect(insert(client, 'claim_relations', relation)).rejects.toMatchObject({
+    constraint: 'claim_relations_break_in_series',
+  });
+  await expect(insert(client, 'claims', claimRow({ series: 'nowhere' }))).rejects.toMatchObject({
+    constraint: 'claims_series_fkey',
+  });
+});
+
 test('an appraisal is of a source or of a claim, never of both or neither', async () => {
   const claim = await insert(client, 'claims', claimRow());
   const source = await insert(client, 'sources', sourceRow());

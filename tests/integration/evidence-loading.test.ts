@@ -31,6 +31,7 @@ async function contents(): Promise<string> {
     'search_words',
     'geographies',
     'topics',
+    'series',
     'terms',
   ];
   const sums = await Promise.all(

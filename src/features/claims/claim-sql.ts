@@ -56,8 +56,9 @@ const DISTORTIONS_JSON: Sql = sql`(select coalesce(json_agg(json_build_object('k
   from distortions d where d.citation_id = x.id)`;
 
 /** The whole claim. */
-export const DETAIL_COLUMNS: Sql = sql`${SUMMARY_COLUMNS}, c.definition, c.series, c.standing, c.standing_reason,
+export const DETAIL_COLUMNS: Sql = sql`${SUMMARY_COLUMNS}, c.definition, c.standing, c.standing_reason,
   ${VERIFICATION_JSON} as verification,
+  (select json_build_object('key', se.key, 'name', se.name) from series se where se.key = c.series) as series,
   (select json_build_object('kind', m.kind, 'description', m.description, 'frame', m.frame, 'sample', m.sample,
     'limits', m.limits) from method_notes m where m.claim_id = c.id) as method_note,
   coalesce(g.method_reasons, '{}') as method_reasons, coalesce(g.reliability_reasons, '{}') as reliability_reasons,
@@ -69,12 +70,13 @@ export const DETAIL_COLUMNS: Sql = sql`${SUMMARY_COLUMNS}, c.definition, c.serie
       order by x.origin_state <> 'origin', s.issued nulls last, x.position), '[]')
     from citations x join sources s on s.id = x.source_id left join source_grades sg on sg.source_id = s.id
     where x.claim_id = c.id) as citations,
-  (select coalesce(json_agg(json_build_object('kind', r.kind, 'note', r.note, 'direction', r.direction,
+  (select coalesce(json_agg(json_build_object('kind', r.kind, 'note', r.note, 'seriesBreak', r.series_break,
+      'direction', r.direction,
       'claim', json_build_object('number', o.id, 'statement', o.statement, 'figure', o.figure, 'reliability', o.reliability))
       order by r.direction desc, r.kind, o.id), '[]')
-    from (select kind, note, to_id as other, 'outgoing' as direction from claim_relations where from_id = c.id
+    from (select kind, note, series_break, to_id as other, 'outgoing' as direction from claim_relations where from_id = c.id
           union all
-          select kind, note, from_id, 'incoming' from claim_relations where to_id = c.id) r
+          select kind, note, series_break, from_id, 'incoming' from claim_relations where to_id = c.id) r
     join lateral (${sql`select c.id, c.statement, ${FIGURE_JSON} as figure, coalesce(g.reliability, 'not-graded') as reliability
           from claims c left join claim_grades g on g.claim_id = c.id where c.id = r.other`}) o on true) as relations`;
 

@@ -11,13 +11,14 @@ import { type ClaimDto, ClaimDto as ClaimSchema, ClaimId, FigureDto, HistoryEntr
 const RelationRow = z.object({
   kind: RelationKind,
   note: z.string().nullable(),
+  seriesBreak: z.boolean(),
   direction: z.enum(['outgoing', 'incoming']),
   claim: z.object({ number: z.number().int(), statement: z.string(), figure: FigureDto, reliability: Reliability }),
 });
 
 const DetailRow = SummaryRow.extend({
   definition: z.string().nullable(),
-  series: z.string().nullable(),
+  series: ClaimSchema.shape.series,
   standing: ClaimSchema.shape.standing,
   standing_reason: z.string().nullable(),
   method_note: ClaimSchema.shape.methodNote,
@@ -63,9 +64,10 @@ function toClaim(row: z.infer<typeof DetailRow>): ClaimDto {
       reliability: row.reliability_reasons,
     },
     citations: row.citations.map(({ sourceReasons: _reasons, ...citation }) => citation),
-    relations: row.relations.map(({ kind, note, direction, claim: { number, ...claim } }) => ({
+    relations: row.relations.map(({ kind, note, seriesBreak, direction, claim: { number, ...claim } }) => ({
       kind,
       note,
+      seriesBreak,
       direction,
       claim: { id: `C${number}`, slug: slugOf(claim.statement), ...claim },
     })),

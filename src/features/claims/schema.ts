@@ -118,6 +118,9 @@ export const RelationDto = z
     kind: RelationKind,
     direction: z.enum(['outgoing', 'incoming']).describe('Outgoing: this claim supersedes the other.'),
     note: z.string().nullable(),
+    seriesBreak: z
+      .boolean()
+      .describe('A break in the time series lies between the two, as in SDMX OBS_STATUS “B”: they make no trend.'),
     claim: z.object({
       id: ClaimId,
       slug: z.string(),
@@ -131,7 +134,10 @@ export type RelationDto = z.infer<typeof RelationDto>;
 
 export const ClaimDto = ClaimSummary.extend({
   definition: z.string().nullable(),
-  series: z.string().nullable(),
+  series: z
+    .object({ key: z.string(), name: z.string() })
+    .nullable()
+    .describe('The series it belongs to: /api/v1/series/{key}.'),
   standing: Standing,
   standingReason: z.string().nullable(),
   methodNote: MethodNote.nullable(),

@@ -2,7 +2,13 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ClaimRecord } from '../../domain/claim';
-import { type EvidenceBase, evidenceBaseFaults, GeographyRecord, TopicRecord } from '../../domain/evidence-base';
+import {
+  type EvidenceBase,
+  evidenceBaseFaults,
+  GeographyRecord,
+  SeriesRecord,
+  TopicRecord,
+} from '../../domain/evidence-base';
 import { SourceRecord } from '../../domain/source';
 import { TermRecord } from '../../domain/terminology';
 
@@ -28,6 +34,7 @@ export async function readBundledEvidence(root = SEED): Promise<Bundle> {
     geographies: await read(GeographyRecord, 'geographies.json'),
     topics: await read(TopicRecord, 'topics.json'),
     terms: await read(TermRecord, 'terminology.json'),
+    series: await read(SeriesRecord, 'series.json'),
     sources: await readFolder(SourceRecord, 'sources'),
     claims: await readFolder(ClaimRecord, 'claims'),
   };

@@ -28,6 +28,7 @@ export async function loadEvidence(base: EvidenceBase) {
       // Two starts at once wait for each other here; the second then finds everything in place.
       await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('plumbline evidence base'))`;
       await loadReference(tx, base);
+      await loadSeries(tx, base.series);
       const sources = await loadSources(tx, base.sources);
       const claims = await loadClaims(tx, base.claims);
       return { loaded: claims + sources > 0, claims, sources };
@@ -62,6 +63,16 @@ async function loadReference(tx: Transaction, base: EvidenceBase): Promise<void>
     })),
     skipDuplicates: true,
   });
+}
+
+/** Series, before the claims that name them. One that a migration had to name after its key gets its name. */
+async function loadSeries(tx: Transaction, series: EvidenceBase['series']): Promise<void> {
+  await tx.series.createMany({ data: series, skipDuplicates: true });
+  const unnamed = await tx.$queryRaw<{ key: string }[]>`select key from series where name = key`;
+  for (const { key } of unnamed) {
+    const record = series.find((entry) => entry.key === key);
+    if (record) await tx.series.update({ where: { key }, data: record });
+  }
 }
 
 function verificationColumns(verification: Verification) {
@@ -130,9 +141,9 @@ async function loadClaims(tx: Transaction, all: readonly ClaimRecord[]): Promise
   });
   await loadCitations(tx, records);
   const relations = records.flatMap((record) =>
-    record.relations.flatMap(({ kind, to, note }) => {
+    record.relations.flatMap(({ kind, to, note, seriesBreak }) => {
       const toId = ids.get(to);
-      return toId === undefined ? [] : [{ fromId: numberOf(record), toId, kind: enumValue(kind), note }];
+      return toId === undefined ? [] : [{ fromId: numberOf(record), toId, kind: enumValue(kind), note, seriesBreak }];
     }),
   );
   await tx.claimRelation.createMany({ data: relations });
@@ -181,7 +192,7 @@ function claimColumns(record: ClaimRecord) {
     periodLabel: period.label,
     definition: record.definition,
     doesNotMeasure: record.doesNotMeasure,
-    series: record.series,
+    seriesKey: record.series,
     standing: record.standing,
     standingReason: record.standingReason,
     ...verificationColumns(record.verification),

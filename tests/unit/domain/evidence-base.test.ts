@@ -68,13 +68,14 @@ const base = (...claims: ClaimRecord[]): EvidenceBase => ({
   geographies: [{ code: '001', name: 'World', kind: 'world', parent: null }],
   topics: [],
   terms: [],
+  series: [{ key: 'counts', name: 'Counts of a test', description: null }],
   sources: [SOURCE],
   claims,
 });
 
 describe('an evidence base', () => {
   test('that holds together has no faults', () => {
-    const related = claim('one', { relations: [{ kind: 'contradicts', to: 'three', note: null }] });
+    const related = claim('one', { relations: [{ kind: 'contradicts', to: 'three', note: null, seriesBreak: false }] });
     expect(evidenceBaseFaults(base(related, claim('three')))).toEqual([]);
   });
 
@@ -93,12 +94,12 @@ describe('an evidence base', () => {
     ],
     [
       'a relation to no claim',
-      [claim('one', { relations: [{ kind: 'continues', to: 'two', note: null }] })],
+      [claim('one', { relations: [{ kind: 'continues', to: 'two', note: null, seriesBreak: false }] })],
       /no claim two/,
     ],
     [
       'a relation to itself',
-      [claim('one', { relations: [{ kind: 'continues', to: 'one', note: null }] })],
+      [claim('one', { relations: [{ kind: 'continues', to: 'one', note: null, seriesBreak: false }] })],
       /not related to itself/,
     ],
     ['a citation of no source', [claim('one', { citations: [citation('x', { source: 'lost' })] })], /no source lost/],
@@ -109,6 +110,12 @@ describe('an evidence base', () => {
       /x: draws on itself by way of others/,
     ],
     ['a place that is not there', [claim('one', { geography: 'XX' })], /no place XX/],
+    ['a series that is not there', [claim('one', { series: 'lost' })], /no series lost/],
+    [
+      'a break between claims that do not follow each other',
+      [claim('one', { relations: [{ kind: 'contradicts', to: 'one', note: null, seriesBreak: true }] })],
+      /contradicts one cannot break a series/,
+    ],
     ['doubt without a reason', [claim('one', { standing: 'disputed' })], /disputed, but no reason/],
     [
       'an older term in our own words',
@@ -118,6 +125,13 @@ describe('an evidence base', () => {
   ];
   test.each(faulty)('is refused with %s', (_what, claims, fault) => {
     expect(evidenceBaseFaults(base(...claims)).join('\n')).toMatch(fault);
+  });
+
+  test('is refused with a series key given twice, or an older term in the name of a series', () => {
+    const record = { key: 'counts', name: 'Victims of child pornography', description: null };
+    const faults = evidenceBaseFaults({ ...base(claim('one')), series: [record, record] }).join('\n');
+    expect(faults).toMatch(/series counts is given twice/);
+    expect(faults).toMatch(/"child pornography" in our own words/);
   });
 
   test('may quote an older term as printed', () => {

@@ -5,6 +5,7 @@ import { Homonyms } from '@/features/homonyms/schema';
 import { LineageDto, ProvDocument } from '@/features/lineage/schema';
 import { ComparisonDto } from '@/features/comparison/schema';
 import { GapsDto } from '@/features/gaps/schema';
+import { SeriesDto, SeriesKey, SeriesSummary } from '@/features/series/schema';
 import { SourceDto, SourceFilters, SourceId, SourceSummary } from '@/features/sources/schema';
 import { TermDto } from '@/features/terminology/schema';
 import { TopicDto } from '@/features/topics/schema';
@@ -99,6 +100,23 @@ export const OPERATIONS: readonly Operation[] = [
     summary: 'One source with everything it states and passes on',
     pathParameters: z.object({ id: SourceId }),
     response: z.object({ data: SourceDto }),
+    errors: [400, 404, 503],
+  },
+  {
+    path: '/api/v1/series',
+    id: 'listSeries',
+    summary: 'All series with their years and breaks',
+    response: z.object({ data: z.array(SeriesSummary), page: Page }),
+    errors: [400, 503],
+  },
+  {
+    path: '/api/v1/series/{id}',
+    id: 'getSeries',
+    summary: 'One series: its claims in order of time, with breaks and changes between them',
+    description:
+      'Figures across a break (`seriesBreak`) make no trend. `joined` names the pairs that a line may join; nothing else may be read as a change over time.',
+    pathParameters: z.object({ id: SeriesKey }),
+    response: z.object({ data: SeriesDto }),
     errors: [400, 404, 503],
   },
   {

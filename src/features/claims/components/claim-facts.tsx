@@ -29,6 +29,11 @@ export function ClaimFacts({ claim }: { claim: ClaimDto }) {
             <p className="meta">{MEASURE[period.measure].meaning}</p>
           </Fact>
         )}
+        {claim.series === null ? null : (
+          <Fact label="Series">
+            <a href={`/series/${claim.series.key}`}>{claim.series.name}</a>
+          </Fact>
+        )}
         <Fact label="Kind of figure">
           {FIGURE_KIND[figure.kind].label}
           {figure.bound === 'exact' || figure.kind === 'direction'

@@ -1,0 +1,3 @@
+import { seriesChartFile } from '../../../series-file';
+
+export const GET = seriesChartFile('png');

@@ -1,0 +1,3 @@
+import { seriesTableFile } from '../../../series-file';
+
+export const GET = seriesTableFile();
