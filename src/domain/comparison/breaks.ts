@@ -3,6 +3,7 @@ import { axisOf } from './chart-rules';
 import { byId, type ComparedClaim, type SeriesBreak } from './compared-claim';
 import { grouped } from './judge';
 import { yearOf } from '../partial-date';
+import { isSeriesBreak } from '../series-break';
 
 /**
  * A step of a series: `from` continues or supersedes `to`. The two methods are those of its ends; `recorded`: an editor
@@ -24,9 +25,7 @@ const BETWEEN = 'Series break: the series was made anew between the two, so they
 
 /**
  * Where the series of the compared claims break, also when the claims between two of them are not compared themselves.
- * A break is what the SDMX code list for observation status (CL_OBS_STATUS) gives the code B, "Time series break":
- * something else was observed, or in another way, than the time before. Linear in the steps for each claim; ends on
- * loops.
+ * Linear in the steps for each claim; ends on loops.
  *
  * @param steps every recorded step of the series concerned
  */
@@ -75,7 +74,7 @@ function reachedFrom(start: string, claims: readonly ComparedClaim[], steps: rea
 }
 
 function isBreak({ kind, fromMethod, toMethod, recorded }: SeriesStep): boolean {
-  return recorded || kind === 'supersedes' || fromMethod !== toMethod;
+  return isSeriesBreak({ kind, recorded, methodBefore: toMethod, methodAfter: fromMethod });
 }
 
 /** Why a series breaks at one step, in the editor's words where there are any; nothing where it does not break. */

@@ -91,13 +91,6 @@ function toCompared(row: z.infer<typeof ComparedRow>): { dto: ComparedClaimDto; 
   return { dto, compared: { ...dto, place: { ...dto.geography, within } } };
 }
 
-/**
- * Whether relation `r` records a break: by its flag, where the table has one already, or in the words of its note.
- * Remove the words, and read the column, once every database has the flag.
- */
-const RECORDED_BREAK: Sql = sql`(coalesce((to_jsonb(r) ->> 'series_break')::boolean, false)
-  or coalesce(r.note ~* 'series breaks|break in the series|not (make )?a trend', false))`;
-
 /** The claims; what relates them to each other, however many wholes lie between; and the steps of their series. */
 function statement(numbers: readonly number[]): Sql {
   const claims = sql`select ${SUMMARY_COLUMNS}, c.definition, c.series, (
@@ -114,7 +107,7 @@ function statement(numbers: readonly number[]): Sql {
     union select 'C' || from_id, 'C' || to_id, kind::text from claim_relations
       where from_id = any(${numbers}::int[]) and to_id = any(${numbers}::int[])`;
   const steps = sql`select 'C' || r.from_id as "from", 'C' || r.to_id as "to", r.kind,
-      fi.method_kind as "fromMethod", ti.method_kind as "toMethod", r.note, ${RECORDED_BREAK} as recorded
+      fi.method_kind as "fromMethod", ti.method_kind as "toMethod", r.note, r.series_break as recorded
     from claim_relations r
     join claims f on f.id = r.from_id join claim_index fi on fi.claim_id = f.id
     join claims t on t.id = r.to_id join claim_index ti on ti.claim_id = t.id

@@ -7,6 +7,7 @@ import { networkMeasures, zombieIndex } from '../../domain/lineage/measures';
 import { lineageOf } from '../../domain/lineage/lineage';
 import { MethodKind } from '../../domain/method';
 import { periodText } from '../../domain/period-text';
+import { isSeriesBreak } from '../../domain/series-break';
 import { slugOf } from '../../domain/text/slug';
 import { queryOne, sql } from '../../db/sql';
 import { FIGURE_JSON } from '../claims/claim-sql';
@@ -52,6 +53,7 @@ const SuccessorRow = z.object({
   after: z.string(),
   kind: RelationKind,
   note: z.string().nullable(),
+  seriesBreak: z.boolean(),
   origin: z.object({ id: z.string(), shortName: z.string(), issued: z.string().nullable() }).nullable(),
 });
 
@@ -83,9 +85,9 @@ async function readLineage(number: number): Promise<LineageRow | null> {
         union select d.id, d.drawn_from_id from citations d join outwards o on d.drawn_from_id = o.id),
       all_steps as (select id, drawn_from_id from outwards
         union select p.id, p.drawn_from_id from citations p join all_steps s on p.id = s.drawn_from_id),
-      line as (select r.from_id, r.to_id, r.kind, r.note from claim_relations r
+      line as (select r.from_id, r.to_id, r.kind, r.note, r.series_break from claim_relations r
           where r.to_id = ${number} and r.kind in ('supersedes', 'continues')
-        union select r.from_id, r.to_id, r.kind, r.note from claim_relations r join line l on r.to_id = l.from_id
+        union select r.from_id, r.to_id, r.kind, r.note, r.series_break from claim_relations r join line l on r.to_id = l.from_id
           where r.kind in ('supersedes', 'continues')),
       wanted as (select ${number}::int as id union select from_id from line
         union select x.claim_id from citations x join all_steps s on s.id = x.id)
@@ -110,7 +112,7 @@ async function readLineage(number: number): Promise<LineageRow | null> {
             from distortions d where d.citation_id = x.id)) order by x.id), '[]')
         from citations x join sources s on s.id = x.source_id where x.id in (select id from all_steps)) as steps,
       (select coalesce(json_agg(json_build_object('claimId', 'C' || l.from_id, 'after', 'C' || l.to_id, 'kind', l.kind,
-          'note', l.note, 'origin', (select json_build_object('id', 'S' || s.id, 'shortName', s.short_name,
+          'note', l.note, 'seriesBreak', l.series_break, 'origin', (select json_build_object('id', 'S' || s.id, 'shortName', s.short_name,
               'issued', s.issued) from citations x join sources s on s.id = x.source_id
             where x.claim_id = l.from_id and x.origin_state = 'origin' order by s.issued nulls last, x.position limit 1))
           order by c.period_end nulls last, l.from_id), '[]')
@@ -205,8 +207,13 @@ function successorsOf(row: LineageRow, claims: ReadonlyMap<string, LineageClaim>
   return row.successors.flatMap((successor) => {
     const [claim, before] = [claims.get(successor.claimId), claims.get(successor.after)];
     if (!kept.has(successor) || claim === undefined || before === undefined) return [];
-    const { after, kind, note, origin } = successor;
-    const isBreak = kind === 'supersedes' || claim.methodKind !== before.methodKind;
+    const { after, kind, note, origin, seriesBreak } = successor;
+    const isBreak = isSeriesBreak({
+      kind,
+      recorded: seriesBreak,
+      methodBefore: before.methodKind,
+      methodAfter: claim.methodKind,
+    });
     return [{ claim, after, kind, note, isBreak, origin }];
   });
 }
