@@ -3,7 +3,7 @@ import { type Aim, table } from '../../bench/report';
 import { lineageOf } from '../domain/lineage/lineage';
 import { NARROW, COLUMN, pageSvg } from '../formats/svg/chart';
 import { lineageChart } from '../formats/svg/lineage-drawing';
-import { toLineage } from '../features/lineage/data';
+import { lineageStep, toLineage } from '../features/lineage/data';
 
 // How long the descent of a heavily cited claim takes, beside the least that must be done with as many citations:
 // copying them and sorting them by date.
@@ -16,12 +16,7 @@ export type LineageBench = { report: string; aims: Aim[] };
 export function measureLineage(seed: number): LineageBench {
   const many = syntheticLineage(CITATIONS.engine, seed);
   const few = syntheticLineage(CITATIONS.drawing, seed);
-  const steps = many.steps.map(({ source, ...step }) => ({
-    ...step,
-    sourceId: source.id,
-    issued: source.issued,
-    organisation: source.organisation,
-  }));
+  const steps = many.steps.map(lineageStep);
   const facts = many.claims.map(({ number, ...claim }) => ({ id: `C${number}`, ...claim }));
   const lineage = toLineage('C1', few);
   // In turn, so that what disturbs the machine disturbs all of them.

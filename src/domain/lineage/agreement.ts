@@ -41,14 +41,22 @@ export function disagreement(
   recorded: readonly Pick<Distortion, 'kind'>[],
   numbersKnown: boolean,
 ): Disagreement | null {
-  if (computed.length + recorded.length === 0) return null;
-  const covers = (kind: DistortionKind, called: DistortionKind) =>
-    kind === called || (ALSO_CALLED[kind]?.includes(called) ?? false);
-  const computedOnly = computed.filter(({ kind }) => !recorded.some((called) => covers(kind, called.kind)));
-  const recordedOnly = numbersKnown
-    ? recorded
-        .map((one) => one.kind)
-        .filter((called) => OF_NUMBERS.has(called) && !computed.some(({ kind }) => covers(kind, called)))
-    : [];
+  const computedOnly = computed.filter((difference) => !isRecorded(difference.kind, recorded));
+  const recordedOnly: DistortionKind[] = [];
+  if (numbersKnown) {
+    for (const { kind } of recorded) if (OF_NUMBERS.has(kind) && !isFound(kind, computed)) recordedOnly.push(kind);
+  }
   return computedOnly.length + recordedOnly.length === 0 ? null : { computedOnly, recordedOnly };
+}
+
+function isRecorded(kind: DistortionKind, recorded: readonly Pick<Distortion, 'kind'>[]): boolean {
+  return recorded.some((called) => covers(kind, called.kind));
+}
+
+function isFound(called: DistortionKind, computed: readonly Difference[]): boolean {
+  return computed.some(({ kind }) => covers(kind, called));
+}
+
+function covers(kind: DistortionKind, called: DistortionKind): boolean {
+  return kind === called || (ALSO_CALLED[kind]?.includes(called) ?? false);
 }

@@ -15,7 +15,7 @@ export type Rival = { id: number; reason: RivalReason };
 /** The first work in which the claim was stated, as far as is known; null where no origin has been found. */
 export function firstOrigin<T extends Step>(graph: LineageGraph<T>, claimId: string): T | null {
   for (const { kind, root } of graph.components) {
-    const step = graph.steps.get(root ?? Number.NaN);
+    const step = graph.step(root ?? Number.NaN);
     if (kind === 'origin' && step?.claimId === claimId) return step;
   }
   return null;
@@ -30,8 +30,9 @@ export function firstOrigin<T extends Step>(graph: LineageGraph<T>, claimId: str
 export function rivals(graph: LineageGraph, claimId: string): Rival[] {
   const origin = firstOrigin(graph, claimId);
   const found: Rival[] = [];
-  for (const step of graph.steps.values()) {
-    const drawnFrom = step.drawnFromId === null ? undefined : graph.steps.get(step.drawnFromId);
+  for (let place = 0; place < graph.steps.length; place += 1) {
+    const [step, drawnFrom] = [graph.steps[place], graph.steps[graph.parents[place] ?? -1]];
+    if (step === undefined) continue;
     if (drawnFrom !== undefined && isBefore(step.issued, drawnFrom.issued)) {
       found.push({ id: step.id, reason: 'older-than-its-origin' });
     } else if (origin !== null && step.drawnFromId === null && step.id !== origin.id) {

@@ -32,13 +32,17 @@ export type Component = {
 };
 
 export type LineageGraph<T extends Step = Step> = {
-  /** In the order they came out. */
-  steps: ReadonlyMap<number, T>;
+  /** In the order they came out. A citation's place in it is its index in the arrays below. */
+  steps: readonly T[];
+  step: (id: number) => T | undefined;
+  placeOf: (id: number) => number;
+  /** Place of what each drew from; -1 for a root. */
+  parents: Int32Array;
   components: readonly Component[];
-  /** The place of a citation's component in `components`. */
-  componentOf: (id: number) => number;
+  /** Each one's component, by its index in `components`. */
+  componentOf: Int32Array;
   /** Steps from the root (0) or from the loop (0 for its members). */
-  depthOf: (id: number) => number;
+  depthOf: Int32Array;
 };
 
 /**
@@ -53,17 +57,17 @@ export function byDate(a: Step, b: Step): number {
 
 /** The same order in linear time: dates are few, so citations are dealt out to them instead of being compared. */
 function sortedByDate<T extends Step>(given: readonly T[]): T[] {
-  const byId = given.every((step, index) => index === 0 || (given[index - 1]?.id ?? 0) < step.id)
-    ? given
-    : given.toSorted((a, b) => a.id - b.id);
+  const isSorted = given.every((step, index) => index === 0 || (given[index - 1]?.id ?? 0) < step.id);
   const heaps = new Map<PartialDate | null, T[]>();
-  for (const step of byId) {
+  for (const step of isSorted ? given : given.toSorted((a, b) => a.id - b.id)) {
     const heap = heaps.get(step.issued);
     if (heap === undefined) heaps.set(step.issued, [step]);
     else heap.push(step);
   }
-  const dates = [...heaps.keys()].filter((date) => date !== null).sort();
-  return [...dates, null].flatMap((date) => heaps.get(date) ?? []);
+  const sorted: T[] = [];
+  const dates: (PartialDate | null)[] = [...heaps.keys()].filter((date) => date !== null).sort();
+  for (const date of [...dates, null]) for (const step of heaps.get(date) ?? []) sorted.push(step);
+  return sorted;
 }
 
 /** The shape while it is worked out: citations by their place in the order of dates. */
@@ -80,51 +84,69 @@ type Shape = {
 };
 
 /**
- * The graph of these citations, in time linear in their number.
+ * The graph of these citations, in time linear in their number. Plain loops over numbers: a claim may have a hundred
+ * thousand citations, and iterators and maps would be most of the time.
  *
  * @param given citations of one claim or several, each with what it drew from among them
  * @throws Error when an id is given twice, or what a citation drew from is not among the given ones
  */
 export function lineageGraph<T extends Step>(given: readonly T[]): LineageGraph<T> {
-  const sorted = sortedByDate(given);
-  const places = new Map(sorted.map((step, place) => [step.id, place]));
+  const steps = sortedByDate(given);
+  const places = new Map<number, number>();
+  for (let place = 0; place < steps.length; place += 1) places.set(steps[place]?.id ?? Number.NaN, place);
   if (places.size !== given.length) throw new Error('a citation is given twice');
-  const parents = Int32Array.from(sorted, ({ id, drawnFromId }) => {
-    const parent = drawnFromId === null ? -1 : places.get(drawnFromId);
-    if (parent === undefined) throw new Error(`what citation ${id} drew from is not given`);
-    return parent;
-  });
+  const parents = parentsOf(steps, places);
   const shape: Shape = {
-    ids: sorted.map(({ id }) => id),
+    ids: steps.map(({ id }) => id),
     parents,
     ...childrenOf(parents),
     components: [],
-    componentOf: new Int32Array(sorted.length).fill(-1),
-    depthOf: new Int32Array(sorted.length),
+    componentOf: new Int32Array(steps.length).fill(-1),
+    depthOf: new Int32Array(steps.length),
   };
-  for (const [place, step] of sorted.entries()) {
-    if (parents[place] === -1) addComponent(shape, [place], step.originState === 'origin' ? 'origin' : 'untraced');
+  for (let place = 0; place < steps.length; place += 1) {
+    if (parents[place] !== -1) continue;
+    addComponent(shape, [place], steps[place]?.originState === 'origin' ? 'origin' : 'untraced');
   }
   // What no root leads to hangs on a ring.
-  for (const place of sorted.keys())
+  for (let place = 0; place < steps.length; place += 1) {
     if (shape.componentOf[place] === -1) addComponent(shape, ringFrom(place, parents), 'loop');
-  const placeOf = (id: number) => places.get(id) ?? -1;
+  }
   return {
-    steps: new Map(sorted.map((step) => [step.id, step])),
+    steps,
+    step: (id) => steps[places.get(id) ?? -1],
+    placeOf: (id) => places.get(id) ?? -1,
+    parents,
     components: shape.components,
-    componentOf: (id) => shape.componentOf[placeOf(id)] ?? -1,
-    depthOf: (id) => shape.depthOf[placeOf(id)] ?? -1,
+    componentOf: shape.componentOf,
+    depthOf: shape.depthOf,
   };
 }
 
+function parentsOf(steps: readonly Step[], places: ReadonlyMap<number, number>): Int32Array {
+  const parents = new Int32Array(steps.length).fill(-1);
+  for (let place = 0; place < steps.length; place += 1) {
+    const drawnFromId = steps[place]?.drawnFromId ?? null;
+    if (drawnFromId === null) continue;
+    const parent = places.get(drawnFromId);
+    if (parent === undefined) throw new Error(`what citation ${steps[place]?.id} drew from is not given`);
+    parents[place] = parent;
+  }
+  return parents;
+}
+
 function childrenOf(parents: Int32Array): Pick<Shape, 'starts' | 'children'> {
-  const starts = new Int32Array(parents.length + 1);
-  for (const parent of parents) if (parent >= 0) starts[parent + 1] = (starts[parent + 1] ?? 0) + 1;
-  for (let place = 0; place < parents.length; place += 1)
-    starts[place + 1] = (starts[place + 1] ?? 0) + (starts[place] ?? 0);
+  const count = parents.length;
+  const starts = new Int32Array(count + 1);
+  for (let place = 0; place < count; place += 1) {
+    const parent = parents[place] ?? -1;
+    if (parent >= 0) starts[parent + 1] = (starts[parent + 1] ?? 0) + 1;
+  }
+  for (let place = 0; place < count; place += 1) starts[place + 1] = (starts[place + 1] ?? 0) + (starts[place] ?? 0);
   const next = starts.slice();
-  const children = new Int32Array(parents.length);
-  for (const [place, parent] of parents.entries()) {
+  const children = new Int32Array(count);
+  for (let place = 0; place < count; place += 1) {
+    const parent = parents[place] ?? -1;
     if (parent < 0) continue;
     const at = next[parent] ?? 0;
     children[at] = place;

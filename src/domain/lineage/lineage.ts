@@ -55,12 +55,14 @@ export function lineageOf<T extends LineageStep>(
   claims: readonly ClaimFacts[],
 ): Lineage<T> {
   const graph = lineageGraph(steps);
-  const stated = statements(claims, nameFinder([...new Set(steps.flatMap((step) => step.organisation ?? []))]));
+  const organisations = new Set<string>();
+  for (const { organisation } of steps) if (organisation !== null) organisations.add(organisation);
+  const stated = statements(claims, nameFinder([...organisations]));
   const compare = comparer();
   const edges = new Map<number, Edge>();
-  for (const step of graph.steps.values()) {
-    const drawnFrom = step.drawnFromId === null ? undefined : graph.steps.get(step.drawnFromId);
-    if (drawnFrom === undefined) continue;
+  for (let place = 0; place < graph.steps.length; place += 1) {
+    const [step, drawnFrom] = [graph.steps[place], graph.steps[graph.parents[place] ?? -1]];
+    if (step === undefined || drawnFrom === undefined) continue;
     const to = stated(step);
     const { differences, areNumbersKnown } = compare(stated(drawnFrom).statement, to.statement);
     // Few wordings name anybody: only for those it is asked who stands at the root.
@@ -73,8 +75,8 @@ export function lineageOf<T extends LineageStep>(
 
 /** Whom a figure may rightly be credited to: what it was drawn from, its root, and the citing work itself. */
 function creditOf(graph: LineageGraph<LineageStep>, drawnFrom: LineageStep, step: LineageStep): string[] {
-  const root = graph.components[graph.componentOf(step.id)]?.root ?? null;
-  const organisations = [drawnFrom, root === null ? undefined : graph.steps.get(root), step].map(
+  const root = graph.components[graph.componentOf[graph.placeOf(step.id)] ?? -1]?.root ?? null;
+  const organisations = [drawnFrom, root === null ? undefined : graph.step(root), step].map(
     (work) => work?.organisation ?? null,
   );
   return organisations.filter((name) => name !== null);

@@ -8,7 +8,7 @@ import { independentSupport, isSupport } from './support';
 // on one belief; here they are counts over the recorded citations of one claim, each given with its n.
 
 /** A citation with what was found and recorded of it. */
-export type Told = Step & { distortions: readonly DistortionKind[] };
+export type Told = Step & { distortions: readonly { kind: DistortionKind }[] };
 
 export type NetworkMeasures = {
   /**
@@ -36,7 +36,7 @@ export function networkMeasures(
   claimId: string,
   criticism: ReadonlySet<string> = new Set(),
 ): NetworkMeasures {
-  const own = [...graph.steps.values()].filter((step) => step.claimId === claimId);
+  const own = graph.steps.filter((step) => step.claimId === claimId);
   const passing = own.filter((step) => isSupport(step) && step.originState !== 'origin');
   const critics = own.filter(isCritic);
   const telling = new Set([...criticism, ...critics.map((critic) => critic.sourceId)]);
@@ -56,7 +56,7 @@ export function networkMeasures(
       withoutData: passing.length,
     },
     invention: {
-      hardened: passing.filter((step) => step.distortions.some((kind) => HARDENS.has(kind))).length,
+      hardened: passing.filter((step) => step.distortions.some(({ kind }) => HARDENS.has(kind))).length,
       of: passing.length,
     },
   };
@@ -95,7 +95,7 @@ export function zombieIndex(
   const since = earliest(ended.map((end) => end.since));
   const because = ended.find((end) => end.since === since)?.because;
   if (since === null || because === undefined) return null;
-  const passing = [...graph.steps.values()].filter(
+  const passing = graph.steps.filter(
     (step) => step.claimId === claimId && isSupport(step) && step.originState !== 'origin',
   );
   const after = passing.filter((step) => isBefore(since, step.issued));

@@ -24,10 +24,11 @@ export type Support = {
 export function independentSupport(graph: LineageGraph, claimId: string): Support {
   const roots = new Set<string>();
   const support: Support = { citations: 0, roots: 0, untraced: 0, looped: 0 };
-  for (const step of graph.steps.values()) {
-    if (step.claimId !== claimId || !isSupport(step)) continue;
+  for (let place = 0; place < graph.steps.length; place += 1) {
+    const step = graph.steps[place];
+    if (step === undefined || step.claimId !== claimId || !isSupport(step)) continue;
     support.citations += 1;
-    const component = graph.components[graph.componentOf(step.id)];
+    const component = graph.components[graph.componentOf[place] ?? -1];
     if (component?.kind === 'untraced') support.untraced += 1;
     if (component?.kind === 'loop') support.looped += 1;
     if (component?.kind === 'origin') roots.add(rootSource(graph, component));
@@ -36,7 +37,7 @@ export function independentSupport(graph: LineageGraph, claimId: string): Suppor
 }
 
 function rootSource(graph: LineageGraph, { root }: Component): string {
-  const step = graph.steps.get(root ?? Number.NaN);
+  const step = graph.step(root ?? Number.NaN);
   if (step === undefined) throw new Error('a component with an origin has a root');
   return step.sourceId;
 }
@@ -44,5 +45,5 @@ function rootSource(graph: LineageGraph, { root }: Component): string {
 /** The citations that remain when each group is collapsed to its root; a ring stays as it is, since it has none. */
 export function collapsed<T extends Step>(graph: LineageGraph<T>): T[] {
   const kept = graph.components.flatMap(({ root, loop }) => (root === null ? loop : [root]));
-  return kept.flatMap((id) => graph.steps.get(id) ?? []).sort(byDate);
+  return kept.flatMap((id) => graph.step(id) ?? []).sort(byDate);
 }

@@ -22,11 +22,11 @@ describe('a graph of citations, whatever its shape', () => {
   it('has every citation in exactly one component', () => {
     fc.assert(
       fc.property(randomSteps(), (steps) => {
-        const { components, componentOf } = lineageGraph(steps);
+        const { components, componentOf, placeOf } = lineageGraph(steps);
         const members = components.flatMap((component) => component.members);
         expect([...members].sort((a, b) => a - b)).toEqual(steps.map(({ id }) => id).sort((a, b) => a - b));
         for (const [number, component] of components.entries()) {
-          for (const id of component.members) expect(componentOf(id)).toBe(number);
+          for (const id of component.members) expect(componentOf[placeOf(id)]).toBe(number);
         }
       }),
     );
@@ -35,12 +35,12 @@ describe('a graph of citations, whatever its shape', () => {
   it('has roots that draw on nothing, and rings whose members draw on each other', () => {
     fc.assert(
       fc.property(randomSteps(), (steps) => {
-        const { components, steps: byId } = lineageGraph(steps);
+        const { components, step: stepOf } = lineageGraph(steps);
         for (const { kind, root, loop } of components) {
-          if (root !== null) expect(byId.get(root)?.drawnFromId).toBeNull();
+          if (root !== null) expect(stepOf(root)?.drawnFromId).toBeNull();
           expect([kind === 'loop', root === null, loop.length > 0]).toEqual(Array(3).fill(kind === 'loop'));
           for (const [index, id] of loop.entries()) {
-            expect(byId.get(id)?.drawnFromId).toBe(loop[(index + 1) % loop.length]);
+            expect(stepOf(id)?.drawnFromId).toBe(loop[(index + 1) % loop.length]);
           }
         }
       }),
@@ -50,15 +50,15 @@ describe('a graph of citations, whatever its shape', () => {
   it('names each citation after the one it draws on, one step farther out', () => {
     fc.assert(
       fc.property(randomSteps(), (steps) => {
-        const { components, depthOf, steps: byId } = lineageGraph(steps);
+        const { components, depthOf, placeOf, step: stepOf } = lineageGraph(steps);
         for (const { members, loop, depth } of components) {
           for (const [index, id] of members.entries()) {
             if (loop.includes(id) || index === 0) continue;
-            const parent = byId.get(id)?.drawnFromId ?? Number.NaN;
+            const parent = stepOf(id)?.drawnFromId ?? Number.NaN;
             expect(members.indexOf(parent)).toBeLessThan(index);
-            expect(depthOf(id)).toBe(depthOf(parent) + 1);
+            expect(depthOf[placeOf(id)] ?? Number.NaN).toBe((depthOf[placeOf(parent)] ?? Number.NaN) + 1);
           }
-          expect(depth).toBe(Math.max(...members.map((id) => depthOf(id))));
+          expect(depth).toBe(Math.max(...members.map((id) => depthOf[placeOf(id)] ?? Number.NaN)));
         }
       }),
     );

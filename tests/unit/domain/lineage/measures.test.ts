@@ -21,7 +21,7 @@ function told(id: number, changes: Partial<Told> = {}): Told {
 describe('citation-network measures', () => {
   const graph = lineageGraph<Told>([
     told(0, { issued: '2002', role: 'states' }),
-    told(1, { issued: '2004', distortions: ['caveat-dropped'] }),
+    told(1, { issued: '2004', distortions: [{ kind: 'caveat-dropped' }] }),
     told(2, { issued: '2005', role: 'disputes' }),
     told(3, { issued: '2006' }),
     told(4, { issued: '2007', sourceId: 'S2' }),
