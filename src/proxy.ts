@@ -28,6 +28,7 @@ export const config = {
     '/(claims|sources|topics)',
     '/(claims|sources|topics)/((?!.*\\.(?:bib|ris|json|svg|png|csv)$).*)',
     '/terminology',
+    '/network',
   ],
 };
 

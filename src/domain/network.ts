@@ -100,3 +100,8 @@ export function strongest<E extends Edge>(edges: readonly E[], most: number): { 
   const ends = new Set(inside.flatMap(({ drawing, drawnOn }) => [drawing, drawnOn]));
   return { nodes: [...kept].filter((node) => ends.has(node)), edges: inside };
 }
+
+/** Where the works of a node are listed. */
+export function nodeHref({ organisation, sourceId }: { organisation: string | null; sourceId: string | null }): string {
+  return sourceId === null ? `/sources?${new URLSearchParams({ q: organisation ?? '' })}` : `/sources/${sourceId}`;
+}

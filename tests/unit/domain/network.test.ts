@@ -48,16 +48,18 @@ describe('components', () => {
     fc.assert(
       fc.property(
         edges.chain((links) => fc.tuple(fc.constant(links), fc.shuffledSubarray(links, { minLength: links.length }))),
-        ([links, shuffled]) => expect(components(shuffled)).toEqual(components(links)),
+        ([links, shuffled]) => {
+          expect(components(shuffled)).toEqual(components(links));
+        },
       ),
     );
   });
 
-  it('of a chain and of a ring of 200,000 are found, each node looked at once', () => {
-    const chain = Array.from({ length: 200_000 }, (_, i) => ({ drawing: `n${i}`, drawnOn: `n${i + 1}` }));
+  it('of a chain and of a ring of 100,000 are found, each node looked at once', () => {
+    const chain = Array.from({ length: 100_000 }, (_, i) => ({ drawing: `n${i}`, drawnOn: `n${i + 1}` }));
     expect(loopsOf(chain)).toEqual([]);
-    const ring = [...chain, { drawing: 'n200000', drawnOn: 'n0' }];
-    expect(loopsOf(ring).map((members) => members.length)).toEqual([200_001]);
+    const ring = [...chain, { drawing: 'n100000', drawnOn: 'n0' }];
+    expect(loopsOf(ring).map((members) => members.length)).toEqual([100_001]);
   });
 });
 

@@ -6,10 +6,15 @@ import { ReliabilityBadge, StatusTag } from './badges';
 import { Highlighted } from './highlighted';
 import { OriginText } from './origin-text';
 
-type ClaimItemProps = { claim: ClaimSummary; highlights?: readonly (readonly [number, number])[] };
+type ClaimItemProps = {
+  claim: ClaimSummary;
+  highlights?: readonly (readonly [number, number])[];
+  /** Why it stands in this list, where that is not plain. */
+  note?: React.ReactNode;
+};
 
 /** A claim in a list, with everything it must never be shown without: origin, grade, and what it does not measure. */
-export function ClaimItem({ claim, highlights = [] }: ClaimItemProps) {
+export function ClaimItem({ claim, highlights = [], note }: ClaimItemProps) {
   const href = `/claims/${claim.id}/${claim.slug}`;
   const [first, ...others] = claim.doesNotMeasure;
   return (
@@ -23,6 +28,7 @@ export function ClaimItem({ claim, highlights = [] }: ClaimItemProps) {
             <Highlighted text={claim.statement} ranges={highlights} />
           </a>
         </h3>
+        {note === undefined ? null : <p>{note}</p>}
         <p className="claim-item-marks">
           <StatusTag status={claim.status} />
           <ReliabilityBadge level={claim.reliability} />
