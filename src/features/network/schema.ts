@@ -6,7 +6,7 @@ import { FidelityDto, SourceId } from '../sources/schema';
 // Who draws on whom, on the wire and on the page.
 
 /** How much of everything one answer holds; totals stand beside each list. */
-export const LIMITS = { edges: 200, fidelity: 100, claims: 20, loops: 20, claimsPerLoopEdge: 5 } as const;
+export const LIMITS = { edges: 200, fidelity: 200, claims: 20, loops: 20, claimsPerLoopEdge: 5 } as const;
 
 /** The same in the files, which somebody works on. */
 export const FILE_LIMITS = { edges: 20_000, fidelity: 20_000 } as const;

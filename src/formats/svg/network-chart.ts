@@ -31,7 +31,7 @@ export function networkChart(graph: NetworkGraph, look: Look): Chart {
   const note = wrapped(leftOut(graph, drawn), width, 12);
   return {
     title: networkFinding(graph),
-    units: `Citations that pass on a figure of another organisation. ${width < LINES_FROM ? 'Rows draw on columns.' : 'Lines lead from whom is drawn on, left, to who draws on it.'}`,
+    units: 'Citations that pass on a figure of another organisation',
     sources: `${counted(graph.total.citations, 'citation', 'citations')} whose own source is known, as recorded in this evidence base`,
     width,
     height: height + 12 + note.length * 18,

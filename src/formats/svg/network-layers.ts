@@ -15,6 +15,9 @@ const LEGEND_LINE = 22;
 /** How far the drawing may be pressed together before lines become too steep to follow. */
 const PRESSED_MIN = 0.9;
 
+/** Room for half an outline at either side. */
+const MARGIN = 1;
+
 type Point = { x: number; y: number };
 type Box = { node: NetworkNode; x: number; y: number; height: number; lines: string[] };
 type Route = { edge: NetworkEdge; width: number; points: Point[]; label: Point };
@@ -23,11 +26,11 @@ type Route = { edge: NetworkEdge; width: number; points: Point[]; label: Point }
 export function drawLayers(part: Part, { palette, width }: Look): Drawing | null {
   const { boxes, routes, size } = laidOut(part);
   const free = size.width - NODE_WIDTH;
-  const stretch = free <= 0 ? 1 : (width - NODE_WIDTH) / free;
+  const stretch = free <= 0 ? 1 : (width - 2 * MARGIN - NODE_WIDTH) / free;
   if (stretch < PRESSED_MIN) return null;
   const across = <P extends Point>(point: P): P => ({
     ...point,
-    x: NODE_WIDTH / 2 + (point.x - NODE_WIDTH / 2) * Math.min(stretch, 1.6),
+    x: MARGIN + NODE_WIDTH / 2 + (point.x - NODE_WIDTH / 2) * Math.min(stretch, 1.6),
   });
   const placed = new Map([...boxes].map(([key, box]) => [key, across(box)]));
   const lines = withPorts(
@@ -40,7 +43,7 @@ export function drawLayers(part: Part, { palette, width }: Look): Drawing | null
     ...[...placed.values()].map((box) => drawBox(box, palette)),
     legend(size.height + 8, palette),
   ].join('');
-  return { body, height: size.height + 8 + 3 * LEGEND_LINE, drawn: part };
+  return { body, height: size.height + 8 + (KINDS.length + 1) * LEGEND_LINE, drawn: part };
 }
 
 /** Where everything goes, before it is stretched to the width. */
@@ -190,14 +193,24 @@ function drawBox({ node, x, y, height, lines }: Box, palette: Palette): string {
 const KINDS = [
   { citations: 2, distorted: 0, words: 'None of the citations is distorted.' },
   { citations: 2, distorted: 1, words: 'Up to half of them are.' },
-  { citations: 2, distorted: 2, words: 'More than half of them are. The thicker a line, the more citations.' },
+  { citations: 2, distorted: 2, words: 'More than half of them are.' },
 ];
 
+const READING =
+  'Lines lead from whom is drawn on, at the left, to who draws on it. The thicker a line, the more citations.';
+
 function legend(top: number, palette: Palette): string {
-  return KINDS.map(({ words, ...counts }, i) => {
+  const reading = textLine(READING, {
+    x: 0,
+    y: top + KINDS.length * LEGEND_LINE + 12,
+    'font-size': LABEL,
+    fill: palette.ink,
+  });
+  const samples = KINDS.map(({ words, ...counts }, i) => {
     const y = top + i * LEGEND_LINE + 12;
     const { colour, dash } = styleOf({ ...counts, drawing: '', drawnOn: '', major: 0, self: false }, palette);
     const sample = { x1: 0, x2: 48, y1: y - 4, y2: y - 4, stroke: colour, 'stroke-width': 4, 'stroke-dasharray': dash };
     return element('line', sample) + textLine(words, { x: 60, y, 'font-size': LABEL, fill: palette.ink });
-  }).join('');
+  });
+  return [...samples, reading].join('');
 }

@@ -44,7 +44,11 @@ export function drawMatrix({ nodes, edges }: Part, { palette, width }: Look): Dr
   };
 }
 
-const LEGEND = ['Above: citations. Below, behind ≠: those distorted.', 'Framed: more than half are distorted.'];
+const LEGEND = [
+  'Rows draw on columns.',
+  'Above: citations. Below, behind ≠: those distorted.',
+  'Framed: more than half are distorted.',
+];
 
 function rowHead(node: NetworkNode, y: number, width: number, palette: Palette): string {
   const line = element('line', { x1: 0, x2: width, y1: y, y2: y, stroke: palette.line });

@@ -3,17 +3,17 @@ import { DISTORTION } from '../../../domain/words';
 import { ClaimItem } from '../../claims/components/claim-item';
 import type { DistortedClaim, RepeatedClaim } from '../schema';
 
-const SHOWN = 8;
+const SHOWN = 6;
 
 /** The claims passed on most, each with how many roots all that repeating has. */
 export function RepeatedClaims({ list }: { list: readonly RepeatedClaim[] }) {
-  const single = list.filter(({ roots }) => roots <= 1).length;
+  const single = list.filter(({ roots, untraced }) => roots === 1 && untraced === 0).length;
   return (
     <section aria-labelledby="most-repeated">
       <h2 id="most-repeated">Figures repeated most</h2>
       <p className="network-note">
-        Many citations of one root are one piece of evidence. Of the {list.length} figures repeated most, {single} lead
-        back to one root or none.
+        Many citations of one root are one piece of evidence. Of the {list.length} figures repeated most, {single}{' '}
+        {single === 1 ? 'has' : 'have'} a single root to which every citation leads back.
       </p>
       <List items={list.map((entry) => ({ claim: entry.claim, note: repeatedText(entry) }))} />
     </section>
@@ -29,7 +29,7 @@ function repeatedText({ citations, roots, untraced }: RepeatedClaim): React.Reac
       <strong>
         {citations === 1 ? '1 citation' : `${citations} citations`}, {found}
       </strong>
-      {roots === 1 && citations > 1 ? ': one piece of evidence' : ''}
+      {roots === 1 && untraced === 0 ? ': one piece of evidence' : ''}
       {open}.
     </>
   );
@@ -53,7 +53,7 @@ function distortedText({ fidelity: { major, traced, untraced }, distortions }: D
   const weight = (minor: boolean) =>
     distortions
       .filter(({ kind }) => MINOR_DISTORTIONS.has(kind) === minor)
-      .map(({ kind, count }) => `${DISTORTION[kind].label.toLowerCase()} ${count === 1 ? 'once' : `${count} times`}`)
+      .map(({ kind, count }) => `${DISTORTION[kind].label.toLowerCase()} ${timesText(count)}`)
       .join(', ');
   const minor = weight(true);
   return (
@@ -66,6 +66,11 @@ function distortedText({ fidelity: { major, traced, untraced }, distortions }: D
       {untraced === 0 ? '' : `. ${untraced} more untraced`}.
     </>
   );
+}
+
+function timesText(count: number): string {
+  if (count === 1) return 'once';
+  return count === 2 ? 'twice' : `${count} times`;
 }
 
 type Item = { claim: RepeatedClaim['claim']; note: React.ReactNode };

@@ -24,7 +24,8 @@ function Meaning() {
       <a href="/method#major-distortions">major</a> when it changed. Untraced citations, of which nobody knows what they
       drew on, are counted apart and never as accurate; works that dispute or correct a figure are left out. The share
       is of the traced citations; its 95 % interval (Wilson 1927) says how far so few of them can tell, and nothing of
-      how they came to be recorded. Nobody with fewer than {RANKED_MIN} is ranked.
+      how they came to be recorded. Nobody with fewer than {RANKED_MIN} is ranked. Among organisations, a work whose
+      organisation is not established counts for itself.
     </p>
   );
 }
@@ -73,7 +74,6 @@ function Ranking({ ranked, label }: { ranked: { rank: number; entry: FidelityEnt
             <th scope="col">Rank</th>
             <th scope="col">Accurate</th>
             <th scope="col">95 % interval</th>
-            <th scope="col">Traced</th>
             <th scope="col">Minor</th>
             <th scope="col">Major</th>
             <th scope="col">Untraced</th>
@@ -86,14 +86,14 @@ function Ranking({ ranked, label }: { ranked: { rank: number; entry: FidelityEnt
                 <a href={nodeHref(entry)}>{entry.name}</a>
               </th>
               <td>{rank}</td>
-              <td>
-                {entry.fidelity.accurate} = {shareText(entry.fidelity)}
+              <td className="network-share">
+                {entry.fidelity.accurate} of {entry.fidelity.traced} traced,{' '}
+                <strong>{shareText(entry.fidelity)}</strong>
               </td>
               <td className="network-interval">
                 <IntervalMark fidelity={entry.fidelity} />
                 {intervalOfShareText(entry.fidelity)}
               </td>
-              <td>{entry.fidelity.traced}</td>
               <td>{entry.fidelity.minor}</td>
               <td>{entry.fidelity.major}</td>
               <td>{entry.fidelity.untraced}</td>

@@ -1,7 +1,7 @@
 import { nodeHref } from '../../../domain/network';
 import type { NetworkGraph, NetworkNode } from '../schema';
 
-const SHOWN = 20;
+const SHOWN = 12;
 
 /** The works that are drawn on, or draw, most. */
 export function SourceTable({ graph: { nodes, edges, total } }: { graph: NetworkGraph }) {
