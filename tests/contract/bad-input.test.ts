@@ -45,6 +45,7 @@ describe('a parameter that cannot be used is named', () => {
     ['/api/v1/sources?limit=-1', 'limit'],
     ['/api/v1/claims/C1?verbose=1', 'verbose'],
     ['/api/v1/topics?limit=5', 'limit'],
+    ['/api/v1/network?limit=5', 'limit'],
   ];
   test.each(cases)('%s', async (path, field) => {
     const response = await request(path);
@@ -109,6 +110,7 @@ describe('a wrong method', () => {
     '/api/v1/sources/S1',
     '/api/v1/topics',
     '/api/v1/terminology',
+    '/api/v1/network',
     '/api/v1/openapi.json',
     '/api/v1/nothing',
   ];

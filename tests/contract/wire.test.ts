@@ -90,6 +90,22 @@ describe('the process', () => {
   });
 });
 
+describe('a file of the network', () => {
+  const files: [path: string, type: string, name: string, holds: RegExp][] = [
+    ['/network/organisations.svg', 'image/svg+xml', 'network.svg', /^<\?xml.*<svg.*drawn on most/s],
+    ['/network/organisations.png', 'image/png', 'network.png', /^.PNG/],
+    ['/network/edges.csv', 'text/csv', 'network-edges.csv', /^\ufeff?between,who_draws,.*\r\nsources,/s],
+    ['/network/fidelity.csv', 'text/csv', 'network-fidelity.csv', /^\ufeff?of,name,.*\r\nsource,/s],
+  ];
+  test.each(files)('%s', async (path, type, name, holds) => {
+    const response = await request(path);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toContain(type);
+    expect(response.headers.get('content-disposition')).toBe(`attachment; filename="plumbline-${name}"`);
+    expect(await response.text()).toMatch(holds);
+  });
+});
+
 describe('a reference as a file', () => {
   const files: [path: string, type: string, holds: RegExp][] = [
     ['/claims/C1/cite.bib', 'application/x-bibtex', /^@\w+\{/],

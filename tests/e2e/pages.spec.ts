@@ -14,6 +14,7 @@ const PAGES = [
   '/sources',
   '/sources?q=ILO',
   '/sources/S1',
+  '/network',
   '/topics',
   '/topics/online',
   '/terminology',

@@ -41,6 +41,7 @@ for (const path of [
   '/claims/C1',
   '/sources',
   '/sources/S1',
+  '/network',
   '/topics/online',
   '/terminology',
   '/method',

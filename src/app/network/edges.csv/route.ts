@@ -1,3 +1,3 @@
-import { edgesFile } from '../network-file';
+import { edgesFile } from '../../network-file';
 
 export const GET = edgesFile;

@@ -1,3 +1,3 @@
-import { fidelityFile } from '../network-file';
+import { fidelityFile } from '../../network-file';
 
 export const GET = fidelityFile;

@@ -1,3 +1,3 @@
-import { networkChartFile } from '../network-file';
+import { networkChartFile } from '../../network-file';
 
 export const GET = networkChartFile('png');

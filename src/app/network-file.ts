@@ -4,7 +4,7 @@ import { csvOf } from '@/formats/csv';
 import { FILE } from '@/formats/svg/chart';
 import { networkChart } from '@/formats/svg/network-chart';
 import { fileRoute } from '@/http/route';
-import { chartFile } from '../chart-file';
+import { chartFile } from './chart-file';
 
 // The files beside the page /network.
 
