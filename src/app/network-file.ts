@@ -1,5 +1,5 @@
-import { getGraph, listFidelity } from '@/features/network/data';
-import { FILE_LIMITS, type FidelityEntry, LIMITS, type NetworkGraph } from '@/features/network/schema';
+import { getFileFidelity, getFileGraphs, getNetwork } from '@/features/network/data';
+import type { FidelityEntry, NetworkGraph } from '@/features/network/schema';
 import { csvOf } from '@/formats/csv';
 import { FILE } from '@/formats/svg/chart';
 import { networkChart } from '@/formats/svg/network-chart';
@@ -11,7 +11,7 @@ import { chartFile } from './chart-file';
 /** The drawing of the organisations. */
 export function networkChartFile(kind: 'svg' | 'png') {
   return chartFile(kind, async () => ({
-    chart: networkChart(await getGraph('organisations', LIMITS.edges), FILE),
+    chart: networkChart((await getNetwork()).organisations, FILE),
     path: '/network',
     name: 'network',
   }));
@@ -26,10 +26,7 @@ const csvFile = (name: string, table: () => Promise<string>) =>
 
 /** Who draws on whom, of organisations and of sources. */
 export const edgesFile = csvFile('edges', async () => {
-  const [organisations, sources] = await Promise.all([
-    getGraph('organisations', FILE_LIMITS.edges),
-    getGraph('sources', FILE_LIMITS.edges),
-  ]);
+  const [organisations, sources] = await getFileGraphs();
   return csvOf(
     [
       'between',
@@ -63,10 +60,7 @@ function edgeRows(between: string, { nodes, edges }: NetworkGraph) {
 
 /** How faithfully figures are passed on, by organisations and by sources. */
 export const fidelityFile = csvFile('fidelity', async () => {
-  const [organisations, sources] = await Promise.all([
-    listFidelity('organisations', FILE_LIMITS.fidelity),
-    listFidelity('sources', FILE_LIMITS.fidelity),
-  ]);
+  const [organisations, sources] = await getFileFidelity();
   return csvOf(
     [
       'of',

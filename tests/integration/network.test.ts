@@ -5,7 +5,7 @@ import type { CitationRecord } from '@/domain/citation';
 import { countOutcomes, fidelityOf, isOnward } from '@/domain/lineage/fidelity';
 import { MINOR_DISTORTIONS } from '@/domain/citation';
 import type { SourceRecord } from '@/domain/source';
-import { getGraph, getNetwork, listFidelity } from '@/features/network/data';
+import { getGraph, listFidelity, readNetwork } from '@/features/network/data';
 import { NetworkDto } from '@/features/network/schema';
 import { getSource } from '@/features/sources/data';
 import { connect } from '../support/database';
@@ -28,7 +28,7 @@ beforeAll(async () => {
   for (const claim of await records<ClaimRecord>('claims')) {
     for (const citation of claim.citations) citations.set(citation.key, { ...citation, claim: claim.id });
   }
-  network = await getNetwork();
+  network = await readNetwork();
 });
 
 const onward = () => [...citations.values()].filter(isOnward);
@@ -200,7 +200,7 @@ describe('loops', () => {
     const onSouth = await insert(client, 'citations', citationRow(claim, b, { ...drawn(origin), position: 1 }));
     await insert(client, 'citations', citationRow(claim, a, { ...drawn(onSouth), position: 2 }));
     const before = network.loops;
-    const { loops } = await getNetwork();
+    const { loops } = await readNetwork();
     const loop = loops.organisations.find(({ members }) => members.some(({ name }) => name === north));
     expect(loop?.members.map(({ name }) => name).sort()).toEqual([north, south].sort());
     expect(loop?.edges.map((edge) => [edge.drawing, edge.drawnOn, edge.claims.map(({ id }) => id)]).sort()).toEqual(

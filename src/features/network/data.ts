@@ -3,13 +3,15 @@ import { z } from 'zod';
 import { DistortionKind } from '../../domain/citation';
 import { fidelityOf } from '../../domain/lineage/fidelity';
 import { query, queryOne, sql } from '../../db/sql';
+import { kept } from '../../lib/kept';
 import { SUMMARY_COLUMNS, SUMMARY_TABLES, SummaryRow, toSummary } from '../claims/claim-sql';
 import { COUNTS_JSON, CountsRow, DISTORTED, IS_ONWARD } from '../sources/fidelity-sql';
 import { listLoops } from './loop-data';
-import { claimsByCount, type NodeKind, nodeColumns, nodesOf, pairs } from './network-sql';
+import { claimsByCount, type NodeKind, nodeColumns, nodes, withPairs } from './network-sql';
 import {
   type DistortedClaim,
   FidelityEntry,
+  FILE_LIMITS,
   type FidelityList,
   LIMITS,
   type NetworkDto,
@@ -19,8 +21,11 @@ import {
   type RepeatedClaim,
 } from './schema';
 
-/** Everything on who draws on whom, each list with its limit. */
-export async function getNetwork(): Promise<NetworkDto> {
+/** Everything on who draws on whom, each list with its limit. It costs a look at every citation: see `kept`. */
+export const getNetwork = kept(readNetwork);
+
+/** The same as it stands at this moment. */
+export async function readNetwork(): Promise<NetworkDto> {
   const [organisations, sources, ofOrganisations, ofSources, mostRepeated, mostDistorted, inOrganisations, inSources] =
     await Promise.all([
       getGraph('organisations', LIMITS.edges),
@@ -58,15 +63,27 @@ const GraphRow = z.object({
 export async function getGraph(kind: NodeKind, limit: number): Promise<NetworkGraph> {
   const row = await queryOne(
     GraphRow,
-    sql`with pairs as materialized (${pairs(kind)}),
+    sql`${withPairs(kind)},
       listed as (select * from pairs order by citations desc, drawing, drawn_on limit ${limit}),
-      ends as (select drawing as key from listed union select drawn_on from listed),
-      nodes as (${nodesOf(kind)})
-    select (select coalesce(json_agg(n order by n."drawnOn" + n."drawing" desc, n.key), '[]') from nodes n) as nodes,
-      (select coalesce(json_agg(json_build_object('drawing', drawing, 'drawnOn', drawn_on, 'citations', citations,
+      ends as (select drawing as node from listed union select drawn_on from listed),
+      draws as (select drawing as node, count(*)::int as others, sum(citations)::int as citations
+        from pairs where drawing <> drawn_on group by 1),
+      drawn as (select drawn_on as node, count(*)::int as others, sum(citations)::int as citations
+        from pairs where drawing <> drawn_on group by 1),
+      named as (select s.id as node, ${nodeColumns(kind)} from ends join sources s on s.id = ends.node),
+      listed_nodes as (select named.key, name, organisation, "sourceId",
+          coalesce(draws.others, 0) as "drawsOn", coalesce(draws.citations, 0) as "drawing",
+          coalesce(drawn.others, 0) as "drawnOnBy", coalesce(drawn.citations, 0) as "drawnOn",
+          coalesce(own.citations, 0) as own
+        from named left join draws using (node) left join drawn using (node)
+        left join pairs own on own.drawing = named.node and own.drawn_on = named.node)
+    select (select coalesce(json_agg(n order by n."drawnOn" + n."drawing" desc, n.key), '[]') from listed_nodes n) as nodes,
+      (select coalesce(json_agg(json_build_object('drawing', a.key, 'drawnOn', b.key, 'citations', citations,
         'distorted', distorted, 'major', major, 'self', drawing = drawn_on)
-        order by citations desc, drawing, drawn_on), '[]') from listed) as edges,
-      (select json_build_object('nodes', (select count(*) from (select drawing from pairs union select drawn_on from pairs) k),
+        order by citations desc, drawing, drawn_on), '[]')
+        from listed join named a on a.node = drawing join named b on b.node = drawn_on) as edges,
+      (select json_build_object('nodes', (select count(*) from (select node from draws union select node from drawn
+          union select drawing from pairs where drawing = drawn_on) k),
         'edges', count(*), 'citations', coalesce(sum(citations), 0), 'distorted', coalesce(sum(distorted), 0),
         'major', coalesce(sum(major), 0)) from pairs) as total`,
   );
@@ -74,17 +91,34 @@ export async function getGraph(kind: NodeKind, limit: number): Promise<NetworkGr
   return row;
 }
 
+/** Both networks as a file holds them. */
+export const getFileGraphs = kept(() =>
+  Promise.all([getGraph('organisations', FILE_LIMITS.edges), getGraph('sources', FILE_LIMITS.edges)]),
+);
+
+/** Fidelity of organisations and of sources as a file holds it. */
+export const getFileFidelity = kept(() =>
+  Promise.all([listFidelity('organisations', FILE_LIMITS.fidelity), listFidelity('sources', FILE_LIMITS.fidelity)]),
+);
+
 const FidelityRow = FidelityEntry.extend({ fidelity: CountsRow, total: z.number().int() });
 
 /** Who passes figures on, and how faithfully; those that pass on most first. @param limit how many at most */
 export async function listFidelity(kind: NodeKind, limit: number): Promise<FidelityList> {
-  const s = nodeColumns(kind, 's');
   const rows = await query(
     FidelityRow,
-    sql`select ${s.key} as key, ${s.name} as name, ${s.organisation} as organisation, ${s.source} as "sourceId",
-      ${COUNTS_JSON} as fidelity, (count(*) over ())::int as total
-    from citations x join sources s on s.id = x.source_id left join ${DISTORTED} t on t.citation_id = x.id
-    where ${IS_ONWARD} group by 1, 2, 3, 4 order by count(*) desc, 1 limit ${limit}`,
+    sql`with nodes as materialized (${nodes(kind)}),
+      by_source as (select x.source_id, count(*) as n,
+          count(*) filter (where x.origin_state = 'drawn' and t.major is null) as accurate,
+          count(*) filter (where x.origin_state = 'drawn' and not t.major) as minor,
+          count(*) filter (where x.origin_state = 'drawn' and t.major) as major,
+          count(*) filter (where x.origin_state = 'untraced') as untraced
+        from citations x left join ${DISTORTED} t on t.citation_id = x.id where ${IS_ONWARD} group by 1),
+      listed as (select node, sum(n) as n, json_build_object('accurate', sum(accurate), 'minor', sum(minor),
+          'major', sum(major), 'untraced', sum(untraced)) as fidelity, (count(*) over ())::int as total
+        from by_source join nodes using (source_id) group by 1 order by 2 desc, 1 limit ${limit})
+    select ${nodeColumns(kind)}, fidelity, total from listed join sources s on s.id = listed.node
+    order by listed.n desc, s.id`,
   );
   return {
     entries: rows.map(({ total: _total, fidelity, ...entry }) => ({ ...entry, fidelity: fidelityOf(fidelity) })),

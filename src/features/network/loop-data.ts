@@ -4,10 +4,10 @@ import { loopsOf } from '../../domain/network';
 import { query, sql } from '../../db/sql';
 import { SUMMARY_COLUMNS, SUMMARY_TABLES, SummaryRow, toSummary } from '../claims/claim-sql';
 import type { ClaimSummary } from '../claims/schema';
-import { claimsBetween, type NodeKind, nodeColumns, pairs } from './network-sql';
+import { claimsBetween, type NodeKind, nodeColumns, withPairs } from './network-sql';
 import { LIMITS, type Loop, NetworkNode } from './schema';
 
-const LinkRow = z.object({ drawing: z.string(), drawnOn: z.string() });
+const LinkRow = z.object({ drawing: z.number().int(), drawnOn: z.number().int() });
 
 /** Loops are looked for among so many links, those with most citations first. */
 const LINKS_MAX = 50_000;
@@ -20,20 +20,26 @@ export async function listLoops(kind: NodeKind): Promise<Loop[]> {
   // Who draws on nobody, or is drawn on by nobody, is in no loop: the database leaves those out.
   const links = await query(
     LinkRow,
-    sql`with pairs as materialized (${pairs(kind)})
-    select drawing, drawn_on as "drawnOn" from pairs where drawing <> drawn_on
-      and drawing in (select drawn_on from pairs) and drawn_on in (select drawing from pairs)
+    sql`${withPairs(kind)},
+      links as (select * from pairs where drawing <> drawn_on)
+    select links.drawing, links.drawn_on as "drawnOn" from links
+      join (select distinct drawn_on as node from links) drawn on drawn.node = links.drawing
+      join (select distinct drawing as node from links) draws on draws.node = links.drawn_on
     order by citations desc, 1, 2 limit ${LINKS_MAX}`,
   );
-  const loops = loopsOf(links)
+  const loops = loopsOf(links.map(({ drawing, drawnOn }) => ({ drawing: String(drawing), drawnOn: String(drawnOn) })))
     .sort((a, b) => b.length - a.length)
     .slice(0, LIMITS.loops);
-  return Promise.all(loops.map((members) => describe(kind, members, links)));
+  return Promise.all(loops.map((members) => describe(kind, members.map(Number), links)));
 }
 
 const EdgeRow = LinkRow.extend({ citations: z.number().int(), claimIds: z.array(z.number().int()) });
 
-async function describe(kind: NodeKind, members: string[], links: readonly z.infer<typeof LinkRow>[]): Promise<Loop> {
+async function describe(
+  kind: NodeKind,
+  members: readonly number[],
+  links: readonly z.infer<typeof LinkRow>[],
+): Promise<Loop> {
   const inside = new Set(members);
   const between = links
     .filter(({ drawing, drawnOn }) => inside.has(drawing) && inside.has(drawnOn))
@@ -43,23 +49,26 @@ async function describe(kind: NodeKind, members: string[], links: readonly z.inf
     namesOf(kind, members),
   ]);
   const claims = await claimsOf(edges.flatMap((edge) => edge.claimIds));
+  const keys = new Map(named.map(({ node, key }) => [node, key]));
   return {
-    members: named,
-    edges: edges.map(({ claimIds, ...edge }) => ({
-      ...edge,
+    members: named.map(({ node: _node, ...member }) => member),
+    edges: edges.map(({ drawing, drawnOn, citations, claimIds }) => ({
+      drawing: keys.get(drawing) ?? '',
+      drawnOn: keys.get(drawnOn) ?? '',
+      citations,
       claims: claimIds.flatMap((id) => claims.get(id) ?? []),
     })),
   };
 }
 
-const NameRow = NetworkNode.pick({ key: true, name: true, organisation: true, sourceId: true });
+const NameRow = NetworkNode.pick({ key: true, name: true, organisation: true, sourceId: true }).extend({
+  node: z.number().int(),
+});
 
-function namesOf(kind: NodeKind, keys: readonly string[]) {
-  const s = nodeColumns(kind, 's');
+function namesOf(kind: NodeKind, members: readonly number[]) {
   return query(
     NameRow,
-    sql`select distinct on (1) ${s.key} as key, ${s.name} as name, ${s.organisation} as organisation,
-      ${s.source} as "sourceId" from sources s where ${s.key} = any(${[...keys]}::text[]) order by 1`,
+    sql`select s.id as node, ${nodeColumns(kind)} from sources s where s.id = any(${[...members]}::int[]) order by 3, 1`,
   );
 }
 
