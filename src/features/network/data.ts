@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { DistortionKind } from '../../domain/citation';
 import { fidelityOf } from '../../domain/lineage/fidelity';
-import { query, queryOne, sql } from '../../db/sql';
+import { query, queryOne, type Sql, sql } from '../../db/sql';
 import { kept } from '../../lib/kept';
 import { SUMMARY_COLUMNS, SUMMARY_TABLES, SummaryRow, toSummary } from '../claims/claim-sql';
 import { COUNTS_JSON, CountsRow, DISTORTED, IS_ONWARD } from '../sources/fidelity-sql';
@@ -26,24 +26,19 @@ export const getNetwork = kept(readNetwork);
 
 /** The same as it stands at this moment. */
 export async function readNetwork(): Promise<NetworkDto> {
-  const [organisations, sources, ofOrganisations, ofSources, mostRepeated, mostDistorted, inOrganisations, inSources] =
-    await Promise.all([
-      getGraph('organisations', LIMITS.edges),
-      getGraph('sources', LIMITS.edges),
-      listFidelity('organisations', LIMITS.fidelity),
-      listFidelity('sources', LIMITS.fidelity),
-      listMostRepeated(),
-      listMostDistorted(),
-      listLoops('organisations'),
-      listLoops('sources'),
-    ]);
+  // One after the other: each is work for all cores of a database with many citations.
+  const organisations = await getGraph('organisations', LIMITS.edges);
+  const sources = await getGraph('sources', LIMITS.edges);
   return {
     organisations,
     sources,
-    fidelity: { organisations: ofOrganisations, sources: ofSources },
-    mostRepeated,
-    mostDistorted,
-    loops: { organisations: inOrganisations, sources: inSources },
+    fidelity: {
+      organisations: await listFidelity('organisations', LIMITS.fidelity),
+      sources: await listFidelity('sources', LIMITS.fidelity),
+    },
+    mostRepeated: await listMostRepeated(),
+    mostDistorted: await listMostDistorted(),
+    loops: { organisations: await listLoops('organisations'), sources: await listLoops('sources') },
   };
 }
 
@@ -59,34 +54,36 @@ const GraphRow = z.object({
   }),
 });
 
-/** The strongest edges and their ends, with the totals of all. @param limit edges at most */
-export async function getGraph(kind: NodeKind, limit: number): Promise<NetworkGraph> {
-  const row = await queryOne(
-    GraphRow,
-    sql`${withPairs(kind)},
+function graphStatement(kind: NodeKind, limit: number): Sql {
+  return sql`${withPairs(kind)},
       listed as (select * from pairs order by citations desc, drawing, drawn_on limit ${limit}),
       ends as (select drawing as node from listed union select drawn_on from listed),
       draws as (select drawing as node, count(*)::int as others, sum(citations)::int as citations
         from pairs where drawing <> drawn_on group by 1),
       drawn as (select drawn_on as node, count(*)::int as others, sum(citations)::int as citations
         from pairs where drawing <> drawn_on group by 1),
+      own as materialized (select drawing as node, citations from pairs where drawing = drawn_on),
       named as (select s.id as node, ${nodeColumns(kind)} from ends join sources s on s.id = ends.node),
       listed_nodes as (select named.key, name, organisation, "sourceId",
           coalesce(draws.others, 0) as "drawsOn", coalesce(draws.citations, 0) as "drawing",
           coalesce(drawn.others, 0) as "drawnOnBy", coalesce(drawn.citations, 0) as "drawnOn",
           coalesce(own.citations, 0) as own
         from named left join draws using (node) left join drawn using (node)
-        left join pairs own on own.drawing = named.node and own.drawn_on = named.node)
+        left join own using (node))
     select (select coalesce(json_agg(n order by n."drawnOn" + n."drawing" desc, n.key), '[]') from listed_nodes n) as nodes,
       (select coalesce(json_agg(json_build_object('drawing', a.key, 'drawnOn', b.key, 'citations', citations,
         'distorted', distorted, 'major', major, 'self', drawing = drawn_on)
         order by citations desc, drawing, drawn_on), '[]')
         from listed join named a on a.node = drawing join named b on b.node = drawn_on) as edges,
       (select json_build_object('nodes', (select count(*) from (select node from draws union select node from drawn
-          union select drawing from pairs where drawing = drawn_on) k),
+          union select node from own) k),
         'edges', count(*), 'citations', coalesce(sum(citations), 0), 'distorted', coalesce(sum(distorted), 0),
-        'major', coalesce(sum(major), 0)) from pairs) as total`,
-  );
+        'major', coalesce(sum(major), 0)) from pairs) as total`;
+}
+
+/** The strongest edges and their ends, with the totals of all. @param limit edges at most */
+export async function getGraph(kind: NodeKind, limit: number): Promise<NetworkGraph> {
+  const row = await queryOne(GraphRow, graphStatement(kind, limit));
   if (row === null) throw new Error('a statement of scalars gives one row');
   return row;
 }

@@ -50,7 +50,8 @@ export function claimsBetween(
   wanted: readonly { drawing: number; drawnOn: number }[],
   limit: number,
 ): Sql {
-  return sql`with nodes as materialized (${nodes(kind)})
+  const ends = [...new Set(wanted.flatMap((edge) => [edge.drawing, edge.drawnOn]))];
+  return sql`with nodes as materialized (select * from (${nodes(kind)}) n where node = any(${ends}::int[]))
     select drawing, drawn_on as "drawnOn", sum(citations)::int as citations,
       (array_agg(claim_id order by citations desc, claim_id))[1:${limit}::int] as "claimIds"
     from (select a.node as drawing, b.node as drawn_on, x.claim_id, count(*) as citations
