@@ -95,7 +95,7 @@ export const FidelityDto = z
       .describe('95 % interval of the share (Wilson 1927).'),
     ranked: z.boolean().describe('Whether at least five are traced. With fewer, do not set it beside others.'),
   })
-  .meta({ id: 'TransmissionFidelity' });
+  .meta({ id: 'Fidelity' });
 export type FidelityDto = z.infer<typeof FidelityDto>;
 
 export const SourceDto = SourceSummary.extend({
