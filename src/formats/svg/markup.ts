@@ -7,7 +7,7 @@ const ESCAPED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 
 /** Text as it may stand in SVG and HTML, in an attribute too. What XML does not allow (control characters) is left out. */
 export function escaped(text: string): string {
-  const allowed = text.toWellFormed().replace(/(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu, '');
+  const allowed = text.replace(/(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu, '');
   return allowed.replace(/[&<>"]/g, (character) => ESCAPED[character] ?? character);
 }
 
