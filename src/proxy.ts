@@ -29,6 +29,8 @@ export const config = {
     '/(claims|sources|topics)/((?!.*\\.(?:bib|ris|json|svg|png|csv)$).*)',
     '/terminology',
     '/network',
+    '/compare',
+    '/(gaps|map)',
   ],
 };
 
@@ -45,7 +47,7 @@ function outageResponse(): Response {
 
 /** The pages of records, which Next keeps and says so of; lists are made for each request. */
 function isKeptByNext(path: string): boolean {
-  return /^\/(claims|sources)\/./.test(path);
+  return /^\/(claims|sources)\/./.test(path) && !path.endsWith('/lineage');
 }
 
 /** Goes on to the page, which is as public as the API's answer: Next would say no-store of it. */

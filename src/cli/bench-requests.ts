@@ -37,6 +37,7 @@ const NO_FILTERS: Filters = {
   topic: [],
   geography: [],
   population: [],
+  age: [],
   kind: [],
   method: [],
   reliability: [],

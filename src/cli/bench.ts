@@ -9,6 +9,7 @@ import { readEnv } from '../lib/env';
 import { measureCorpus } from './bench-corpus';
 import { openBenchDatabase, openBenchServer } from './bench-database';
 import { measureHttp, type Part } from './bench-http';
+import { measureLineage } from './bench-lineage';
 import { buildIfStale } from './build';
 import { Failure, runCommand } from './failure';
 import { generateClient } from './generate-client';
@@ -24,6 +25,7 @@ const USAGE = `npm run bench -- [options]
   --search-claims N   claims behind the search at scale (1000000)
   --skip-million      leave the search at scale out
   --skip-http         leave the requests over HTTP out
+  --lineage           only the lineage of one claim: no server, no database, seconds
   --connections N     readers at once (16)
   --seconds N         length of one round (5)
   --rounds N          rounds, of which the median counts (3)
@@ -34,6 +36,7 @@ const OPTIONS = {
   'search-claims': { type: 'string', default: '1000000' },
   'skip-million': { type: 'boolean', default: false },
   'skip-http': { type: 'boolean', default: false },
+  lineage: { type: 'boolean', default: false },
   connections: { type: 'string', default: '16' },
   seconds: { type: 'string', default: '5' },
   rounds: { type: 'string', default: '3' },
@@ -72,6 +75,11 @@ async function bench(): Promise<number> {
     folder: dataDirectory,
   };
   const [claims, searchClaims, seed] = [number('claims'), number('search-claims'), number('seed')];
+  if (options.lineage) {
+    const { report, aims: list } = measureLineage(seed);
+    console.log(`${report}\n\n${aims(list)}`);
+    return 0;
+  }
   await expectWrk();
   stopOnSignals(() => 130);
   console.log('Plumbline benchmark');
@@ -82,7 +90,7 @@ async function bench(): Promise<number> {
   await step('Build', buildIfStale, did);
   await step('Bare Next application', buildBareNext, did);
   const server = await step('PostgreSQL', () => openBenchServer(dataDirectory));
-  const parts: Part[] = [];
+  const parts: Part[] = [{ ...measureLineage(seed), complete: true }];
   if (!options['skip-http']) {
     parts.push(await measureHttp(await openBenchDatabase(server, claims, seed), claims, seed, load));
   }

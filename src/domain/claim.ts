@@ -6,15 +6,20 @@ import { MethodNote } from './method';
 import { PartialDate } from './partial-date';
 import { Verification } from './verification';
 
-/** Who or what is counted. `content` is reports, pages, images: never children. */
+/**
+ * Who or what is counted. `content` is reports, pages, images: never children. `survivors` are people who were exploited
+ * as children and were asked themselves, whatever their age now.
+ */
 export const PopulationGroup = z.enum([
   'children',
   'girls',
   'boys',
+  'transgender-children',
   'women-and-girls',
   'men-and-boys',
   'all-ages',
   'adults',
+  'survivors',
   'offenders',
   'content',
   'states-and-organisations',

@@ -14,6 +14,16 @@ export function yearOf(date: PartialDate | null): number | null {
   return date === null ? null : Number(date.slice(0, 4));
 }
 
+/**
+ * Whether one date lies before the other however the unknown parts turn out: as far as both are known, digit by digit.
+ * Unknown dates settle nothing, and neither do 2002 and 2002-04.
+ */
+export function isBefore(one: PartialDate | null, other: PartialDate | null): boolean {
+  if (one === null || other === null) return false;
+  const known = Math.min(one.length, other.length);
+  return one.slice(0, known) < other.slice(0, known);
+}
+
 const MONTHS = [
   'January',
   'February',

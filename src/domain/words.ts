@@ -1,8 +1,12 @@
+import type { AgeBand } from './age-band';
 import type { Bound, IntervalKind } from './figure';
 import type { CitationRole, DistortionKind, OriginState } from './citation';
 import type { ClaimStatus, Measure, PopulationGroup, RelationKind } from './claim';
 import type { MethodCertainty, Reliability, SourceReliability, TransmissionFidelity } from './grade';
 import type { FigureKind } from './figure';
+import type { RivalReason } from './lineage/chronology';
+import type { LineageGroup } from './lineage/outline';
+import type { GapKind } from './gaps';
 import type { MethodKind } from './method';
 import type { SourceType } from './source';
 import type { TermAdvice } from './terminology';
@@ -40,13 +44,21 @@ export const POPULATION_GROUP: Words<PopulationGroup> = {
   children: { label: 'Children', meaning: 'People under 18.' },
   girls: { label: 'Girls', meaning: 'Girls under 18.' },
   boys: { label: 'Boys', meaning: 'Boys under 18.' },
+  'transgender-children': { label: 'Transgender children', meaning: 'Transgender people under 18.' },
   'women-and-girls': { label: 'Women and girls', meaning: 'Female people of all ages.' },
   'men-and-boys': { label: 'Men and boys', meaning: 'Male people of all ages.' },
   'all-ages': { label: 'All ages', meaning: 'Children and adults together.' },
   adults: { label: 'Adults', meaning: 'People of 18 and over.' },
+  survivors: { label: 'Survivors’ own views', meaning: 'People exploited as children, asked themselves.' },
   offenders: { label: 'Offenders', meaning: 'People who offend, or are suspected of it.' },
   content: { label: 'Reports and content', meaning: 'Reports, webpages, images, files: not children.' },
   'states-and-organisations': { label: 'States and organisations', meaning: 'Parties to treaties, members, services.' },
+};
+
+export const AGE_BAND: Words<AgeBand> = {
+  'under-10': { label: 'Under 10', meaning: 'Children before adolescence.' },
+  '10-14': { label: '10–14', meaning: 'Younger adolescents.' },
+  '15-17': { label: '15–17', meaning: 'Older adolescents who are still children in law.' },
 };
 
 export const MEASURE: Words<Measure> = {
@@ -151,6 +163,22 @@ export const DISTORTION: Words<DistortionKind> = {
   transcription: { label: 'Transcription', meaning: 'Copied wrongly.' },
 };
 
+/** Why a line of descent rivals that of the claim. */
+export const RIVAL_REASON: Readonly<Record<RivalReason, string>> = {
+  'in-print-before': 'In print before the origin',
+  'second-origin': 'States it as its own',
+  'older-than-its-origin': 'Older than what it is said to draw on',
+};
+
+/** What stands above each line of descent; the name of its first work follows. */
+export const LINEAGE_GROUP: Readonly<Record<LineageGroup, string>> = {
+  main: 'Origin',
+  rival: 'Rival lineage',
+  other: 'By way of another claim',
+  loop: 'A ring: these draw on each other, and none can have been first',
+  untraced: 'Leads nowhere: nobody has found what these drew on',
+};
+
 export const VERIFICATION: Words<VerificationLevel> = {
   source: { label: 'Seen at the publisher', meaning: 'Read in the work itself, at its publisher.' },
   copy: { label: 'Seen in a copy', meaning: 'Read in a copy or abstract of the work kept elsewhere.' },
@@ -172,6 +200,14 @@ export const TERM_ADVICE: Words<TermAdvice> = {
   'legal-text-only': { label: 'Legal texts only', meaning: 'Only where a law says it.' },
   'use-with-care': { label: 'Use with care', meaning: 'Needs attention to context.' },
   'name-changed': { label: 'Name changed', meaning: 'An official name that has since changed.' },
+};
+
+/** What is missing where evidence is missing. The mark repeats the word for whoever scans a table. */
+export const GAP_KIND: Readonly<Record<GapKind, Word & { mark: string }>> = {
+  nothing: { label: 'Nothing', meaning: 'No claim at all.', mark: '○' },
+  'only-low': { label: 'Only low', meaning: 'No claim is graded moderate or high.', mark: '▽' },
+  'only-outdated': { label: 'Only old', meaning: 'No claim speaks of the last ten years.', mark: '◇' },
+  both: { label: 'Low and old', meaning: 'Only low, and only old.', mark: '◆' },
 };
 
 /** What kind of work a source is. */

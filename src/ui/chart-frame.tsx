@@ -5,18 +5,30 @@ type ChartFrameProps = {
   sources: React.ReactNode;
   /** SVG markup, made and escaped on the server: for wide columns, and for phones. */
   svg: { wide: string; narrow: string };
+  /** How much room the wide drawing needs: that of a column of text (704 px), or of the page (1040 px). */
+  room?: 'column' | 'page';
   /** Where the same can be had as a file. */
   downloads: readonly { label: string; href: string }[];
-  /** The same as a table or list, for whoever cannot see the drawing or wants the numbers. */
-  children: React.ReactNode;
+  /** The same as a table or list, for whoever cannot see the drawing or wants the numbers. Left out where the page has it
+   * in sight beside the chart. */
+  children?: React.ReactNode;
   /** What the disclosure with the table says. */
   tableLabel?: string;
 };
 
 /** A chart with all that belongs to it: finding, unit, sources, the numbers as a table, and files to keep. */
-export function ChartFrame({ title, units, sources, svg, downloads, children, tableLabel }: ChartFrameProps) {
+export function ChartFrame({
+  title,
+  units,
+  sources,
+  svg,
+  room = 'page',
+  downloads,
+  children,
+  tableLabel,
+}: ChartFrameProps) {
   return (
-    <figure className="chart">
+    <figure className={`chart chart-${room}`}>
       <figcaption>
         <p className="chart-title">{title}</p>
         <p className="meta">{units}</p>
@@ -32,10 +44,12 @@ export function ChartFrame({ title, units, sources, svg, downloads, children, ta
           </a>
         ))}
       </nav>
-      <details className="chart-table">
-        <summary>{tableLabel ?? 'The same as a table'}</summary>
-        {children}
-      </details>
+      {children === undefined ? null : (
+        <details className="chart-table">
+          <summary>{tableLabel ?? 'The same as a table'}</summary>
+          {children}
+        </details>
+      )}
     </figure>
   );
 }

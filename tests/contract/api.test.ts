@@ -5,6 +5,8 @@ import type { z } from 'zod';
 import { OPERATIONS } from '../../src/app/api/v1/operations';
 import { ClaimDto, ClaimSummary } from '../../src/features/claims/schema';
 import type { NetworkDto } from '../../src/features/network/schema';
+import { ProvDocument } from '../../src/domain/prov';
+import type { GapsDto } from '../../src/features/gaps/schema';
 import { SourceDto } from '../../src/features/sources/schema';
 import { request } from '../support/server';
 
@@ -93,6 +95,14 @@ describe('every answer has the shape that the document gives', () => {
     }
   });
 
+  test('lineages, and the same as PROV-JSON', async () => {
+    const operation = OPERATIONS.find((entry) => entry.id === 'getLineage');
+    for (const { id } of (await all('/api/v1/claims')).filter((_, index) => index % 10 === 0)) {
+      exactly(operation?.response as z.ZodType, await get(`/api/v1/claims/${id}/lineage`));
+      exactly(ProvDocument, await get(`/api/v1/claims/${id}/lineage?format=prov`));
+    }
+  });
+
   test.each(['/api/v1/topics', '/api/v1/terminology'])('%s', async (path) => {
     expect((await all(path)).length).toBeGreaterThan(0);
   });
@@ -108,6 +118,35 @@ describe('every answer has the shape that the document gives', () => {
       const { data: whole } = (await get(`/api/v1/claims/${claim.id}`)) as { data: unknown };
       expect(ClaimSummary.parse(whole)).toEqual(claim);
     }
+  });
+
+  test('comparisons of two to six claims, whatever they are', async () => {
+    const schema = OPERATIONS.find((entry) => entry.id === 'compareClaims')?.response as z.ZodType;
+    const ids = (await all('/api/v1/claims')).map(({ id }) => id);
+    for (let start = 0, size = 2; start + size <= ids.length; start += size, size = size === 6 ? 2 : size + 1) {
+      const asked = ids.slice(start, start + size);
+      const body = await get(`/api/v1/compare?ids=${asked.join(',')}`);
+      const { data } = exactly(schema, body) as { data: { claims: { id: string; doesNotMeasure: string[] }[] } };
+      expect(data.claims.map(({ id }) => id)).toEqual(asked);
+      for (const claim of data.claims) expect(claim.doesNotMeasure.length).toBeGreaterThan(0);
+    }
+  });
+
+  test('the map of gaps, a cell for every topic in every area and population', async () => {
+    const operation = OPERATIONS.find((entry) => entry.id === 'getGaps');
+    const { data } = exactly(operation?.response as z.ZodType, await get('/api/v1/gaps')) as { data: GapsDto };
+    const topics = (await all('/api/v1/topics')).length + 1;
+    const areas = new Set(data.regions.map(({ area }) => area.code));
+    const populations = new Set(data.populations.map(({ population }) => population.code));
+    expect(data.regions.length).toBe(topics * areas.size);
+    expect(data.populations.length).toBe(topics * populations.size);
+    for (const { count, bestReliability, gap } of [...data.regions, ...data.populations]) {
+      expect(bestReliability === null).toBe(count === 0);
+      expect(gap === 'nothing').toBe(count === 0);
+    }
+    const keys = new Set(data.named.map(({ key }) => key));
+    for (const { named } of [...data.regions, ...data.populations])
+      for (const key of named) expect(keys).toContain(key);
   });
 
   test('facets, whose total is the number of claims in the list', async () => {

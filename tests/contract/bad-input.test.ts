@@ -20,8 +20,11 @@ async function problem(response: Response) {
 describe('a parameter that cannot be used is named', () => {
   const cases: [path: string, field: string][] = [
     ['/api/v1/claims?topic=weather', 'topic'],
+    ['/api/v1/claims/C1/lineage?format=tree', 'format'],
+    ['/api/v1/claims/C1/lineage?depth=2', 'depth'],
     ['/api/v1/claims?geography=Narnia', 'geography'],
     ['/api/v1/claims?reliability=splendid', 'reliability'],
+    ['/api/v1/claims?age=12', 'age'],
     ['/api/v1/claims?yearFrom=soon', 'yearFrom'],
     ['/api/v1/claims?yearFrom=2010&yearTo=2000', 'yearTo'],
     ['/api/v1/claims?valueMin=9e999', 'valueMin'],
@@ -46,6 +49,19 @@ describe('a parameter that cannot be used is named', () => {
     ['/api/v1/claims/C1?verbose=1', 'verbose'],
     ['/api/v1/topics?limit=5', 'limit'],
     ['/api/v1/network?limit=5', 'limit'],
+    ['/api/v1/compare', 'ids'],
+    ['/api/v1/compare?ids=C1', 'ids'],
+    ['/api/v1/compare?ids=C1,C1', 'ids'],
+    ['/api/v1/compare?ids=C1,C3,C1', 'ids'],
+    ['/api/v1/compare?ids=C1,C2,C3,C4,C5,C6,C7', 'ids'],
+    ['/api/v1/compare?ids=C1,C999999', 'ids'],
+    ['/api/v1/compare?ids=C1,S3', 'ids'],
+    ['/api/v1/compare?ids=C1,C3,nonsense', 'ids'],
+    ['/api/v1/compare?ids=C1,C3&c=C4', 'c'],
+    ['/compare/chart.svg?c=C1,C3', 'shown'],
+    ['/compare/chart.png?c=C1,C999999&shown=yes', 'c'],
+    ['/compare/table.csv?c=C1', 'c'],
+    ['/api/v1/gaps?region=145', 'region'],
   ];
   test.each(cases)('%s', async (path, field) => {
     const response = await request(path);
@@ -63,6 +79,10 @@ describe('a parameter that cannot be used is named', () => {
   test('without repeating what was sent', async () => {
     const response = await request('/api/v1/claims?topic=%3Cscript%3Ealert(1)%3C/script%3E');
     expect(await response.text()).not.toContain('script');
+    const compared = await request('/api/v1/compare?ids=C1,C999999,%3Cscript%3E');
+    const text = await compared.text();
+    expect(text).not.toContain('script');
+    expect(text).toContain('C999999');
   });
 });
 
@@ -90,6 +110,8 @@ describe('what is not there', () => {
     'claims/%00',
     'sources/S999999',
     'sources/C1',
+    'claims/C999999/lineage',
+    'claims/S1/lineage',
     'claims/..%2F..%2Fetc',
     'nothing',
   ];
@@ -106,11 +128,14 @@ describe('a wrong method', () => {
   const paths = [
     '/api/v1/claims',
     '/api/v1/claims/C1',
+    '/api/v1/claims/C1/lineage',
     '/api/v1/sources',
     '/api/v1/sources/S1',
     '/api/v1/topics',
     '/api/v1/terminology',
     '/api/v1/network',
+    '/api/v1/compare',
+    '/api/v1/gaps',
     '/api/v1/openapi.json',
     '/api/v1/nothing',
   ];

@@ -62,6 +62,9 @@ describe('a page', () => {
     '/sources/S1',
     '/topics',
     '/topics/online',
+    '/compare?c=C1,C3',
+    '/gaps',
+    '/map',
   ])('%s may be kept by a proxy for seconds', async (path) =>
     expect((await request(path)).headers.get('cache-control')).toMatch(kept),
   );
@@ -103,6 +106,28 @@ describe('a file of the network', () => {
     expect(response.headers.get('content-type')).toContain(type);
     expect(response.headers.get('content-disposition')).toBe(`attachment; filename="plumbline-${name}"`);
     expect(await response.text()).toMatch(holds);
+  });
+});
+
+describe('a chart as a file', () => {
+  const types = { svg: 'image/svg+xml', png: 'image/png', csv: 'text/csv' };
+  const charts = ['/gaps/regions', '/gaps/populations', '/map/countries'];
+  test.each(charts)('%s can be kept as a drawing, as a picture and as a table', async (path) => {
+    for (const [kind, type] of Object.entries(types)) {
+      const response = await request(`${path}.${kind}`);
+      expect([kind, response.status]).toEqual([kind, 200]);
+      expect(response.headers.get('content-type')).toContain(type);
+      expect(response.headers.get('content-disposition')).toMatch(
+        new RegExp(`^attachment; filename="plumbline-[a-z-]+\\.${kind}"$`),
+      );
+      expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(1000);
+    }
+  });
+
+  test('has a line of the table for every cell, and every cell there', async () => {
+    const { data } = (await (await request('/api/v1/gaps')).json()) as { data: { regions: unknown[] } };
+    const lines = (await (await request('/gaps/regions.csv')).text()).trimEnd().split('\r\n');
+    expect(lines.length).toBe(data.regions.length + 1);
   });
 });
 

@@ -96,3 +96,42 @@ test('the keyboard alone leads past the navigation to the content', async ({ pag
   const inMain = await page.evaluate(() => document.activeElement?.closest('main') !== null);
   expect(inMain).toBe(true);
 });
+
+test('the keyboard alone compares two claims of the list', async ({ page }) => {
+  await page.goto('/claims?q=iwf');
+  for (const id of ['C141', 'C142']) {
+    await page.getByRole('checkbox', { name: `Compare ${id}`, exact: true }).focus();
+    await page.keyboard.press('Space');
+  }
+  const button = page.getByRole('button', { name: 'Compare the ticked claims' });
+  await expect(button).toBeInViewport();
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/compare\?/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Compare claims');
+  const table = page.getByRole('region', { name: /as a table/ });
+  await table.focus();
+  await expect(table).toBeFocused();
+});
+
+test('an empty cell of the map of gaps leads to a list that is empty, a filled one to what it counts', async ({
+  page,
+}) => {
+  await page.goto('/gaps');
+  const table = page.getByRole('region', { name: 'Claims by topic and region' });
+  await table.getByRole('link', { name: /^Caribbean, Terminology: 0 claims.*nothing/ }).click();
+  await expect(page.getByRole('main')).toContainText(/no claim/i);
+  await page.goBack();
+  const filled = table.getByRole('link', { name: /^South-eastern Asia, All topics: \d+ claims/ });
+  const count = /: (\d+) claims/.exec((await filled.textContent()) ?? '')?.[1];
+  await filled.click();
+  await expect(page.getByRole('heading', { name: `${count} claims` })).toBeVisible();
+});
+
+test('a gap that the founding document named leads to what it said, and to its source', async ({ page }) => {
+  await page.goto('/gaps');
+  await page.getByRole('link', { name: /named in 2014.*The Caribbean/ }).click();
+  await expect(page.getByRole('heading', { name: /The Caribbean/ })).toBeInViewport();
+  await page.getByRole('main').getByRole('link', { name: 'ECPAT scan 2014' }).click();
+  await expect(page).toHaveURL(/\/sources\/S1\b/);
+});

@@ -26,6 +26,50 @@ test('a search form sends what was typed', async ({ page }) => {
   await expect(page.getByRole('main').locator('a[href^="/claims/C6/"]').first()).toBeVisible();
 });
 
+test('tick two claims, compare them, read what differs, and see the chart', async ({ page }) => {
+  await page.goto('/claims?q=ILO+2002');
+  await page.getByRole('checkbox', { name: 'Compare C1', exact: true }).check();
+  await page.getByRole('checkbox', { name: 'Compare C3', exact: true }).check();
+  await page.getByRole('button', { name: 'Compare the ticked claims' }).click();
+  await expect(page).toHaveURL(/\/compare\?c=C\d+&c=C\d+$/);
+  await expect(page.getByRole('main')).toContainText('a stock is not a flow');
+  await expect(page.getByRole('row', { name: /Stock or flow/ })).toContainText('Forbids');
+  await expect(page.getByRole('img')).toHaveCount(0);
+  await page.getByRole('link', { name: /show the chart/ }).click();
+  await expect(page.getByRole('img', { name: /not comparable/ }).and(page.locator(':visible'))).toHaveCount(1);
+  await expect(page.getByRole('link', { name: 'SVG' })).toHaveAttribute('href', /shown=yes/);
+});
+
+test('add a claim to a comparison and take one away', async ({ page }) => {
+  await page.goto('/compare?c=C39,C46');
+  await page.getByRole('textbox', { name: /add a claim/i }).fill('c35');
+  await page.getByRole('button', { name: 'Add' }).click();
+  await expect(page.getByRole('columnheader', { name: 'C35' })).toBeVisible();
+  await expect(page.getByRole('main')).toContainText('Series break');
+  await page.getByRole('link', { name: 'Remove C35 from the comparison' }).click();
+  await expect(page.getByRole('columnheader')).toHaveText(['Aspect', 'C39', 'C46']);
+});
+
+test('a claim leads to comparisons with those it is related to', async ({ page }) => {
+  await page.goto('/claims/C46');
+  await page.getByRole('main').locator('a[href="/compare?c=C46,C39"]').click();
+  await expect(page.getByRole('columnheader')).toHaveText(['Aspect', 'C46', 'C39']);
+});
+
+test('what cannot be compared is named, with the nearest page that helps, and the rest is compared', async ({
+  page,
+}) => {
+  await page.goto('/compare?c=C1,C3,C1,S3,C999999,%3Cb%3E');
+  const main = page.getByRole('main');
+  for (const text of [/C1 was named more than once/, /No claim has the id C999999/, /S3 is the id of a source/]) {
+    await expect(main).toContainText(text);
+  }
+  await expect(main.getByRole('link', { name: 'See source S3' })).toHaveAttribute('href', '/sources/S3');
+  await expect(page.getByRole('columnheader')).toHaveText(['Aspect', 'C1', 'C3']);
+  await page.goto('/compare?c=C46');
+  await expect(main.locator('a[href="/compare?c=C46,C39"]')).toBeVisible();
+});
+
 for (const path of ['/claims/C999999', '/claims/C999999/words', '/sources/x', '/topics/weather', '/nowhere']) {
   test(`${path} says that nothing is there`, async ({ page }) => {
     const response = await page.goto(path);
@@ -39,11 +83,17 @@ for (const path of ['/claims/C999999', '/claims/C999999/words', '/sources/x', '/
 for (const path of [
   '/',
   '/claims/C1',
+  '/claims/C1/lineage',
+  '/claims/C61',
+  '/compare',
+  '/compare?c=C1,C3',
   '/sources',
   '/sources/S1',
   '/network',
   '/topics/online',
   '/terminology',
+  '/gaps',
+  '/map',
   '/method',
   '/docs/api',
 ]) {
@@ -54,3 +104,15 @@ for (const path of [
     await expect(page.locator('div[hidden] *')).toHaveCount(0);
   });
 }
+
+test('what a claim does not add up with, and what only has its number, stand on its page', async ({ page }) => {
+  await page.goto('/claims/C6');
+  const arithmetic = page.getByRole('region', { name: 'Does it add up?' });
+  await expect(arithmetic).toContainText('Does not agree');
+  await expect(arithmetic).toContainText('+7 points, +35 %');
+  await expect(page.getByRole('region', { name: 'Same number, other claim' })).toContainText('C100');
+  await page.goto('/claims/C3');
+  await expect(page.getByRole('region', { name: 'Same number, other claim' })).toContainText(
+    'No other claim recorded here has the number 1.2 million',
+  );
+});

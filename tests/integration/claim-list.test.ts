@@ -139,6 +139,7 @@ describe('filters', () => {
         topic: some(Filters.shape.topic.unwrap().element.options),
         geography: some(['001', '142', 'KH', 'US', '150']),
         population: some(Filters.shape.population.unwrap().element.options),
+        age: some(Filters.shape.age.unwrap().element.options),
         kind: some(Filters.shape.kind.unwrap().element.options),
         method: some(Filters.shape.method.unwrap().element.options),
         reliability: some(Filters.shape.reliability.unwrap().element.options),
@@ -160,6 +161,7 @@ describe('filters', () => {
       'reliability',
       'status',
       'population',
+      'age',
       'transmission',
     );
     await fc.assert(

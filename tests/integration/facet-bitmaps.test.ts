@@ -25,6 +25,7 @@ const COLUMNS = {
   topics: { type: 'text[]', values: words('online', 'trafficking', 'prostitution') },
   geographies: { type: 'text[]', values: words('001', '035', 'VN', 'PH') },
   population_group: { type: 'text', values: fc.constantFrom('children', 'girls') },
+  age_bands: { type: 'text[]', values: words('under-10', '10-14', '15-17') },
   figure_kind: { type: 'text', values: fc.constantFrom('count', 'percentage') },
   method_kind: { type: 'text', values: fc.constantFrom('census', 'not-stated') },
   reliability: { type: 'text', values: fc.constantFrom('low', 'high') },
@@ -65,6 +66,7 @@ const COUNTED = `
     union all select 'topic', unnest(topics) from claim_index
     union all select 'geography', unnest(geographies) from claim_index
     union all select 'population', population_group from claim_index
+    union all select 'age', unnest(age_bands) from claim_index
     union all select 'kind', figure_kind from claim_index
     union all select 'method', method_kind from claim_index
     union all select 'reliability', reliability from claim_index

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { CitationWords, DistortionWords, RelationWords } from '@/features/grading/components/lineage-words';
 import { AxisWords, ReliabilityWords } from '@/features/grading/components/grade-words';
+import { MeasureWords } from '@/features/grading/components/measure-words';
 import { FigureWords, StatusWords, VerificationWords } from '@/features/grading/components/record-words';
 
 export const metadata: Metadata = {
@@ -16,6 +17,7 @@ const CONTENTS = [
   ['provisional', 'What provisional means'],
   ['verification', 'How a record was verified'],
   ['distortions', 'Distortions'],
+  ['lineage', 'How a lineage is worked out'],
   ['status', 'Status'],
   ['relations', 'Relations between claims'],
   ['figures', 'What a figure is made of'],
@@ -127,6 +129,22 @@ function RecordSections() {
           changed.
         </p>
         <DistortionWords />
+      </section>
+      <section>
+        <Heading id="lineage" />
+        <p>
+          What changed at each step is also worked out by rule, from the few printed words of both works and from the
+          claims that they state: rounding against the interval that a printed number stands for, bounds, units, stock
+          and flow, wholes, people, places and times. What a rule finds stands beside what an editor recorded and
+          replaces nothing; where the two differ, the page of the claim says so. Of a source at most eight words are
+          kept, so that a rule can miss what stands around them.
+        </p>
+        <p>
+          The drawing of a lineage goes from left to right by year. A work that was in print before the claim’s origin,
+          or before what it is said to draw on, opens a <strong>rival lineage</strong>. These are counted, after
+          Greenberg (BMJ 2009;339:b2680), each with the number of citations it rests on:
+        </p>
+        <MeasureWords />
       </section>
       <section>
         <Heading id="status" />

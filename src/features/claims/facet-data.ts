@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import {
+  AGE_BAND,
   CLAIM_STATUS,
   FIGURE_KIND,
   METHOD_KIND,
@@ -51,6 +52,7 @@ export async function getClaimFacets(filters: ClaimFilters, text: Sql | null): P
       depth,
     })),
     population: worded('population', POPULATION_GROUP),
+    age: worded('age', AGE_BAND),
     kind: worded('kind', FIGURE_KIND),
     method: worded('method', METHOD_KIND),
     reliability: worded('reliability', RELIABILITY),

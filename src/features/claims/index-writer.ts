@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { ageBandsOf } from '../../domain/age-band';
 import { DistortionKind, OriginState } from '../../domain/citation';
 import { type ClaimStatus, claimStatus, RelationKind, Standing } from '../../domain/claim';
 import { transmissionOf } from '../../domain/lineage/transmission';
@@ -21,6 +22,8 @@ const IndexInput = z.object({
   high: z.number().nullable(),
   asPrinted: z.string().nullable(),
   populationGroup: z.string(),
+  ageMin: z.number().int().nullable(),
+  ageMax: z.number().int().nullable(),
   periodStart: z.string().nullable(),
   periodEnd: z.string().nullable(),
   standing: Standing,
@@ -67,6 +70,7 @@ export function indexRow(claim: IndexInput) {
     topics: claim.topics,
     geographies: claim.geographies,
     population_group: claim.populationGroup,
+    age_bands: ageBandsOf(claim),
     figure_kind: claim.kind,
     method_kind: claim.methodKind ?? 'not-stated',
     reliability: claim.reliability ?? 'not-graded',
@@ -90,6 +94,7 @@ export async function refreshClaimIndex(tx: Transaction, claimIds: readonly numb
     select json_build_object(
       'claimId', c.id, 'statement', c.statement, 'kind', c.figure_kind, 'value', c.figure_value, 'low', c.figure_low,
       'high', c.figure_high, 'asPrinted', c.figure_as_printed, 'populationGroup', c.population_group,
+      'ageMin', c.population_age_min, 'ageMax', c.population_age_max,
       'periodStart', c.period_start, 'periodEnd', c.period_end, 'standing', c.standing, 'methodKind', m.kind,
       'reliability', g.reliability, 'geographies', geo.ancestors,
       'topics', (select coalesce(json_agg(t.topic_code), '[]') from claim_topics t where t.claim_id = c.id),
@@ -126,22 +131,22 @@ export async function refreshClaimIndex(tx: Transaction, claimIds: readonly numb
 async function writeIndexRows(tx: Transaction, rows: readonly ReturnType<typeof indexRow>[]): Promise<void> {
   const json = JSON.stringify(rows);
   await tx.$executeRaw`
-    insert into claim_index (claim_id, document, topics, geographies, population_group, figure_kind, method_kind,
-      reliability, transmission, status, year_start, year_end, value_min, value_max, citations)
+    insert into claim_index (claim_id, document, topics, geographies, population_group, age_bands, figure_kind,
+      method_kind, reliability, transmission, status, year_start, year_end, value_min, value_max, citations)
     select r.claim_id,
       setweight(to_tsvector('public.plumbline', r.text_a), 'A') || setweight(to_tsvector('public.plumbline', r.text_b), 'B')
         || setweight(to_tsvector('public.plumbline', r.text_c), 'C') || setweight(to_tsvector('public.plumbline', r.text_d), 'D'),
       array(select jsonb_array_elements_text(r.topics)), array(select jsonb_array_elements_text(r.geographies)),
-      r.population_group, r.figure_kind, r.method_kind, r.reliability, r.transmission, r.status, r.year_start,
-      r.year_end, r.value_min, r.value_max, r.citations
+      r.population_group, array(select jsonb_array_elements_text(r.age_bands)), r.figure_kind, r.method_kind,
+      r.reliability, r.transmission, r.status, r.year_start, r.year_end, r.value_min, r.value_max, r.citations
     from jsonb_to_recordset(${json}::jsonb) as r(claim_id int, text_a text, text_b text, text_c text, text_d text,
-      topics jsonb, geographies jsonb, population_group text, figure_kind text, method_kind text, reliability text,
-      transmission text, status text, year_start int, year_end int, value_min float8, value_max float8, citations int)
-    on conflict (claim_id) do update set (document, topics, geographies, population_group, figure_kind, method_kind,
-      reliability, transmission, status, year_start, year_end, value_min, value_max, citations)
-    = row(excluded.document, excluded.topics, excluded.geographies, excluded.population_group, excluded.figure_kind,
-      excluded.method_kind, excluded.reliability, excluded.transmission, excluded.status, excluded.year_start,
-      excluded.year_end, excluded.value_min, excluded.value_max, excluded.citations)`;
+      topics jsonb, geographies jsonb, population_group text, age_bands jsonb, figure_kind text, method_kind text,
+      reliability text, transmission text, status text, year_start int, year_end int, value_min float8, value_max float8, citations int)
+    on conflict (claim_id) do update set (document, topics, geographies, population_group, age_bands,
+      figure_kind, method_kind, reliability, transmission, status, year_start, year_end, value_min, value_max, citations)
+    = row(excluded.document, excluded.topics, excluded.geographies, excluded.population_group, excluded.age_bands,
+      excluded.figure_kind, excluded.method_kind, excluded.reliability, excluded.transmission, excluded.status,
+      excluded.year_start, excluded.year_end, excluded.value_min, excluded.value_max, excluded.citations)`;
   // Only words of letters: a mistyped number has no neighbour worth offering.
   await tx.$executeRaw`
     insert into search_words (word)

@@ -31,6 +31,17 @@ const START = '\u0002';
 const STOP = '\u0003';
 const ListRow = SummaryRow.extend({ sort_value: z.number(), marked: z.string() });
 
+/** The claims of these public ids, by number; an id that no claim has is left out. */
+export async function listClaimsById(ids: readonly string[]): Promise<ClaimSummary[]> {
+  if (ids.length === 0) return [];
+  const numbers = ids.map((id) => Number(id.slice(1)));
+  const rows = await query(
+    SummaryRow,
+    sql`select ${SUMMARY_COLUMNS} from ${SUMMARY_TABLES} where c.id = any(${numbers}::int[]) order by c.id`,
+  );
+  return rows.map(toSummary);
+}
+
 /**
  * One page of the claim list.
  *

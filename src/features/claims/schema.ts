@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AgeBand } from '../../domain/age-band';
 import { CitationRole, Distortion, OriginState } from '../../domain/citation';
 import {
   ClaimStatus,
@@ -158,6 +159,7 @@ export const FACETS = [
   'topic',
   'geography',
   'population',
+  'age',
   'kind',
   'method',
   'reliability',
@@ -177,6 +179,7 @@ export const ClaimFacets = z
     topic: z.array(FacetCount),
     geography: z.array(GeographyFacetCount).describe('With every containing area, so that counts nest.'),
     population: z.array(FacetCount),
+    age: z.array(FacetCount).describe('A claim that spans several age bands counts in each.'),
     kind: z.array(FacetCount),
     method: z.array(FacetCount),
     reliability: z.array(FacetCount),
@@ -202,7 +205,12 @@ export const ClaimFilters = z.object({
   q: z.string().optional(),
   topic: z.array(TopicCode).max(9).default([]),
   geography: z.array(GeographyParameter).max(30).default([]),
-  population: z.array(PopulationGroup).max(10).default([]),
+  population: z.array(PopulationGroup).max(12).default([]),
+  age: z
+    .array(AgeBand)
+    .max(3)
+    .default([])
+    .describe('Claims of a stated age range, narrower than all of childhood, that overlaps the band.'),
   kind: z.array(FigureKind).max(7).default([]),
   method: z.array(MethodKind).max(11).default([]),
   reliability: z.array(Reliability).max(5).default([]),

@@ -78,6 +78,7 @@ export function conditions(filters: ClaimFilters, search: Sql | null): Sql[] {
   if (filters.topic.length > 0) list.push(sql`i.topics && ${filters.topic}::text[]`);
   if (filters.geography.length > 0) list.push(sql`i.geographies && ${filters.geography}::text[]`);
   if (filters.population.length > 0) list.push(sql`i.population_group = any(${filters.population}::text[])`);
+  if (filters.age.length > 0) list.push(sql`i.age_bands && ${filters.age}::text[]`);
   if (filters.kind.length > 0) list.push(sql`i.figure_kind = any(${filters.kind}::text[])`);
   if (filters.method.length > 0) list.push(sql`i.method_kind = any(${filters.method}::text[])`);
   if (filters.reliability.length > 0) list.push(sql`i.reliability = any(${filters.reliability}::text[])`);

@@ -8,6 +8,8 @@ export type Chart = {
   title: string;
   /** What is drawn, and in which unit. */
   units: string;
+  /** What the marks say; a page says it beside the drawing. */
+  legend?: string;
   /** Where the numbers come from. */
   sources: string;
   width: number;
@@ -20,6 +22,8 @@ export type Chart = {
 export type Look = { palette: Palette; width: number };
 
 export const WIDE: Look = { palette: PAGE_PALETTE, width: 1040 };
+/** As wide as a column of text: fits a tablet too. */
+export const COLUMN: Look = { palette: PAGE_PALETTE, width: 704 };
 export const NARROW: Look = { palette: PAGE_PALETTE, width: 328 };
 export const FILE: Look = { palette: FILE_PALETTE, width: 1040 };
 
@@ -56,6 +60,7 @@ export function fileSvg(chart: Chart, address: string): string {
   const above = [
     ...lines(chart.title, 18, { fill: palette.ink, 'font-weight': 600 }),
     ...lines(chart.units, 13, { fill: palette.muted }),
+    ...lines(chart.legend ?? '', 13, { fill: palette.muted }),
   ];
   const below = [
     ...lines(`Sources: ${chart.sources}`, 12, { fill: palette.muted }),
@@ -79,8 +84,13 @@ export function fileSvg(chart: Chart, address: string): string {
       element('title', {}, escaped(chart.title)),
       element('rect', { width, height, fill: palette.paper }),
       ...head,
-      element('g', { transform: `translate(${margin} ${top})` }, chart.body),
+      element('g', { transform: `translate(${margin} ${top})` }, withoutLinks(chart.body)),
       ...foot,
     ],
   )}\n`;
+}
+
+/** A file has no page that its links could lead on from. */
+function withoutLinks(body: string): string {
+  return body.replace(/<a [^>]*>|<\/a>/g, '');
 }

@@ -15,10 +15,10 @@ export function textWidth(text: string, size: number): number {
   return (sum * size) / 100;
 }
 
-/** The text in lines no wider than `width`, broken between words; a longer word stands on a line of its own. */
+/** The text in lines no wider than `width`, broken between words, never at a no-break space; a longer word stands on a line of its own. */
 export function wrapped(text: string, width: number, size: number): string[] {
   const lines: string[] = [];
-  for (const word of text.split(/\s+/).filter((part) => part !== '')) {
+  for (const word of text.split(/[ \t\r\n]+/).filter((part) => part !== '')) {
     const line = lines.at(-1);
     if (line !== undefined && textWidth(`${line} ${word}`, size) <= width) lines[lines.length - 1] = `${line} ${word}`;
     else lines.push(word);

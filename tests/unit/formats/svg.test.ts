@@ -18,7 +18,7 @@ const chart: Chart = {
 describe('a chart', () => {
   it('never lets a text become markup', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
         expect(escaped(text)).not.toMatch(/[<>"]|&(?!(amp|lt|gt|quot);)/);
       }),
     );

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { ClaimDto, ClaimFacets, ClaimFilters, ClaimId, ClaimSummary } from '@/features/claims/schema';
 import { NetworkDto } from '@/features/network/schema';
+import { Arithmetic } from '@/features/arithmetic/schema';
+import { Homonyms } from '@/features/homonyms/schema';
+import { LineageDto, ProvDocument } from '@/features/lineage/schema';
+import { ComparisonDto } from '@/features/comparison/schema';
+import { GapsDto } from '@/features/gaps/schema';
 import { SourceDto, SourceFilters, SourceId, SourceSummary } from '@/features/sources/schema';
 import { TermDto } from '@/features/terminology/schema';
 import { TopicDto } from '@/features/topics/schema';
@@ -21,6 +26,12 @@ export const ClaimParameters = ClaimFilters.extend({
   facets: z.boolean().default(false).describe('Also count the claims under each filter value.'),
 });
 export const SourceParameters = SourceFilters.extend(paging);
+export const LineageParameters = z.object({
+  format: z.enum(['plumbline', 'prov']).default('plumbline').describe('prov: PROV-JSON.'),
+});
+export const CompareParameters = z.object({
+  ids: z.array(z.string()).default([]).describe('Two to six ids of claims, each once, joined by commas: C1,C35,C46.'),
+});
 export const NoParameters = z.object({});
 
 /** Every address of API v1. The contract test holds it against the route files and the answers. */
@@ -50,6 +61,30 @@ export const OPERATIONS: readonly Operation[] = [
     pathParameters: z.object({ id: ClaimId }),
     response: z.object({ data: ClaimDto }),
     errors: [400, 404, 503],
+  },
+  {
+    path: '/api/v1/claims/{id}/lineage',
+    id: 'getLineage',
+    summary: 'Where a claim comes from: its citations as a graph, with what changed at each step',
+    description:
+      'Nodes are places where the figure stands, edges lead from what was drawn on to what drew on it. `computed` is what a rule found, `recorded` what an editor did; where they differ, `disagreement` says so. `format=prov` gives the same as PROV-JSON.',
+    pathParameters: z.object({ id: ClaimId }),
+    parameters: LineageParameters,
+    response: z.union([
+      z.object({ data: LineageDto.extend({ arithmetic: Arithmetic, homonyms: Homonyms }) }),
+      ProvDocument,
+    ]),
+    errors: [400, 404, 503],
+  },
+  {
+    path: '/api/v1/compare',
+    id: 'compareClaims',
+    summary: 'Two to six claims side by side, and what forbids comparing them',
+    description:
+      'Each aspect has a verdict and one sentence that says why. Where `mustAcknowledge` is true, show the sentences before you draw the figures; where `chart.drawable` is false, do not draw them on one axis at all.',
+    parameters: CompareParameters,
+    response: z.object({ data: ComparisonDto }),
+    errors: [400, 503],
   },
   {
     path: '/api/v1/sources',
@@ -88,6 +123,15 @@ export const OPERATIONS: readonly Operation[] = [
     description:
       'Organisations and sources by who draws on whom; how faithfully each passes figures on; the claims repeated and distorted most; loops of citing. Counted are traced citations that pass a figure on; those that dispute or correct one are left out. Lists hold the strongest entries only, and the totals stand beside them: 200 edges, 200 entries of fidelity, 20 claims, 20 loops. Misquoted figures were looked for when the evidence was recorded, so the shares describe what is recorded and not all citing.',
     response: z.object({ data: NetworkDto }),
+    errors: [400, 503],
+  },
+  {
+    path: '/api/v1/gaps',
+    id: 'getGaps',
+    summary: 'Where evidence is missing: topics by region and by population',
+    description:
+      'A cell for each topic in each area and each population, empty ones too: how many claims, how reliable the best and how recent the latest, and what is missing. `only-low`: none is graded moderate or high. `only-outdated`: none speaks of the ten years before `asOfYear`, as far as its years are known.',
+    response: z.object({ data: GapsDto }),
     errors: [400, 503],
   },
 ];

@@ -1,19 +1,33 @@
 import { notFound } from 'next/navigation';
+import { ArithmeticSection } from '@/features/arithmetic/components/arithmetic-section';
+import { loadArithmetic } from '@/features/arithmetic/loaders';
 import { CitationList } from '@/features/claims/components/citation-list';
 import { ClaimFacts } from '@/features/claims/components/claim-facts';
 import { ClaimHead } from '@/features/claims/components/claim-head';
 import { GradePanel } from '@/features/claims/components/grade-panel';
 import { DoesNotMeasure, MethodSection } from '@/features/claims/components/method-section';
 import { RelationList } from '@/features/claims/components/relation-list';
+import { LineageSection } from '@/features/lineage/components/lineage-section';
+import { loadLineage } from '@/features/lineage/loaders';
+import { CompareLinks } from '@/features/comparison/components/compare-links';
 import { loadClaim, loadClaimHistory } from '@/features/claims/loaders';
+import { HomonymSection } from '@/features/homonyms/components/homonym-section';
+import { loadHomonyms } from '@/features/homonyms/loaders';
 import { RecordEnd } from '@/features/references/components/record-end';
 import { loadClaimReference } from '@/features/references/loaders';
 import { JsonLd } from '@/ui/json-ld';
 
 /** One claim with everything that is known of it. */
 export async function ClaimPage({ id }: { id: string }) {
-  const [claim, reference, history] = await Promise.all([loadClaim(id), loadClaimReference(id), loadClaimHistory(id)]);
-  if (claim === null || reference === null) notFound();
+  const [claim, reference, history, lineage, arithmetic, homonyms] = await Promise.all([
+    loadClaim(id),
+    loadClaimReference(id),
+    loadClaimHistory(id),
+    loadLineage(id),
+    loadArithmetic(id),
+    loadHomonyms(id),
+  ]);
+  if (claim === null || reference === null || lineage === null || homonyms === null) notFound();
   return (
     <article className="record">
       <JsonLd data={reference.jsonLd} />
@@ -26,8 +40,12 @@ export async function ClaimPage({ id }: { id: string }) {
         <ClaimFacts claim={claim} />
       </div>
       <MethodSection claim={claim} />
-      <CitationList claim={claim} />
+      <LineageSection view={lineage} />
+      <CitationList claim={claim} found={lineage.found} />
       <RelationList claim={claim} />
+      <CompareLinks claim={claim} />
+      <ArithmeticSection claimId={claim.id} arithmetic={arithmetic} />
+      <HomonymSection homonyms={homonyms} />
       <RecordEnd
         formats={reference.formats}
         path={`/claims/${claim.id}`}

@@ -3,8 +3,14 @@ import { CITATION_ROLE, DISTORTION, ORIGIN_STATE } from '../../../domain/words';
 import type { CitationDto, ClaimDto } from '../schema';
 import { VerificationLine } from './verification-line';
 
+type CitationListProps = {
+  claim: ClaimDto;
+  /** By citation: what a rule found in it that nobody recorded. */
+  found: ReadonlyMap<number, readonly string[]>;
+};
+
 /** Every place where the claim is stated: the origin first, then by date. */
-export function CitationList({ claim }: { claim: ClaimDto }) {
+export function CitationList({ claim, found }: CitationListProps) {
   return (
     <section aria-labelledby="citations">
       <h2 id="citations">Citations ({claim.citations.length})</h2>
@@ -14,14 +20,16 @@ export function CitationList({ claim }: { claim: ClaimDto }) {
       </p>
       <ol className="citation-list">
         {claim.citations.map((citation) => (
-          <Citation key={citation.id} citation={citation} claimId={claim.id} />
+          <Citation key={citation.id} citation={citation} claimId={claim.id} found={found.get(citation.id) ?? []} />
         ))}
       </ol>
     </section>
   );
 }
 
-function Citation({ citation, claimId }: { citation: CitationDto; claimId: string }) {
+type CitationProps = { citation: CitationDto; claimId: string; found: readonly string[] };
+
+function Citation({ citation, claimId, found }: CitationProps) {
   const { source, role, originState, locator, figureAsPrinted, distortions } = citation;
   return (
     <li id={`citation-${citation.id}`} className={`citation citation-${originState}`}>
@@ -51,6 +59,7 @@ function Citation({ citation, claimId }: { citation: CitationDto; claimId: strin
       </p>
       {citation.searchLog === null ? null : <p className="meta">Looked for: {citation.searchLog}</p>}
       <Distortions list={distortions} />
+      {found.length === 0 ? null : <p className="meta">{found.join('; ')}; nobody recorded it yet.</p>}
       {citation.note === null ? null : <p>{citation.note}</p>}
       <VerificationLine verification={citation.verification} />
     </li>

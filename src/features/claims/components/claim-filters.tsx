@@ -7,6 +7,7 @@ export const FACET_TITLE: Readonly<Record<FacetName, string>> = {
   topic: 'Topic',
   geography: 'Place',
   population: 'Population',
+  age: 'Age band',
   kind: 'Kind of figure',
   method: 'How it was made',
   reliability: 'Reliability',

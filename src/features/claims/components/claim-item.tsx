@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { figureText, unitText } from '../../../domain/figure-text';
 import { periodText } from '../../../domain/period-text';
 import { METHOD_KIND } from '../../../domain/words';
@@ -9,12 +10,14 @@ import { OriginText } from './origin-text';
 type ClaimItemProps = {
   claim: ClaimSummary;
   highlights?: readonly (readonly [number, number])[];
-  /** Why it stands in this list, where that is not plain. */
-  note?: React.ReactNode;
+  /** What else there is to say of it where it stands. */
+  children?: ReactNode;
+  /** Id of the form that compares ticked claims; without one there is nothing to tick. */
+  compareForm?: string;
 };
 
 /** A claim in a list, with everything it must never be shown without: origin, grade, and what it does not measure. */
-export function ClaimItem({ claim, highlights = [], note }: ClaimItemProps) {
+export function ClaimItem({ claim, highlights = [], compareForm, children }: ClaimItemProps) {
   const href = `/claims/${claim.id}/${claim.slug}`;
   const [first, ...others] = claim.doesNotMeasure;
   return (
@@ -28,7 +31,6 @@ export function ClaimItem({ claim, highlights = [], note }: ClaimItemProps) {
             <Highlighted text={claim.statement} ranges={highlights} />
           </a>
         </h3>
-        {note === undefined ? null : <p>{note}</p>}
         <p className="claim-item-marks">
           <StatusTag status={claim.status} />
           <ReliabilityBadge level={claim.reliability} />
@@ -38,17 +40,27 @@ export function ClaimItem({ claim, highlights = [], note }: ClaimItemProps) {
           <strong>Does not measure:</strong> {first}
           {others.length === 0 ? null : ` (and ${others.length} more)`}
         </p>
-        <Footing claim={claim} />
+        <Footing claim={claim} compareForm={compareForm} />
+        {children}
       </div>
     </li>
   );
 }
 
-function Footing({ claim }: { claim: ClaimSummary }) {
+function Footing({ claim, compareForm }: Pick<ClaimItemProps, 'claim' | 'compareForm'>) {
   const cited = claim.citationCount === 1 ? '1 citation' : `${claim.citationCount} citations`;
   return (
     <p className="meta">
       <OriginText claim={claim} /> · {cited} · {claim.id}
+      {compareForm === undefined ? null : (
+        <>
+          {'\u2003'}
+          <label className="compare-box">
+            <input type="checkbox" name="c" value={claim.id} form={compareForm} />
+            Compare <span className="visually-hidden">{claim.id}</span>
+          </label>
+        </>
+      )}
     </p>
   );
 }

@@ -6,6 +6,9 @@ import type { ClaimSort } from '../schema';
 import { FACET_TITLE } from './claim-filters';
 import { ClaimItem } from './claim-item';
 
+/** The form that every box of the list belongs to, wherever it stands. */
+const COMPARE_FORM = 'compare-ticked';
+
 const SORT_TITLE: Readonly<Record<ClaimSort, string>> = {
   relevance: 'Relevance',
   citations: 'Most cited',
@@ -25,9 +28,15 @@ export function ClaimResults({ list, firstPage }: { list: ClaimListPage; firstPa
       </div>
       <ul className="claim-list">
         {list.claims.map((claim) => (
-          <ClaimItem key={claim.id} claim={claim} highlights={claim.highlights} />
+          <ClaimItem key={claim.id} claim={claim} highlights={claim.highlights} compareForm={COMPARE_FORM} />
         ))}
       </ul>
+      <form id={COMPARE_FORM} className="compare-bar" action="/compare">
+        <button className="button-quiet" type="submit">
+          Compare the ticked claims
+        </button>
+        <span className="meta">Two to six of them</span>
+      </form>
       <nav className="pager" aria-label="Pages">
         {firstPage ? null : <a href={filterHref(list.filters)}>First page</a>}
         {list.next === null ? null : (

@@ -3,8 +3,9 @@ import { RELATION } from '../../../domain/words';
 import type { ClaimDto, RelationDto } from '../schema';
 import { ReliabilityBadge } from './badges';
 
-/** How the claim stands to others, in words from this claim's side. */
-export function RelationList({ claim: { relations } }: { claim: ClaimDto }) {
+/** How the claim stands to others, in words from this claim's side. Claims of the same number have their own section. */
+export function RelationList({ claim }: { claim: ClaimDto }) {
+  const relations = claim.relations.filter(({ kind }) => kind !== 'homonym-of');
   if (relations.length === 0) return null;
   const titles = [...new Set(relations.map(titleOf))];
   return (

@@ -79,7 +79,9 @@ function List({ items }: { items: readonly Item[] }) {
   const rows = (part: readonly Item[]) => (
     <ul className="claim-list">
       {part.map(({ claim, note }) => (
-        <ClaimItem key={claim.id} claim={claim} note={note} />
+        <ClaimItem key={claim.id} claim={claim}>
+          <p>{note}</p>
+        </ClaimItem>
       ))}
     </ul>
   );

@@ -1,0 +1,3 @@
+import { lineageTable } from '../../../lineage-file';
+
+export const GET = lineageTable();

@@ -1,0 +1,3 @@
+import { lineageFile } from '../../../lineage-file';
+
+export const GET = lineageFile('svg');

@@ -1,0 +1,3 @@
+import { comparisonChartFile } from '../../comparison-file';
+
+export const GET = comparisonChartFile('png');

@@ -1,0 +1,3 @@
+import { comparisonTableFile } from '../../comparison-file';
+
+export const GET = comparisonTableFile;

@@ -1,0 +1,3 @@
+import { gapChartFile } from '../../gap-file';
+
+export const GET = gapChartFile('populations', 'png');

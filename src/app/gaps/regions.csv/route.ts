@@ -1,0 +1,3 @@
+import { gapTableFile } from '../../gap-file';
+
+export const GET = gapTableFile('regions');

@@ -1,0 +1,33 @@
+import { getLineage } from '@/features/lineage/data';
+import { lineageCsv } from '@/formats/lineage-csv';
+import { COLUMN, FILE } from '@/formats/svg/chart';
+import { lineageChart } from '@/formats/svg/lineage-drawing';
+import { ApiProblem } from '@/http/problem';
+import { fileRoute } from '@/http/route';
+import { chartFile } from './chart-file';
+
+/** The drawing of a claim's whole lineage as a file: /claims/C1/lineage.svg, .png. */
+export function lineageFile(kind: 'svg' | 'png') {
+  return chartFile(kind, async (_request, { id = '' }) => {
+    const lineage = await getLineage(id);
+    if (lineage === null) return null;
+    return {
+      chart: lineageChart(lineage, { ...FILE, width: COLUMN.width }, false),
+      path: `/claims/${id}`,
+      name: `${id}-lineage`,
+    };
+  });
+}
+
+/** The same as a table: /claims/C1/lineage.csv. */
+export function lineageTable() {
+  return fileRoute(async (_request, { id = '' }) => {
+    const lineage = await getLineage(id);
+    if (lineage === null) throw new ApiProblem('not-found', 'No claim has this id.');
+    return {
+      body: lineageCsv(lineage),
+      contentType: 'text/csv; charset=utf-8',
+      fileName: `plumbline-${id}-lineage.csv`,
+    };
+  });
+}

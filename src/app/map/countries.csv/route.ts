@@ -1,0 +1,3 @@
+import { mapTableFile } from '../../map-file';
+
+export const GET = mapTableFile();

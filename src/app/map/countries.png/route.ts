@@ -1,0 +1,3 @@
+import { mapFile } from '../../map-file';
+
+export const GET = mapFile('png');

@@ -1,0 +1,54 @@
+import type { Distortion, DistortionKind } from '../citation';
+import type { Difference } from './difference';
+
+/**
+ * What an editor may have called a difference that the rules found. The names overlap: a bound that was turned round is
+ * a slip of transcription to one and a lost caveat to another.
+ */
+const ALSO_CALLED: Partial<Record<DistortionKind, readonly DistortionKind[]>> = {
+  rounded: ['inflated', 'deflated', 'transcription'],
+  inflated: ['transcription', 'definition-changed', 'unit-changed'],
+  deflated: ['transcription', 'definition-changed', 'unit-changed'],
+  'caveat-dropped': ['rounded', 'transcription', 'inflated', 'deflated'],
+  transcription: ['caveat-dropped', 'inflated', 'deflated'],
+  'unit-changed': ['denominator-swapped', 'definition-changed', 'scope-widened'],
+  'denominator-swapped': ['scope-widened', 'scope-narrowed', 'definition-changed', 'unit-changed'],
+  'scope-widened': ['definition-changed', 'denominator-swapped'],
+  'scope-narrowed': ['definition-changed', 'denominator-swapped'],
+  'definition-changed': ['scope-widened', 'scope-narrowed', 'denominator-swapped'],
+  'period-shifted': ['period-dropped'],
+  'period-dropped': ['period-shifted'],
+};
+
+/** Kinds that the rules would have found: both numbers are known, and they speak for themselves. */
+const OF_NUMBERS: ReadonlySet<DistortionKind> = new Set(['rounded', 'inflated', 'deflated']);
+
+export type Disagreement = {
+  /** Found by rule, recorded by nobody. */
+  computedOnly: readonly Difference[];
+  /** Recorded, though the numbers themselves do not show it. */
+  recordedOnly: readonly DistortionKind[];
+};
+
+/**
+ * Where the rules and the editors differ over one citation; null where they agree as far as can be told. Only what the
+ * numbers show can speak against an editor: of the wording around them eight words at most are kept.
+ *
+ * @param numbersKnown whether the numbers of both statements could be read
+ */
+export function disagreement(
+  computed: readonly Difference[],
+  recorded: readonly Pick<Distortion, 'kind'>[],
+  numbersKnown: boolean,
+): Disagreement | null {
+  if (computed.length + recorded.length === 0) return null;
+  const covers = (kind: DistortionKind, called: DistortionKind) =>
+    kind === called || (ALSO_CALLED[kind]?.includes(called) ?? false);
+  const computedOnly = computed.filter(({ kind }) => !recorded.some((called) => covers(kind, called.kind)));
+  const recordedOnly = numbersKnown
+    ? recorded
+        .map((one) => one.kind)
+        .filter((called) => OF_NUMBERS.has(called) && !computed.some(({ kind }) => covers(kind, called)))
+    : [];
+  return computedOnly.length + recordedOnly.length === 0 ? null : { computedOnly, recordedOnly };
+}

@@ -1,0 +1,49 @@
+import type { Distortion, DistortionKind } from '../citation';
+import { DISTORTION } from '../words';
+import type { Difference } from './difference';
+
+type EdgeToName = {
+  computed: readonly Pick<Difference, 'kind' | 'label'>[];
+  recorded: readonly Distortion[];
+  disagreement: { computedOnly: readonly Pick<Difference, 'kind' | 'label'>[] } | null;
+};
+
+/** One thing that changed, in a few words: `Unit changed: percentage points → per cent`. */
+export type EdgeWord = { text: string; kind: DistortionKind; isComputedOnly: boolean };
+
+/**
+ * What changed at a step, in words: each recorded distortion, made plain by what the rules found of it, then what only
+ * the rules found.
+ *
+ * @param whole of what the figure drawn on is a share; it goes before a change of unit
+ */
+export function edgeWords({ computed, recorded, disagreement }: EdgeToName, whole: string | null = null): EdgeWord[] {
+  const only = new Set((disagreement?.computedOnly ?? []).map(({ kind, label }) => `${kind} ${label}`));
+  const agreed = computed.filter(({ kind, label }) => !only.has(`${kind} ${label}`));
+  const used = new Set<number>();
+  const detail = (wanted: (kind: DistortionKind) => boolean): string => {
+    const found = agreed.flatMap(({ kind, label }, index) => {
+      if (used.has(index) || !wanted(kind)) return [];
+      used.add(index);
+      return [kind === 'unit-changed' && whole !== null ? `share of ${shortWhole(whole)}: ${label}` : label];
+    });
+    return found.length === 0 ? '' : `: ${found.join(', ')}`;
+  };
+  const named = recorded.map(({ kind }) => ({ kind, text: detail((found) => found === kind), isComputedOnly: false }));
+  const first = named[0];
+  // What an editor called by another name still stands with what they recorded.
+  if (first !== undefined) first.text += detail(() => true).replace(/^:/, first.text === '' ? ':' : ',');
+  return [
+    ...named.map((word) => ({ ...word, text: `${DISTORTION[word.kind].label}${word.text}` })),
+    ...(disagreement?.computedOnly ?? []).map(({ kind, label }) => ({
+      kind,
+      text: `Computed: ${DISTORTION[kind].label.toLowerCase()}: ${label}`,
+      isComputedOnly: true,
+    })),
+  ];
+}
+
+/** The whole without its qualifications: "detected victims of all ages, …" is about detected victims. */
+function shortWhole(whole: string): string {
+  return whole.split(/,| of all ages| whose | in each /)[0] ?? whole;
+}

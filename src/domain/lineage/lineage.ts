@@ -1,0 +1,145 @@
+import { type Distortion, MINOR_DISTORTIONS } from '../citation';
+import { type Disagreement, disagreement } from './agreement';
+import { type Rival, rivals } from './chronology';
+import {
+  attributionDifference,
+  type ClaimFacts,
+  type Comparison,
+  compared,
+  type Difference,
+  nameFinder,
+  type Statement,
+} from './difference';
+import { lineageGraph, type LineageGraph, type Step } from './graph';
+import { independentSupport, type Support } from './support';
+
+// The lineage of a claim put together: the graph, and for each citation what changed on the way to it.
+
+/** A citation as the lineage reads it. */
+export type LineageStep = Step & {
+  organisation: string | null;
+  figureAsPrinted: string | null;
+  distortions: readonly Distortion[];
+};
+
+/** What changed between a citation and the one it drew from: by rule, as recorded, and where the two differ. */
+export type Edge = {
+  from: number;
+  to: number;
+  computed: readonly Difference[];
+  recorded: readonly Distortion[];
+  disagreement: Disagreement | null;
+  severity: Severity;
+};
+
+/** As the worst that was recorded; of what only a rule found it is not known how bad it is. */
+export type Severity = 'none' | 'minor' | 'major' | 'unrecorded';
+
+export type Lineage<T extends LineageStep = LineageStep> = {
+  graph: LineageGraph<T>;
+  /** By the citation they lead to. */
+  edges: ReadonlyMap<number, Edge>;
+  rivals: readonly Rival[];
+  support: Support;
+};
+
+/**
+ * @param claimId the claim in question
+ * @param steps its citations and those of other claims that belong to its lineage, each with what it drew from
+ * @param claims every claim that a step belongs to
+ * @throws Error when a claim or a citation that is drawn on is not given
+ */
+export function lineageOf<T extends LineageStep>(
+  claimId: string,
+  steps: readonly T[],
+  claims: readonly ClaimFacts[],
+): Lineage<T> {
+  const graph = lineageGraph(steps);
+  const stated = statements(claims, nameFinder([...new Set(steps.flatMap((step) => step.organisation ?? []))]));
+  const compare = comparer();
+  const edges = new Map<number, Edge>();
+  for (const step of graph.steps.values()) {
+    const drawnFrom = step.drawnFromId === null ? undefined : graph.steps.get(step.drawnFromId);
+    if (drawnFrom === undefined) continue;
+    const to = stated(step);
+    const { differences, areNumbersKnown } = compare(stated(drawnFrom).statement, to.statement);
+    // Few wordings name anybody: only for those it is asked who stands at the root.
+    const credited = to.named.length === 0 ? [] : attributionDifference(to.named, creditOf(graph, drawnFrom, step));
+    const found = credited.length === 0 ? differences : [...differences, ...credited];
+    edges.set(step.id, edgeOf(drawnFrom, step, found, areNumbersKnown));
+  }
+  return { graph, edges, rivals: rivals(graph, claimId), support: independentSupport(graph, claimId) };
+}
+
+/** Whom a figure may rightly be credited to: what it was drawn from, its root, and the citing work itself. */
+function creditOf(graph: LineageGraph<LineageStep>, drawnFrom: LineageStep, step: LineageStep): string[] {
+  const root = graph.components[graph.componentOf(step.id)]?.root ?? null;
+  const organisations = [drawnFrom, root === null ? undefined : graph.steps.get(root), step].map(
+    (work) => work?.organisation ?? null,
+  );
+  return organisations.filter((name) => name !== null);
+}
+
+type Stated = { statement: Statement; named: readonly string[] };
+
+/** What each step states, and whom it names. Steps that state the same get the same: a claim is printed in few ways. */
+function statements(
+  claims: readonly ClaimFacts[],
+  namedIn: (printed: string) => readonly string[],
+): (step: LineageStep) => Stated {
+  const wordings = () => new Map<string | null, Stated>();
+  const known = new Map(claims.map((claim) => [claim.id, { claim, first: wordings(), onward: wordings() }]));
+  return ({ claimId, figureAsPrinted, originState }) => {
+    const found = known.get(claimId);
+    if (found === undefined) throw new Error(`claim ${claimId} is not given`);
+    const { claim, first, onward } = found;
+    const isOrigin = originState === 'origin';
+    const ofWording = isOrigin ? first : onward;
+    let stated = ofWording.get(figureAsPrinted);
+    if (stated === undefined) {
+      // An origin is printed as its claim says, where the citation itself does not tell.
+      const printed = figureAsPrinted ?? (isOrigin ? claim.figure.asPrinted : null);
+      stated = { statement: { claim, printed, isOrigin }, named: printed === null ? [] : namedIn(printed) };
+      ofWording.set(figureAsPrinted, stated);
+    }
+    return stated;
+  };
+}
+
+/** Compares statements, each pair once. */
+function comparer(): (from: Statement, to: Statement) => Comparison {
+  const known = new Map<Statement, Map<Statement, Comparison>>();
+  return (from, to) => {
+    let ofFrom = known.get(from);
+    if (ofFrom === undefined) {
+      ofFrom = new Map();
+      known.set(from, ofFrom);
+    }
+    let comparison = ofFrom.get(to);
+    if (comparison === undefined) {
+      comparison = compared(from, to);
+      ofFrom.set(to, comparison);
+    }
+    return comparison;
+  };
+}
+
+function edgeOf(from: LineageStep, step: LineageStep, found: readonly Difference[], numbersKnown: boolean): Edge {
+  // A critic that tells what others print distorts nothing by it.
+  const isCritic = step.role === 'disputes' || step.role === 'corrects';
+  const computed = isCritic ? [] : found;
+  return {
+    from: from.id,
+    to: step.id,
+    computed,
+    recorded: step.distortions,
+    disagreement: isCritic ? null : disagreement(computed, step.distortions, numbersKnown),
+    severity: severityOf(step.distortions, computed),
+  };
+}
+
+function severityOf(recorded: readonly Distortion[], computed: readonly Difference[]): Severity {
+  if (recorded.some(({ kind }) => !MINOR_DISTORTIONS.has(kind))) return 'major';
+  if (recorded.length > 0) return 'minor';
+  return computed.length > 0 ? 'unrecorded' : 'none';
+}

@@ -1,0 +1,48 @@
+import { byDate, type Component, type LineageGraph, type Step } from './graph';
+
+/** Works that pass a figure on; a critic or a correction does not support it. */
+export function isSupport({ role }: Step): boolean {
+  return role === 'states' || role === 'reports';
+}
+
+export type Support = {
+  /** Places where the claim is stated or passed on, critics left out. */
+  citations: number;
+  /** Works that they all go back to, each counted once: one work that is drawn on twice is one root. */
+  roots: number;
+  /** Of the citations, how many lead nowhere. */
+  untraced: number;
+  /** Of the citations, how many lead into a ring. */
+  looped: number;
+};
+
+/**
+ * How much evidence stands behind the citations of a claim. Many citations with one root are one piece of evidence.
+ *
+ * @param claimId whose citations are counted; their roots may belong to another claim, which they misquote
+ */
+export function independentSupport(graph: LineageGraph, claimId: string): Support {
+  const roots = new Set<string>();
+  const support: Support = { citations: 0, roots: 0, untraced: 0, looped: 0 };
+  for (const step of graph.steps.values()) {
+    if (step.claimId !== claimId || !isSupport(step)) continue;
+    support.citations += 1;
+    const component = graph.components[graph.componentOf(step.id)];
+    if (component?.kind === 'untraced') support.untraced += 1;
+    if (component?.kind === 'loop') support.looped += 1;
+    if (component?.kind === 'origin') roots.add(rootSource(graph, component));
+  }
+  return { ...support, roots: roots.size };
+}
+
+function rootSource(graph: LineageGraph, { root }: Component): string {
+  const step = graph.steps.get(root ?? Number.NaN);
+  if (step === undefined) throw new Error('a component with an origin has a root');
+  return step.sourceId;
+}
+
+/** The citations that remain when each group is collapsed to its root; a ring stays as it is, since it has none. */
+export function collapsed<T extends Step>(graph: LineageGraph<T>): T[] {
+  const kept = graph.components.flatMap(({ root, loop }) => (root === null ? loop : [root]));
+  return kept.flatMap((id) => graph.steps.get(id) ?? []).sort(byDate);
+}

@@ -1,0 +1,90 @@
+import { dateText } from '../../../domain/partial-date';
+import { edgeWords } from '../../../domain/lineage/edge-words';
+import { DISTORTION } from '../../../domain/words';
+import { Fact, Facts } from '../../../ui/facts';
+import type { LineageDto } from '../schema';
+
+/** What the citing did: how much stands behind it, what was lost, and whether it walks on after its end. */
+export function LineageMeasures({ lineage }: { lineage: LineageDto }) {
+  const { support, amplification, invention, bias, zombie } = lineage.measures;
+  return (
+    <>
+      <Facts>
+        <Fact label="Independent support">
+          {count(support.citations, 'citation')}, {count(support.roots, 'root')}
+          {support.untraced > 0 ? `, ${support.untraced} untraced` : ''}
+          {support.looped > 0 ? `, ${support.looped} in a ring` : ''}
+          <p className="meta">Many citations with one root are one piece of evidence.</p>
+        </Fact>
+        <Fact label="Amplification">
+          {amplification.withoutData === 0
+            ? 'Nobody is recorded to pass it on'
+            : `${count(amplification.withoutData, 'citation')} without data of their own, on ${count(amplification.withData, 'work')} with data`}
+        </Fact>
+        {invention.of === 0 ? null : (
+          <Fact label="Hardened into fact">
+            {invention.hardened} of {invention.of} dropped a caveat or changed the definition
+          </Fact>
+        )}
+        {bias === null ? null : (
+          <Fact label="Citation bias">
+            {bias.passedOn === 0
+              ? `Nobody is recorded to pass it on since it was criticised (${dateText(bias.criticisedSince)})`
+              : `${bias.tellOfIt} of ${bias.passedOn} who passed it on since it was criticised (${dateText(bias.criticisedSince)}) tell of the criticism`}
+          </Fact>
+        )}
+        {zombie === null ? null : (
+          <Fact label={`After it was ${zombie.because}`}>
+            {zombie.after} of {zombie.of} dated citations are later than {dateText(zombie.since)}
+            {zombie.age === null ? '' : `, by ${years(zombie.age)}`}
+          </Fact>
+        )}
+      </Facts>
+      <Disagreements lineage={lineage} />
+    </>
+  );
+}
+
+function count(number: number, noun: string): string {
+  return `${number.toLocaleString('en-GB')} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+function years({ least, median, most }: { least: number; median: number; most: number }): string {
+  return least === most ? count(most, 'year') : `${least} to ${most} years (median ${median})`;
+}
+
+/** The check: where the rules found what no editor recorded, or the numbers speak against the record. */
+function Disagreements({ lineage }: { lineage: LineageDto }) {
+  const list = lineage.edges.flatMap((edge) => {
+    const node = lineage.nodes.find(({ id }) => id === edge.to);
+    return edge.disagreement === null || node === undefined ? [] : [{ edge, node, disagreement: edge.disagreement }];
+  });
+  if (list.length === 0) return null;
+  return (
+    <div className="notice lineage-check">
+      <p className="notice-title">
+        Check: rule and record differ at {list.length === 1 ? 'one step' : `${list.length} steps`}
+      </p>
+      <ul>
+        {list.map(({ edge, node, disagreement }) => (
+          <li key={edge.to}>
+            <a href={`/claims/${node.claimId}#citation-${node.id}`}>{node.source.shortName}</a>
+            {disagreement.computedOnly.length === 0
+              ? ''
+              : `: ${edgeWords({ ...edge, recorded: [] })
+                  .filter(({ isComputedOnly }) => isComputedOnly)
+                  .map(({ text }) => text)
+                  .join('; ')}, recorded by nobody`}
+            {disagreement.recordedOnly.length === 0
+              ? ''
+              : `; recorded as ${disagreement.recordedOnly.map((kind) => DISTORTION[kind].label.toLowerCase()).join(', ')}, which its numbers do not show`}
+          </li>
+        ))}
+      </ul>
+      <p className="meta">
+        Both stand until an editor settles it. Of a source’s wording eight words at most are kept, so that a rule may
+        miss what stands in the rest. <a href="/method#lineage">How it is worked out</a>
+      </p>
+    </div>
+  );
+}
