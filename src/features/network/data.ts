@@ -126,24 +126,28 @@ export async function listFidelity(kind: NodeKind, limit: number): Promise<Fidel
 const RepeatedRow = SummaryRow.extend({
   onward: z.number().int(),
   roots: z.number().int(),
-  untraced_ends: z.number().int(),
+  leads_nowhere: z.number().int(),
 });
 
-/** The claims passed on most, with the origins their citations lead back to. A loop of citations is walked once. */
+/**
+ * The claims passed on most, and how much stands behind them: what domain/lineage/support.ts says of one claim, said to
+ * the database for all of them at once. A loop of citations is walked once.
+ */
 async function listMostRepeated(): Promise<RepeatedClaim[]> {
   const rows = await query(
     RepeatedRow,
     sql`with recursive top as materialized (${claimsByCount([], LIMITS.claims)}),
-      trail (claim_id, citation_id) as (
-        select top.claim_id, x.id from top join citations x on x.claim_id = top.claim_id where ${IS_ONWARD}
+      trail (claim_id, start_id, citation_id) as (
+        select top.claim_id, x.id, x.id from top join citations x on x.claim_id = top.claim_id
+          where x.origin_state = 'origin' or (${IS_ONWARD})
         union
-        select trail.claim_id, o.drawn_from_id from trail join citations o on o.id = trail.citation_id
+        select trail.claim_id, trail.start_id, o.drawn_from_id from trail join citations o on o.id = trail.citation_id
           where o.drawn_from_id is not null
       ),
-      ends as (select trail.claim_id, count(*) filter (where o.origin_state = 'origin')::int as roots,
-          count(*) filter (where o.origin_state = 'untraced')::int as untraced
+      ends as (select trail.claim_id, count(distinct o.source_id) filter (where o.origin_state = 'origin')::int as roots,
+          count(distinct trail.start_id) filter (where o.origin_state = 'untraced')::int as untraced
         from trail join citations o on o.id = trail.citation_id group by 1)
-    select ${SUMMARY_COLUMNS}, top.citations as onward, ends.roots, ends.untraced as untraced_ends
+    select ${SUMMARY_COLUMNS}, top.citations as onward, ends.roots, ends.untraced as leads_nowhere
     from top join (${SUMMARY_TABLES}) on c.id = top.claim_id join ends on ends.claim_id = top.claim_id
     order by top.citations desc, c.id`,
   );
@@ -151,7 +155,7 @@ async function listMostRepeated(): Promise<RepeatedClaim[]> {
     claim: toSummary(row),
     citations: row.onward,
     roots: row.roots,
-    untraced: row.untraced_ends,
+    untraced: row.leads_nowhere,
   }));
 }
 

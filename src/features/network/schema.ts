@@ -83,8 +83,11 @@ export const RepeatedClaim = z
     roots: z
       .number()
       .int()
-      .describe('Origins they lead back to. Many citations of one root are one piece of evidence.'),
-    untraced: z.number().int().describe('Ends of the trail at which nobody has found what was drawn on.'),
+      .describe('Works that it goes back to, each counted once. Many citations of one root are one piece of evidence.'),
+    untraced: z
+      .number()
+      .int()
+      .describe('Of the citations, how many lead to one of which nobody knows what it drew on.'),
   })
   .meta({ id: 'RepeatedClaim' });
 export type RepeatedClaim = z.infer<typeof RepeatedClaim>;

@@ -23,7 +23,7 @@ export function RepeatedClaims({ list }: { list: readonly RepeatedClaim[] }) {
 /** `8 citations, 1 root: one piece of evidence`. */
 function repeatedText({ citations, roots, untraced }: RepeatedClaim): React.ReactNode {
   const found = roots === 0 ? 'no root found' : roots === 1 ? '1 root' : `${roots} roots`;
-  const open = untraced === 0 ? '' : `; ${untraced === 1 ? '1 trail ends' : `${untraced} trails end`} untraced`;
+  const open = untraced === 0 ? '' : `; ${untraced === 1 ? '1 of them leads' : `${untraced} of them lead`} nowhere`;
   return (
     <>
       <strong>
