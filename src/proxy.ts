@@ -29,6 +29,7 @@ export const config = {
     '/(claims|sources|topics|series)',
     '/(claims|sources|topics|series)/((?!.*\\.(?:bib|ris|json|svg|png|csv)$).*)',
     '/terminology',
+    '/network',
     '/compare',
     '/(gaps|map)',
   ],

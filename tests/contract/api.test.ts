@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { OPERATIONS } from '../../src/app/api/v1/operations';
 import { ClaimDto, ClaimSummary } from '../../src/features/claims/schema';
+import type { NetworkDto } from '../../src/features/network/schema';
 import { ProvDocument } from '../../src/domain/prov';
 import type { GapsDto } from '../../src/features/gaps/schema';
 import { SeriesDto } from '../../src/features/series/schema';
@@ -118,6 +119,19 @@ describe('every answer has the shape that the document gives', () => {
 
   test.each(['/api/v1/topics', '/api/v1/terminology'])('%s', async (path) => {
     expect((await all(path)).length).toBeGreaterThan(0);
+  });
+
+  test('the network, whose numbers are those of the sources in it', async () => {
+    const operation = OPERATIONS.find((entry) => entry.id === 'getNetwork');
+    const { data } = exactly(operation?.response as z.ZodType<{ data: NetworkDto }>, await get('/api/v1/network'));
+    expect(data.organisations.edges.length).toBeGreaterThan(0);
+    for (const { sourceId, fidelity } of data.fidelity.sources.entries.slice(0, 10)) {
+      expect(await get(`/api/v1/sources/${sourceId}`)).toMatchObject({ data: { fidelity } });
+    }
+    for (const { claim } of [...data.mostRepeated, ...data.mostDistorted]) {
+      const { data: whole } = (await get(`/api/v1/claims/${claim.id}`)) as { data: unknown };
+      expect(ClaimSummary.parse(whole)).toEqual(claim);
+    }
   });
 
   test('comparisons of two to six claims, whatever they are', async () => {

@@ -93,6 +93,22 @@ describe('the process', () => {
   });
 });
 
+describe('a file of the network', () => {
+  const files: [path: string, type: string, name: string, holds: RegExp][] = [
+    ['/network/organisations.svg', 'image/svg+xml', 'network.svg', /^<\?xml.*<svg.*drawn on most/s],
+    ['/network/organisations.png', 'image/png', 'network.png', /^.PNG/],
+    ['/network/edges.csv', 'text/csv', 'network-edges.csv', /^\ufeff?between,who_draws,.*\r\nsources,/s],
+    ['/network/fidelity.csv', 'text/csv', 'network-fidelity.csv', /^\ufeff?of,name,.*\r\nsource,/s],
+  ];
+  test.each(files)('%s', async (path, type, name, holds) => {
+    const response = await request(path);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toContain(type);
+    expect(response.headers.get('content-disposition')).toBe(`attachment; filename="plumbline-${name}"`);
+    expect(await response.text()).toMatch(holds);
+  });
+});
+
 describe('a chart as a file', () => {
   const types = { svg: 'image/svg+xml', png: 'image/png', csv: 'text/csv' };
   const charts = ['/gaps/regions', '/gaps/populations', '/map/countries'];

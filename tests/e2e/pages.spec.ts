@@ -28,6 +28,7 @@ const PAGES = [
   '/series/unodc-child-share',
   '/series/disrupting-harm',
   '/series/conflict-frequency',
+  '/network',
   '/topics',
   '/topics/online',
   '/terminology',

@@ -98,6 +98,7 @@ for (const path of [
   '/sources/S1',
   '/series',
   '/series/ilo-cse-children',
+  '/network',
   '/topics/online',
   '/terminology',
   '/gaps',

@@ -31,7 +31,8 @@ export function rivals(graph: LineageGraph, claimId: string): Rival[] {
   const origin = firstOrigin(graph, claimId);
   const found: Rival[] = [];
   for (let place = 0; place < graph.steps.length; place += 1) {
-    const [step, drawnFrom] = [graph.steps[place], graph.steps[graph.parents[place] ?? -1]];
+    const step = graph.steps[place];
+    const drawnFrom = graph.steps[graph.parents[place] ?? -1];
     if (step === undefined) continue;
     if (drawnFrom !== undefined && isBefore(step.issued, drawnFrom.issued)) {
       found.push({ id: step.id, reason: 'older-than-its-origin' });

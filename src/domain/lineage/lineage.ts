@@ -37,8 +37,8 @@ export type Severity = 'none' | 'minor' | 'major' | 'unrecorded';
 
 export type Lineage<T extends LineageStep = LineageStep> = {
   graph: LineageGraph<T>;
-  /** By the citation they lead to. */
-  edges: ReadonlyMap<number, Edge>;
+  /** At the place of the citation that each leads to; null for a root. */
+  edges: readonly (Edge | null)[];
   rivals: readonly Rival[];
   support: Support;
 };
@@ -58,17 +58,20 @@ export function lineageOf<T extends LineageStep>(
   const organisations = new Set<string>();
   for (const { organisation } of steps) if (organisation !== null) organisations.add(organisation);
   const stated = statements(claims, nameFinder([...organisations]));
-  const compare = comparer();
-  const edges = new Map<number, Edge>();
+  const saidAt = graph.steps.map(stated);
+  const edges: (Edge | null)[] = new Array(graph.steps.length).fill(null);
   for (let place = 0; place < graph.steps.length; place += 1) {
-    const [step, drawnFrom] = [graph.steps[place], graph.steps[graph.parents[place] ?? -1]];
-    if (step === undefined || drawnFrom === undefined) continue;
-    const to = stated(step);
-    const { differences, areNumbersKnown } = compare(stated(drawnFrom).statement, to.statement);
+    const parent = graph.parents[place] ?? -1;
+    const step = graph.steps[place];
+    const to = saidAt[place];
+    const drawnFrom = graph.steps[parent];
+    const from = saidAt[parent];
+    if (step === undefined || to === undefined || drawnFrom === undefined || from === undefined) continue;
+    const { differences, areNumbersKnown } = comparedOnce(from, to);
     // Few wordings name anybody: only for those it is asked who stands at the root.
     const credited = to.named.length === 0 ? [] : attributionDifference(to.named, creditOf(graph, drawnFrom, step));
     const found = credited.length === 0 ? differences : [...differences, ...credited];
-    edges.set(step.id, edgeOf(drawnFrom, step, found, areNumbersKnown));
+    edges[place] = edgeOf(drawnFrom, step, found, areNumbersKnown);
   }
   return { graph, edges, rivals: rivals(graph, claimId), support: independentSupport(graph, claimId) };
 }
@@ -82,13 +85,21 @@ function creditOf(graph: LineageGraph<LineageStep>, drawnFrom: LineageStep, step
   return organisations.filter((name) => name !== null);
 }
 
-type Stated = { statement: Statement; named: readonly string[] };
+type Stated = {
+  /** Its number among the different things that are stated. */
+  index: number;
+  statement: Statement;
+  named: readonly string[];
+  /** What it was compared with so far, by the index of the other. */
+  comparisons: Comparison[];
+};
 
 /** What each step states, and whom it names. Steps that state the same get the same: a claim is printed in few ways. */
 function statements(
   claims: readonly ClaimFacts[],
   namedIn: (printed: string) => readonly string[],
 ): (step: LineageStep) => Stated {
+  let count = 0;
   const wordings = () => new Map<string | null, Stated>();
   const known = new Map(claims.map((claim) => [claim.id, { claim, first: wordings(), onward: wordings() }]));
   return ({ claimId, figureAsPrinted, originState }) => {
@@ -101,29 +112,23 @@ function statements(
     if (stated === undefined) {
       // An origin is printed as its claim says, where the citation itself does not tell.
       const printed = figureAsPrinted ?? (isOrigin ? claim.figure.asPrinted : null);
-      stated = { statement: { claim, printed, isOrigin }, named: printed === null ? [] : namedIn(printed) };
+      const named = printed === null ? [] : namedIn(printed);
+      stated = { index: count, statement: { claim, printed, isOrigin }, named, comparisons: [] };
+      count += 1;
       ofWording.set(figureAsPrinted, stated);
     }
     return stated;
   };
 }
 
-/** Compares statements, each pair once. */
-function comparer(): (from: Statement, to: Statement) => Comparison {
-  const known = new Map<Statement, Map<Statement, Comparison>>();
-  return (from, to) => {
-    let ofFrom = known.get(from);
-    if (ofFrom === undefined) {
-      ofFrom = new Map();
-      known.set(from, ofFrom);
-    }
-    let comparison = ofFrom.get(to);
-    if (comparison === undefined) {
-      comparison = compared(from, to);
-      ofFrom.set(to, comparison);
-    }
-    return comparison;
-  };
+/** Compares what two steps state, each pair once. */
+function comparedOnce(from: Stated, to: Stated): Comparison {
+  let comparison = from.comparisons[to.index];
+  if (comparison === undefined) {
+    comparison = compared(from.statement, to.statement);
+    from.comparisons[to.index] = comparison;
+  }
+  return comparison;
 }
 
 function edgeOf(from: LineageStep, step: LineageStep, found: readonly Difference[], numbersKnown: boolean): Edge {

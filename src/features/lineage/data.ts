@@ -68,9 +68,9 @@ const Row = z.object({
 export type LineageRow = z.infer<typeof Row>;
 
 /**
- * What belongs to the lineage of a claim, in one statement: its own citations; those of claims that contradict or
- * misquote it with a number; whatever draws on any of these, and whatever they draw on. "union" forgets what it has
- * seen already, so that a ring ends.
+ * Long: one statement, read as a whole. What belongs to the lineage of a claim: its own citations; those of claims that
+ * contradict or misquote it with a number; whatever draws on any of these, and whatever they draw on. "union" forgets
+ * what it has seen already, so that a ring ends.
  */
 async function readLineage(number: number): Promise<LineageRow | null> {
   return queryOne(
@@ -152,8 +152,8 @@ export function toLineage(id: string, row: LineageRow): LineageDto {
     claim,
     nodes,
     edges: nodes.flatMap((node) => {
-      const edge = edges.get(node.id);
-      return edge === undefined ? [] : [mutable(edge)];
+      const edge = edges[graph.placeOf(node.id)];
+      return edge ? [mutable(edge)] : [];
     }),
     components: graph.components.map((component) => mutable(component)),
     rivals: mutable(rivals),

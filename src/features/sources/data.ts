@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { fidelityOf } from '../../domain/lineage/fidelity';
 import { slugOf } from '../../domain/text/slug';
 import { parseSearchQuery } from '../../domain/text/search-query';
 import { SOURCE_RELIABILITY, SOURCE_TYPE } from '../../domain/words';
@@ -9,6 +10,7 @@ import { publicUrl } from '../../lib/env';
 import { FIGURE_JSON } from '../claims/claim-sql';
 import type { FacetCount } from '../claims/schema';
 import { BIBLIOGRAPHY_COLUMNS } from './bibliography-data';
+import { CountsRow, SOURCE_COUNTS } from './fidelity-sql';
 import { type SourceDto, type SourceFilters, SourceId, SourceDto as SourceSchema, SourceSummary } from './schema';
 
 const SUMMARY: Sql = sql`${BIBLIOGRAPHY_COLUMNS}, sg.reliability, coalesce(sg.provisional, true) as provisional,
@@ -46,7 +48,7 @@ const SummaryRow = SourceSummary.omit(DERIVED);
 const CitationRow = SourceSchema.shape.citations.element.extend({
   claim: SourceSchema.shape.citations.element.shape.claim.omit({ slug: true }),
 });
-const DetailRow = SourceSchema.omit(DERIVED).extend({ citations: z.array(CitationRow) });
+const DetailRow = SourceSchema.omit(DERIVED).extend({ fidelity: CountsRow, citations: z.array(CitationRow) });
 
 /** Whether there is a source of this id. */
 export async function sourceExists(id: string): Promise<boolean> {
@@ -60,14 +62,14 @@ export async function getSource(id: string): Promise<SourceDto | null> {
   const row = await queryOne(
     DetailRow,
     sql`select ${SUMMARY}, s.cited_as as "citedAs", s.says, s.note, coalesce(sg.reasons, '{}') as reasons,
-      ${CITATIONS} as citations from ${TABLES} where s.id = ${Number(id.slice(1))}`,
+      ${SOURCE_COUNTS} as fidelity, ${CITATIONS} as citations from ${TABLES} where s.id = ${Number(id.slice(1))}`,
   );
   if (row === null) return null;
   const citations = row.citations.map((citation) => ({
     ...citation,
     claim: { ...citation.claim, slug: slugOf(citation.claim.statement) },
   }));
-  return { ...row, ...addressOf(row), citations };
+  return { ...row, ...addressOf(row), fidelity: fidelityOf(row.fidelity), citations };
 }
 
 function addressOf(row: { id: string; title: string }): { slug: string; pageUrl: string } {

@@ -79,11 +79,31 @@ export const SourceCitation = z
   .meta({ id: 'SourceCitation' });
 export type SourceCitation = z.infer<typeof SourceCitation>;
 
+/** How often figures are passed on as they were found (domain/lineage/fidelity.ts; docs/guides/network.md). */
+export const FidelityDto = z
+  .object({
+    n: z.number().int().describe('Citations that pass a figure on, traced or not; critics are left out.'),
+    traced: z.number().int().describe('Those whose own source is known: what the share is of.'),
+    accurate: z.number().int(),
+    minor: z.number().int().describe('Rounded, undated, misattributed or miscopied: the meaning is still there.'),
+    major: z.number().int().describe('The meaning changed.'),
+    untraced: z.number().int().describe('Nobody has found what it drew on. Never counted as accurate.'),
+    share: z.number().min(0).max(1).nullable().describe('Accurate among the traced; null where none is traced.'),
+    interval: z
+      .object({ low: z.number().min(0).max(1), high: z.number().min(0).max(1) })
+      .nullable()
+      .describe('95 % interval of the share (Wilson 1927).'),
+    ranked: z.boolean().describe('Whether at least five are traced. With fewer, do not set it beside others.'),
+  })
+  .meta({ id: 'Fidelity' });
+export type FidelityDto = z.infer<typeof FidelityDto>;
+
 export const SourceDto = SourceSummary.extend({
   citedAs: z.string().nullable(),
   says: z.string().nullable(),
   note: z.string().nullable(),
   reasons: z.array(z.string()),
+  fidelity: FidelityDto.describe('How faithfully it passes figures on.'),
   citations: z.array(SourceCitation),
 }).meta({ id: 'Source' });
 export type SourceDto = z.infer<typeof SourceDto>;

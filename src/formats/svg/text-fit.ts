@@ -18,10 +18,18 @@ export function textWidth(text: string, size: number): number {
 /** The text in lines no wider than `width`, broken between words, never at a no-break space; a longer word stands on a line of its own. */
 export function wrapped(text: string, width: number, size: number): string[] {
   const lines: string[] = [];
+  const space = textWidth(' ', size);
+  let used = 0;
   for (const word of text.split(/[ \t\r\n]+/).filter((part) => part !== '')) {
+    const needed = textWidth(word, size);
     const line = lines.at(-1);
-    if (line !== undefined && textWidth(`${line} ${word}`, size) <= width) lines[lines.length - 1] = `${line} ${word}`;
-    else lines.push(word);
+    if (line !== undefined && used + space + needed <= width) {
+      lines[lines.length - 1] = `${line} ${word}`;
+      used += space + needed;
+    } else {
+      lines.push(word);
+      used = needed;
+    }
   }
   return lines;
 }

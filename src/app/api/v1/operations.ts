@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ClaimDto, ClaimFacets, ClaimFilters, ClaimId, ClaimSummary } from '@/features/claims/schema';
+import { NetworkDto } from '@/features/network/schema';
 import { Arithmetic } from '@/features/arithmetic/schema';
 import { Homonyms } from '@/features/homonyms/schema';
 import { LineageDto, ProvDocument } from '@/features/lineage/schema';
@@ -131,6 +132,15 @@ export const OPERATIONS: readonly Operation[] = [
     id: 'listTerms',
     summary: 'Older terms and the ones to write instead',
     response: z.object({ data: z.array(TermDto), page: Page }),
+    errors: [400, 503],
+  },
+  {
+    path: '/api/v1/network',
+    id: 'getNetwork',
+    summary: 'Who draws on whom, how faithfully, and in which loops',
+    description:
+      'Organisations and sources by who draws on whom; how faithfully each passes figures on; the claims repeated and distorted most; loops of citing. Counted are traced citations that pass a figure on; those that dispute or correct one are left out. Lists hold the strongest entries only, and the totals stand beside them: 200 edges, 200 entries of fidelity, 20 claims, 20 loops. Misquoted figures were looked for when the evidence was recorded, so the shares describe what is recorded and not all citing.',
+    response: z.object({ data: NetworkDto }),
     errors: [400, 503],
   },
   {

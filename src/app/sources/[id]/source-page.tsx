@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation';
 import { RecordEnd } from '@/features/references/components/record-end';
 import { loadSourceReference } from '@/features/references/loaders';
 import { SourceClaims } from '@/features/sources/components/source-claims';
+import { SourceFidelity } from '@/features/sources/components/source-fidelity';
 import { BibliographicRecord, SourceGrade, SourceHead } from '@/features/sources/components/source-head';
 import { loadSource, loadSourceHistory } from '@/features/sources/loaders';
 import { JsonLd } from '@/ui/json-ld';
@@ -22,6 +23,7 @@ export async function SourcePage({ id }: { id: string }) {
         <BibliographicRecord source={source} />
         <SourceGrade source={source} />
       </div>
+      <SourceFidelity source={source} />
       <SourceClaims source={source} />
       <RecordEnd
         formats={reference.formats}

@@ -1,0 +1,3 @@
+import { edgesFile } from '../../network-file';
+
+export const GET = edgesFile;

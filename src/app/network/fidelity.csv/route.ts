@@ -1,0 +1,3 @@
+import { fidelityFile } from '../../network-file';
+
+export const GET = fidelityFile;

@@ -1,0 +1,3 @@
+import { networkChartFile } from '../../network-file';
+
+export const GET = networkChartFile('png');
