@@ -24,7 +24,9 @@ const MAIN_LINKS = [
   { href: '/claims', label: 'Claims' },
   { href: '/sources', label: 'Sources' },
   { href: '/topics', label: 'Topics' },
-  { href: '/terminology', label: 'Terminology' },
+  { href: '/series', label: 'Series' },
+  { href: '/gaps', label: 'Gaps' },
+  { href: '/network', label: 'Network' },
   { href: '/method', label: 'Method' },
 ];
 
@@ -32,6 +34,8 @@ const FOOTER_LINKS = [
   { href: '/about', label: 'About' },
   { href: '/method', label: 'Method and grading' },
   { href: '/terminology', label: 'Terminology' },
+  { href: '/compare', label: 'Compare claims' },
+  { href: '/map', label: 'Map' },
   { href: '/docs/api', label: 'API' },
 ];
 

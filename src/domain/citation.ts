@@ -10,6 +10,13 @@ import { Verification } from './verification';
 export const CitationRole = z.enum(['states', 'reports', 'corrects', 'disputes']);
 export type CitationRole = z.infer<typeof CitationRole>;
 
+/** Roles that argue with a figure. To criticise is not to pass on. */
+export const CRITIC_ROLES = ['disputes', 'corrects'] as const satisfies readonly CitationRole[];
+
+export function isCritic({ role }: { role: CitationRole }): boolean {
+  return (CRITIC_ROLES as readonly CitationRole[]).includes(role);
+}
+
 /**
  * Where a citation has the figure from. Exactly one of three: it is an `origin`; it was `drawn` from a known
  * citation; or it is `untraced`: nobody has found what it drew on, and the search log says what was tried.

@@ -1,4 +1,4 @@
-import { type CitationRole, type DistortionKind, MINOR_DISTORTIONS, type OriginState } from '../citation';
+import { type CitationRole, type DistortionKind, isCritic, MINOR_DISTORTIONS, type OriginState } from '../citation';
 import type { TransmissionFidelity } from '../grade';
 
 // How often a source or an organisation passes figures on as it found them. The rule that a grade of one claim follows
@@ -9,12 +9,9 @@ type Link = { originState: OriginState; role: CitationRole; distortions: readonl
 /** Of fewer traced citations than this a share says next to nothing: none is ranked, and none gets an interval shown. */
 export const RANKED_MIN = 5;
 
-/** Roles that argue with a figure. To criticise is not to pass on. */
-export const CRITIC_ROLES = ['disputes', 'corrects'] as const satisfies readonly CitationRole[];
-
 /** Whether a citation passes a figure on: it is no origin of it, and no critic. */
-export function isOnward({ originState, role }: Pick<Link, 'originState' | 'role'>): boolean {
-  return originState !== 'origin' && !(CRITIC_ROLES as readonly CitationRole[]).includes(role);
+export function isOnward(citation: Pick<Link, 'originState' | 'role'>): boolean {
+  return citation.originState !== 'origin' && !isCritic(citation);
 }
 
 /**

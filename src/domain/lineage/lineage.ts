@@ -1,4 +1,4 @@
-import { type Distortion, MINOR_DISTORTIONS } from '../citation';
+import { type Distortion, isCritic, MINOR_DISTORTIONS } from '../citation';
 import { type Disagreement, disagreement } from './agreement';
 import { type Rival, rivals } from './chronology';
 import {
@@ -133,14 +133,13 @@ function comparedOnce(from: Stated, to: Stated): Comparison {
 
 function edgeOf(from: LineageStep, step: LineageStep, found: readonly Difference[], numbersKnown: boolean): Edge {
   // A critic that tells what others print distorts nothing by it.
-  const isCritic = step.role === 'disputes' || step.role === 'corrects';
-  const computed = isCritic ? [] : found;
+  const computed = isCritic(step) ? [] : found;
   return {
     from: from.id,
     to: step.id,
     computed,
     recorded: step.distortions,
-    disagreement: isCritic ? null : disagreement(computed, step.distortions, numbersKnown),
+    disagreement: isCritic(step) ? null : disagreement(computed, step.distortions, numbersKnown),
     severity: severityOf(step.distortions, computed),
   };
 }

@@ -1,7 +1,8 @@
-import type { DistortionKind } from '../citation';
+import { type DistortionKind, isCritic } from '../citation';
 import { isBefore, type PartialDate, yearOf } from '../partial-date';
 import type { LineageGraph, Step } from './graph';
-import { independentSupport, isSupport } from './support';
+import { isOnward } from './fidelity';
+import { independentSupport } from './support';
 
 // Measures of how a claim lives on by being cited. Terms after S. A. Greenberg, "How citation distortions create
 // unfounded authority: analysis of a citation network", BMJ 2009;339:b2680. There they are told of a network of papers
@@ -25,8 +26,6 @@ export type NetworkMeasures = {
 /** Distortions that turn what was hedged into what reads as measured. */
 const HARDENS: ReadonlySet<DistortionKind> = new Set(['caveat-dropped', 'definition-changed']);
 
-const isCritic = ({ role }: Step) => role === 'disputes' || role === 'corrects';
-
 /**
  * @param claimId the claim whose citations are measured
  * @param criticism ids of sources that also state a claim which contradicts this one: they tell of the criticism
@@ -37,7 +36,7 @@ export function networkMeasures(
   criticism: ReadonlySet<string> = new Set(),
 ): NetworkMeasures {
   const own = graph.steps.filter((step) => step.claimId === claimId);
-  const passing = own.filter((step) => isSupport(step) && step.originState !== 'origin');
+  const passing = own.filter(isOnward);
   const critics = own.filter(isCritic);
   const telling = new Set([...criticism, ...critics.map((critic) => critic.sourceId)]);
   const since = earliest(critics.map((critic) => critic.issued));
@@ -95,9 +94,7 @@ export function zombieIndex(
   const since = earliest(ended.map((end) => end.since));
   const because = ended.find((end) => end.since === since)?.because;
   if (since === null || because === undefined) return null;
-  const passing = graph.steps.filter(
-    (step) => step.claimId === claimId && isSupport(step) && step.originState !== 'origin',
-  );
+  const passing = graph.steps.filter((step) => step.claimId === claimId && isOnward(step));
   const after = passing.filter((step) => isBefore(since, step.issued));
   const settled = after.length + passing.filter((step) => isBefore(step.issued, since)).length;
   const ages = after.map((step) => (yearOf(step.issued) ?? 0) - (yearOf(since) ?? 0)).sort((a, b) => a - b);

@@ -1,9 +1,5 @@
+import { isCritic } from '../citation';
 import { byDate, type Component, type LineageGraph, type Step } from './graph';
-
-/** Works that pass a figure on; a critic or a correction does not support it. */
-export function isSupport({ role }: Step): boolean {
-  return role === 'states' || role === 'reports';
-}
 
 export type Support = {
   /** Places where the claim is stated or passed on, critics left out. */
@@ -26,7 +22,7 @@ export function independentSupport(graph: LineageGraph, claimId: string): Suppor
   const support: Support = { citations: 0, roots: 0, untraced: 0, looped: 0 };
   for (let place = 0; place < graph.steps.length; place += 1) {
     const step = graph.steps[place];
-    if (step === undefined || step.claimId !== claimId || !isSupport(step)) continue;
+    if (step === undefined || step.claimId !== claimId || isCritic(step)) continue;
     support.citations += 1;
     const component = graph.components[graph.componentOf[place] ?? -1];
     if (component?.kind === 'untraced') support.untraced += 1;

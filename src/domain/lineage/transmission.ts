@@ -1,7 +1,8 @@
-import { type DistortionKind, MINOR_DISTORTIONS, type OriginState } from '../citation';
+import { type CitationRole, type DistortionKind, MINOR_DISTORTIONS, type OriginState } from '../citation';
 import type { TransmissionFidelity } from '../grade';
+import { isOnward } from './fidelity';
 
-type Link = { originState: OriginState; role: string; distortions: readonly { kind: DistortionKind }[] };
+type Link = { originState: OriginState; role: CitationRole; distortions: readonly { kind: DistortionKind }[] };
 
 export type Transmission = {
   /** Null where no onward citation is recorded: nothing was passed on, so nothing can be said of how. */
@@ -15,7 +16,7 @@ export type Transmission = {
  * leads back to an origin is untraced, whatever its copies look like.
  */
 export function transmissionOf(citations: readonly Link[]): Transmission {
-  const onward = citations.filter((c) => c.originState !== 'origin' && c.role !== 'disputes' && c.role !== 'corrects');
+  const onward = citations.filter(isOnward);
   const traced = citations.some((c) => c.originState === 'origin') || onward.some((c) => c.originState === 'drawn');
   if (!traced) return { fidelity: 'untraced', passedOn: onward.length };
   if (onward.length === 0) return { fidelity: null, passedOn: 0 };

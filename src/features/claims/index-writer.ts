@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { ageBandsOf } from '../../domain/age-band';
-import { DistortionKind, OriginState } from '../../domain/citation';
+import { CitationRole, DistortionKind, OriginState } from '../../domain/citation';
 import { type ClaimStatus, claimStatus, RelationKind, Standing } from '../../domain/claim';
 import { transmissionOf } from '../../domain/lineage/transmission';
 import { yearOf } from '../../domain/partial-date';
@@ -36,7 +36,7 @@ const IndexInput = z.object({
   citations: z.array(
     z.object({
       originState: OriginState,
-      role: z.string(),
+      role: CitationRole,
       printed: z.string().nullable(),
       distortions: z.array(z.object({ kind: DistortionKind })),
     }),

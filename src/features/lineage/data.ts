@@ -1,8 +1,9 @@
 import 'server-only';
 import { z } from 'zod';
-import { CitationRole, Distortion, OriginState } from '../../domain/citation';
+import { Distortion } from '../../domain/citation';
 import { Period, Population, RelationKind } from '../../domain/claim';
 import { Reliability } from '../../domain/grade';
+import { countOutcomes, fidelityOf } from '../../domain/lineage/fidelity';
 import { networkMeasures, zombieIndex } from '../../domain/lineage/measures';
 import { lineageOf } from '../../domain/lineage/lineage';
 import { MethodKind } from '../../domain/method';
@@ -12,7 +13,7 @@ import { slugOf } from '../../domain/text/slug';
 import { queryOne, sql } from '../../db/sql';
 import { FIGURE_JSON } from '../claims/claim-sql';
 import { ClaimId, FigureDto } from '../claims/schema';
-import type { LineageClaim, LineageDto, LineageNode, Successor } from './schema';
+import { type LineageClaim, type LineageDto, LineageNode, type Successor } from './schema';
 
 const ClaimRow = z.object({
   number: z.number().int(),
@@ -27,23 +28,8 @@ const ClaimRow = z.object({
 });
 type ClaimRow = z.infer<typeof ClaimRow>;
 
-const StepRow = z.object({
-  id: z.number().int(),
-  claimId: z.string(),
-  source: z.object({
-    id: z.string(),
-    shortName: z.string(),
-    title: z.string(),
-    organisation: z.string().nullable(),
-    issued: z.string().nullable(),
-    url: z.string().nullable(),
-  }),
-  locator: z.string().nullable(),
-  figureAsPrinted: z.string().nullable(),
-  role: CitationRole,
-  originState: OriginState,
+const StepRow = LineageNode.omit({ component: true, depth: true }).extend({
   drawnFromId: z.number().int().nullable(),
-  searchLog: z.string().nullable(),
   distortions: z.array(Distortion),
 });
 type StepRow = z.infer<typeof StepRow>;
@@ -242,5 +228,6 @@ function measuresOf(id: string, row: LineageRow, { graph }: ReturnType<typeof li
       .filter(({ claimId, role }) => claimId === id && role === 'disputes')
       .map(({ source }) => ({ since: source.issued, because: 'disputed' as const })),
   ];
-  return { ...networkMeasures(graph, id, new Set(criticism)), zombie: zombieIndex(graph, id, ended) };
+  const fidelity = fidelityOf(countOutcomes(graph.steps.filter((step) => step.claimId === id)));
+  return { fidelity, ...networkMeasures(graph, id, new Set(criticism)), zombie: zombieIndex(graph, id, ended) };
 }

@@ -4,6 +4,7 @@ import { RelationKind } from '../../domain/claim';
 import { MethodKind } from '../../domain/method';
 import { Reliability } from '../../domain/grade';
 import { ProvDocument } from '../../domain/prov';
+import { FidelityDto } from '../sources/schema';
 import { ClaimId, FigureDto } from '../claims/schema';
 
 /** A claim that the lineage leads through, or that its line goes on with. */
@@ -112,6 +113,7 @@ export const LineageMeasures = z
       untraced: z.number().int(),
       looped: z.number().int(),
     }),
+    fidelity: FidelityDto.describe('How faithfully the claim was passed on, by what was recorded.'),
     bias: z.object({ criticisedSince: z.string(), passedOn: z.number().int(), tellOfIt: z.number().int() }).nullable(),
     amplification: z.object({ withData: z.number().int(), withoutData: z.number().int() }),
     invention: z.object({ hardened: z.number().int(), of: z.number().int() }),

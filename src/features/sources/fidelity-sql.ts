@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { MINOR_DISTORTIONS } from '../../domain/citation';
-import { CRITIC_ROLES } from '../../domain/lineage/fidelity';
+import { CRITIC_ROLES } from '../../domain/citation';
 import { type Sql, sql } from '../../db/sql';
 
 // What domain/lineage/fidelity.ts says of one citation, said to the database for all of them at once. A test holds the

@@ -111,7 +111,8 @@ function lineMarkup(line: DrawnLine, { x, y }: Place, textAt: number, palette: P
   );
   if (line.isHeading) return texts.join('');
   const leader = element('path', { d: `M${x + 9} ${y}H${textAt - 6}`, stroke: palette.line, 'stroke-width': 1 });
-  const inside = [leader, markMarkup(line, x, y, palette), ...texts].join('');
+  // A space between the lines: without it the last word of one and the first of the next are read as one.
+  const inside = [leader, markMarkup(line, x, y, palette), texts.join(' ')].join('');
   return line.href === null ? inside : element('a', { href: line.href, 'aria-label': line.label }, inside);
 }
 

@@ -73,7 +73,7 @@ function foldedLine(
     texts: texts.lines,
     height: texts.height + LINE_GAP,
     href: `/claims/${lineage.claim.id}/lineage${root === null ? '' : `?root=${root.id}`}`,
-    label: `${title}; ${parts.join('; ')}. Open them all`,
+    label: texts.lines.map(({ text }) => text).join(' '),
   };
 }
 
@@ -132,6 +132,6 @@ function laterLine(
     texts: texts.lines,
     height: texts.height + LINE_GAP,
     href: `/claims/${claim.id}/${claim.slug}`,
-    label: `Later estimate ${claim.id}: ${[...work, ...changes].map(({ text }) => text).join('; ')}`,
+    label: `${texts.lines.map(({ text }) => text).join(' ')} (later estimate)`,
   };
 }

@@ -1,4 +1,5 @@
 import { figureText, unitText } from '../../domain/figure-text';
+import { isCritic } from '../../domain/citation';
 import { type EdgeWord, edgeWords } from '../../domain/lineage/edge-words';
 import { dateText } from '../../domain/partial-date';
 import { RIVAL_REASON } from '../../domain/words';
@@ -48,13 +49,12 @@ export function stepLine(all: Indexed, node: LineageNode, { palette, width }: Lo
     texts: texts.lines,
     height: texts.height + LINE_GAP,
     href: `/claims/${claimId}#citation-${node.id}`,
+    // Begins with what is seen, so that whoever speaks to their browser can say it (WCAG 2.5.3).
     label: [
-      source.shortName,
-      source.issued === null ? 'date not established' : dateText(source.issued),
-      printedText(all, node),
+      ...texts.lines.map(({ text }) => text),
+      source.issued === null ? '(date not established)' : `(${dateText(source.issued)})`,
       ...(from === undefined ? [] : [`drawn from ${from.source.shortName}`]),
-      ...words.map(({ text }) => text),
-    ].join('; '),
+    ].join(' '),
   };
 }
 
@@ -81,14 +81,13 @@ function changePieces(
 ): Piece[] {
   const severity = edges.get(node.id)?.severity ?? null;
   const fill = severity === null ? palette.muted : palette[SEVERITY_COLOUR[severity]];
-  const isCritic = node.role === 'disputes' || node.role === 'corrects';
   const texts = (isComputedOnly: boolean) =>
     words.flatMap((word) => (word.isComputedOnly === isComputedOnly ? [word.text] : [])).join('\u00a0· ');
   const pieces: [text: string, fill: string][] = [];
   if (texts(false) !== '') pieces.push([`${severity === null ? '' : SEVERITY_SIGN[severity]} ${texts(false)}`, fill]);
   if (texts(true) !== '') pieces.push([`○ ${texts(true)}`, palette.muted]);
-  if (severity !== null && words.length === 0 && !isCritic) pieces.push(['✓ No change found', fill]);
-  if (isCritic) pieces.push([node.role === 'disputes' ? '× Disputes it' : '× Corrects it', palette.accent]);
+  if (severity !== null && words.length === 0 && !isCritic(node)) pieces.push(['✓ No change found', fill]);
+  if (isCritic(node)) pieces.push([node.role === 'disputes' ? '× Disputes it' : '× Corrects it', palette.accent]);
   const other = node.claimId === lineage.claim.id ? '' : ' (a rival figure)';
   for (const { id, reason } of lineage.rivals) {
     if (id === node.id) pieces.push([`◀ ${RIVAL_REASON[reason]}${other}`, palette.warn]);

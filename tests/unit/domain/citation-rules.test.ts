@@ -4,13 +4,13 @@ import { citationFaults, DistortionKind, MINOR_DISTORTIONS } from '@/domain/cita
 import { claimStatus } from '@/domain/claim';
 import { transmissionOf } from '@/domain/lineage/transmission';
 
-const origin = { originState: 'origin' as const, role: 'states', distortions: [] };
+const origin = { originState: 'origin' as const, role: 'states' as const, distortions: [] };
 const drawn = (...kinds: DistortionKind[]) => ({
   originState: 'drawn' as const,
-  role: 'reports',
+  role: 'reports' as const,
   distortions: kinds.map((kind) => ({ kind })),
 });
-const untraced = { originState: 'untraced' as const, role: 'reports', distortions: [] };
+const untraced = { originState: 'untraced' as const, role: 'reports' as const, distortions: [] };
 
 describe('transmission fidelity', () => {
   it('is not established where nothing was passed on', () => {
@@ -45,7 +45,7 @@ describe('transmission fidelity', () => {
   });
 
   it('is not lowered by a critic', () => {
-    const critic = { originState: 'drawn' as const, role: 'disputes', distortions: [] };
+    const critic = { originState: 'drawn' as const, role: 'disputes' as const, distortions: [] };
     expect(transmissionOf([origin, critic])).toEqual({ fidelity: null, passedOn: 0 });
   });
 });

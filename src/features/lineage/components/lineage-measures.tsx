@@ -2,11 +2,12 @@ import { dateText } from '../../../domain/partial-date';
 import { edgeWords } from '../../../domain/lineage/edge-words';
 import { DISTORTION } from '../../../domain/words';
 import { Fact, Facts } from '../../../ui/facts';
+import { intervalOfShareText, outcomesText, shareText, TOO_FEW } from '../../sources/components/fidelity-text';
 import type { LineageDto } from '../schema';
 
 /** What the citing did: how much stands behind it, what was lost, and whether it walks on after its end. */
 export function LineageMeasures({ lineage }: { lineage: LineageDto }) {
-  const { support, amplification, invention, bias, zombie } = lineage.measures;
+  const { support, fidelity, amplification, invention, bias, zombie } = lineage.measures;
   return (
     <>
       <Facts>
@@ -16,6 +17,11 @@ export function LineageMeasures({ lineage }: { lineage: LineageDto }) {
           {support.looped > 0 ? `, ${support.looped} in a ring` : ''}
           <p className="meta">Many citations with one root are one piece of evidence.</p>
         </Fact>
+        {fidelity.n === 0 ? null : (
+          <Fact label="Passed on">
+            {outcomesText(fidelity)} (n = {fidelity.n})<p className="meta">{passedOnShare(fidelity)}</p>
+          </Fact>
+        )}
         <Fact label="Amplification">
           {amplification.withoutData === 0
             ? 'Nobody is recorded to pass it on'
@@ -43,6 +49,12 @@ export function LineageMeasures({ lineage }: { lineage: LineageDto }) {
       <Disagreements lineage={lineage} />
     </>
   );
+}
+
+function passedOnShare(fidelity: LineageDto['measures']['fidelity']): string {
+  const share = shareText(fidelity);
+  if (share === null) return TOO_FEW;
+  return `Accurate: ${share} of the ${fidelity.traced} whose own source is known, 95 % interval ${intervalOfShareText(fidelity)}.`;
 }
 
 function count(number: number, noun: string): string {
