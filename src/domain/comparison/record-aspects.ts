@@ -78,7 +78,7 @@ export function relationsText(claim: ComparedClaim, relations: readonly Compared
   const said = relations
     .filter(({ from }) => from === claim.id)
     .flatMap(({ kind, to }) => (RELATION_RULE[kind] ? [`${RELATION_RULE[kind].verb} ${to}`] : []));
-  return said.length === 0 ? 'Nothing recorded' : [...new Set(said)].join('; ');
+  return said.length === 0 ? 'No other relation recorded' : [...new Set(said)].join('; ');
 }
 
 export function judgeRelations(relations: readonly ComparedRelation[]): Judgement {

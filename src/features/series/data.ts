@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { comparableGroups, comparisons, inOrder, joinedPairs, type SeriesLink } from '../../domain/series';
+import { isSeriesBreak } from '../../domain/series-break';
 import { changeText, seriesFinding } from '../../domain/series-text';
 import { query, queryOne, sql } from '../../db/sql';
 import { SUMMARY_COLUMNS, SUMMARY_TABLES, SummaryRow, toSummary } from '../claims/claim-sql';
@@ -20,7 +21,10 @@ export function listSeries(): Promise<SeriesSummary[]> {
     SeriesSummary,
     sql`select s.key, s.name, s.description, n.topic, n.claims as "claimCount", n.first as "yearStart", n.last as "yearEnd",
       (select count(*)::int from claim_relations r join claims a on a.id = r.from_id join claims b on b.id = r.to_id
-        where r.series_break and a.series = s.key and b.series = s.key) as "breakCount"
+        join claim_index ai on ai.claim_id = a.id join claim_index bi on bi.claim_id = b.id
+        where a.series = s.key and b.series = s.key and r.kind in ('continues', 'supersedes')
+          -- As isSeriesBreak has it.
+          and (r.series_break or r.kind = 'supersedes' or ai.method_kind <> bi.method_kind)) as "breakCount"
     from series s
     join lateral (select count(*)::int as claims, min(i.year_start) as first, max(i.year_end) as last,
         (select json_build_object('code', t.code, 'name', t.name)
@@ -56,9 +60,23 @@ function toSeries(rows: readonly z.infer<typeof PointRow>[]): SeriesDto | null {
   const [first] = rows;
   if (first === undefined) return null;
   const members = inOrder(rows.map((row) => ({ ...toSummary(row), definition: row.definition })));
-  const links: SeriesLink[] = rows.flatMap((row) => row.relations);
-  const compared = comparisons(members, links);
   const byId = new Map(members.map((member) => [member.id, member]));
+  const links = rows.flatMap((row) =>
+    row.relations.map((relation): SeriesLink => {
+      const [methodBefore, methodAfter] = [relation.to, relation.from].map((id) => byId.get(id)?.methodKind ?? null);
+      const { kind, seriesBreak: recorded } = relation;
+      return {
+        ...relation,
+        seriesBreak: isSeriesBreak({
+          kind,
+          recorded,
+          methodBefore: methodBefore ?? null,
+          methodAfter: methodAfter ?? null,
+        }),
+      };
+    }),
+  );
+  const compared = comparisons(members, links);
   return {
     key: first.key,
     name: first.name,

@@ -19,7 +19,7 @@ export const SeriesSummary = z
     claimCount: z.number().int(),
     yearStart: z.number().int().nullable().describe('First year that any of its claims speaks of.'),
     yearEnd: z.number().int().nullable(),
-    breakCount: z.number().int().describe('Recorded breaks between its claims.'),
+    breakCount: z.number().int().describe('Breaks between its claims.'),
   })
   .meta({ id: 'SeriesSummary' });
 export type SeriesSummary = z.infer<typeof SeriesSummary>;
