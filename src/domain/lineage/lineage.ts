@@ -32,8 +32,11 @@ export type Edge = {
   severity: Severity;
 };
 
-/** As the worst that was recorded; of what only a rule found it is not known how bad it is. */
-export type Severity = 'none' | 'minor' | 'major' | 'unrecorded';
+/**
+ * As the worst that was recorded; of what only a rule found (`unrecorded`) it is not known how bad it is. `unknown`:
+ * nothing is recorded, and the wording that could be compared is not known.
+ */
+export type Severity = 'none' | 'minor' | 'major' | 'unrecorded' | 'unknown';
 
 export type Lineage<T extends LineageStep = LineageStep> = {
   graph: LineageGraph<T>;
@@ -140,12 +143,13 @@ function edgeOf(from: LineageStep, step: LineageStep, found: readonly Difference
     computed,
     recorded: step.distortions,
     disagreement: isCritic(step) ? null : disagreement(computed, step.distortions, numbersKnown),
-    severity: severityOf(step.distortions, computed),
+    severity: severityOf(step.distortions, computed, step.figureAsPrinted !== null || step.claimId !== from.claimId),
   };
 }
 
-function severityOf(recorded: readonly Distortion[], computed: readonly Difference[]): Severity {
+function severityOf(recorded: readonly Distortion[], computed: readonly Difference[], isComparable: boolean): Severity {
   if (recorded.some(({ kind }) => !MINOR_DISTORTIONS.has(kind))) return 'major';
   if (recorded.length > 0) return 'minor';
-  return computed.length > 0 ? 'unrecorded' : 'none';
+  if (computed.length > 0) return 'unrecorded';
+  return isComparable ? 'none' : 'unknown';
 }

@@ -1,6 +1,5 @@
 import 'server-only';
 import { z } from 'zod';
-import { Distortion } from '../../domain/citation';
 import { Period, Population, RelationKind } from '../../domain/claim';
 import { Reliability } from '../../domain/grade';
 import { countOutcomes, fidelityOf } from '../../domain/lineage/fidelity';
@@ -30,7 +29,6 @@ type ClaimRow = z.infer<typeof ClaimRow>;
 
 const StepRow = LineageNode.omit({ component: true, depth: true }).extend({
   drawnFromId: z.number().int().nullable(),
-  distortions: z.array(Distortion),
 });
 type StepRow = z.infer<typeof StepRow>;
 
@@ -194,8 +192,8 @@ function toClaim(row: ClaimRow): LineageClaim {
 }
 
 function toNode(step: StepRow, component: number, depth: number): LineageNode {
-  const { id, claimId, source, locator, figureAsPrinted, role, originState, searchLog } = step;
-  return { id, claimId, source, locator, figureAsPrinted, role, originState, searchLog, component, depth };
+  const { id, claimId, source, locator, figureAsPrinted, role, originState, searchLog, distortions } = step;
+  return { id, claimId, source, locator, figureAsPrinted, role, originState, searchLog, distortions, component, depth };
 }
 
 /** A claim that follows two others is named once, after the one it supersedes before the one it continues. */

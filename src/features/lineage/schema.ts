@@ -40,6 +40,7 @@ export const LineageNode = z
     role: CitationRole,
     originState: OriginState,
     searchLog: z.string().nullable(),
+    distortions: z.array(Distortion).describe('As recorded, of an untraced citation too.'),
     component: z.number().int().describe('Place of its component in `components`.'),
     depth: z.number().int().describe('Steps from the root; 0 for a root and for members of a loop.'),
   })
@@ -76,7 +77,9 @@ export const LineageEdge = z
       .object({ computedOnly: z.array(ComputedDifference), recordedOnly: z.array(DistortionKind) })
       .nullable()
       .describe('Where rule and editor differ; null where they agree as far as can be told.'),
-    severity: z.enum(['none', 'minor', 'major', 'unrecorded']),
+    severity: z
+      .enum(['none', 'minor', 'major', 'unrecorded', 'unknown'])
+      .describe('The worst that was recorded; unrecorded: found by rule only; unknown: no wording to compare.'),
   })
   .meta({ id: 'LineageEdge' });
 export type LineageEdge = z.infer<typeof LineageEdge>;

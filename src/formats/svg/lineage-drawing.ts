@@ -29,7 +29,7 @@ export function lineageChart(lineage: LineageDto, look: Look, isFolded = lineage
     title: findingOf(lineage),
     units: 'Each line is a place where the figure stands, from left to right by the year it was published.',
     legend:
-      '● origin, ✓ no change found, ◆ minor and ▲ major distortion, ○ found by rule only or untraced, ◀ rival lineage, ‖ break',
+      '● origin, ✓ no change found, ◆ minor and ▲ major distortion, ○ found by rule only or untraced, ◇ recorded of an untraced one, ? no wording to compare, ◀ rival lineage, ‖ break',
     sources: sourcesOf(lineage),
     width,
     height,
@@ -85,6 +85,7 @@ const TIE_COLOUR = {
   minor: 'level-low',
   major: 'warn',
   unrecorded: 'muted',
+  unknown: 'line-strong',
   line: 'line-strong',
 } as const;
 

@@ -51,6 +51,7 @@ function foldedLine(
     [count('minor'), '◆', 'with a minor distortion'],
     [count('major'), '▲', 'with a major one'],
     [count('unrecorded'), '○', 'with a change nobody recorded'],
+    [count('unknown'), '?', 'without a wording to compare'],
   ].flatMap(([number, sign, text]) => (number === 0 ? [] : [`${sign} ${number} ${text}`]));
   const years = nodes.flatMap((node) => node.source.issued?.slice(0, 4) ?? []).sort();
   const span = years.length === 0 ? '' : years[0] === years.at(-1) ? `, ${years[0]}` : `, ${years[0]}–${years.at(-1)}`;

@@ -25,9 +25,21 @@ export function indexed(lineage: LineageDto): Indexed {
   };
 }
 
-const SEVERITY_COLOUR = { none: 'level-high', minor: 'level-low', major: 'warn', unrecorded: 'muted' } as const;
-const SEVERITY_MARK = { none: 'none', minor: 'minor', major: 'major', unrecorded: 'unrecorded' } as const;
-const SEVERITY_SIGN = { none: '✓', minor: '◆', major: '▲', unrecorded: '○' } as const;
+const SEVERITY_COLOUR = {
+  none: 'level-high',
+  minor: 'level-low',
+  major: 'warn',
+  unrecorded: 'muted',
+  unknown: 'muted',
+} as const;
+const SEVERITY_MARK = {
+  none: 'none',
+  minor: 'minor',
+  major: 'major',
+  unrecorded: 'unrecorded',
+  unknown: 'unrecorded',
+} as const;
+const SEVERITY_SIGN = { none: '✓', minor: '◆', major: '▲', unrecorded: '○', unknown: '?' } as const;
 
 /** A place where the figure stands: the work, what it prints, and what changed on the way to it. */
 export function stepLine(all: Indexed, node: LineageNode, { palette, width }: Look): DrawnLine {
@@ -35,7 +47,7 @@ export function stepLine(all: Indexed, node: LineageNode, { palette, width }: Lo
   const edge = all.edges.get(node.id) ?? null;
   const severity = edge?.severity ?? null;
   const from = edge === null ? undefined : all.nodes.get(edge.from);
-  const words = edge === null ? [] : edgeWords(edge, wholeOf(all.claims.get(from?.claimId ?? '')));
+  const words = edge === null ? edgeWords(untied(node)) : edgeWords(edge, wholeOf(all.claims.get(from?.claimId ?? '')));
   const texts = twoBlocks(workPieces(all, node, palette), changePieces(all, node, words, palette), width);
   const isOrigin = originState === 'origin';
   return {
@@ -56,6 +68,11 @@ export function stepLine(all: Indexed, node: LineageNode, { palette, width }: Lo
       ...(from === undefined ? [] : [`drawn from ${from.source.shortName}`]),
     ].join(' '),
   };
+}
+
+/** What was recorded of a citation that is tied to nothing: its source is unknown, and what it does to the claim is not. */
+function untied({ distortions }: LineageNode) {
+  return { computed: [], recorded: distortions, disagreement: null };
 }
 
 /** What a share is a share of: said with a change of unit. */
@@ -84,9 +101,11 @@ function changePieces(
   const texts = (isComputedOnly: boolean) =>
     words.flatMap((word) => (word.isComputedOnly === isComputedOnly ? [word.text] : [])).join('\u00a0· ');
   const pieces: [text: string, fill: string][] = [];
-  if (texts(false) !== '') pieces.push([`${severity === null ? '' : SEVERITY_SIGN[severity]} ${texts(false)}`, fill]);
+  if (texts(false) !== '') pieces.push([`${severity === null ? '◇' : SEVERITY_SIGN[severity]} ${texts(false)}`, fill]);
   if (texts(true) !== '') pieces.push([`○ ${texts(true)}`, palette.muted]);
-  if (severity !== null && words.length === 0 && !isCritic(node)) pieces.push(['✓ No change found', fill]);
+  if (severity !== null && words.length === 0 && !isCritic(node)) {
+    pieces.push([severity === 'unknown' ? '? No wording to compare' : '✓ No change found', fill]);
+  }
   if (isCritic(node)) pieces.push([node.role === 'disputes' ? '× Disputes it' : '× Corrects it', palette.accent]);
   const other = node.claimId === lineage.claim.id ? '' : ' (a rival figure)';
   for (const { id, reason } of lineage.rivals) {

@@ -74,15 +74,16 @@ function StepItem({ lineage, node, edge }: StepItemProps) {
       {from === undefined ? `${ORIGIN_STATE[originState].label}. ` : `Drawn from ${from.source.shortName}. `}
       {searchLog === null ? '' : `Looked for: ${searchLog} `}
       {rival === undefined ? '' : <strong>{RIVAL_REASON[rival.reason]}. </strong>}
-      {edge === null ? null : <Words edge={edge} />}
+      <Words edge={edge} node={node} />
     </li>
   );
 }
 
-function Words({ edge }: { edge: LineageEdge }) {
-  const words = edgeWords(edge);
-  if (words.length === 0) return <>No change found.</>;
-  return <>{`${words.map(({ text }) => text).join('; ')}.`}</>;
+function Words({ edge, node }: { edge: LineageEdge | null; node: LineageNode }) {
+  const words = edgeWords(edge ?? { computed: [], recorded: node.distortions, disagreement: null });
+  if (words.length > 0) return <>{`${words.map(({ text }) => text).join('; ')}.`}</>;
+  if (edge === null) return null;
+  return <>{edge.severity === 'unknown' ? 'No wording to compare.' : 'No change found.'}</>;
 }
 
 function Successors({ list }: { list: readonly Successor[] }) {

@@ -61,7 +61,9 @@ function Legend() {
     ['✓', 'no change found', 'level-high'],
     ['◆', 'minor distortion', 'level-low'],
     ['▲', 'major distortion', 'warn'],
-    ['○', 'change found by rule, recorded by nobody', 'muted'],
+    ['○', 'change found by rule, recorded by nobody; dotted: untraced', 'muted'],
+    ['?', 'no wording to compare', 'muted'],
+    ['◇', 'recorded of an untraced citation', 'muted'],
     ['◀', 'rival lineage', 'warn'],
     ['‖', 'break in the series', 'warn'],
   ] as const;
