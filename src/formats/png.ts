@@ -14,17 +14,17 @@ async function prepare(): Promise<Uint8Array[]> {
   return Promise.all(FONTS.map((font) => readFile(join(PACKAGES, font))));
 }
 
-/** At most this many pixels a side: more is refused by most programs and costs hundreds of megabytes. */
-const SIDE_MAX = 12_000;
+/** Pixels a side: up to the first a drawing is made twice as sharp; more than the second many programs do not open. */
+const SIDE = { sharp: 12_000, most: 30_000 };
 
-/** An SVG file as a PNG of twice its size, or smaller where a side would pass 12,000 pixels. */
+/** An SVG file as a PNG of twice its size; a long drawing of its own size, and smaller only where it must be. */
 export async function pngOf(svg: string): Promise<Uint8Array<ArrayBuffer>> {
   ready ??= prepare();
   const fontBuffers = await ready;
   const size = /viewBox="0 0 (\d+) (\d+)"/.exec(svg);
   const largest = Math.max(Number(size?.[1] ?? 0), Number(size?.[2] ?? 0), 1);
   const drawing = new Resvg(svg, {
-    fitTo: { mode: 'zoom', value: Math.min(2, SIDE_MAX / largest) },
+    fitTo: { mode: 'zoom', value: 2 * largest <= SIDE.sharp ? 2 : Math.min(1, SIDE.most / largest) },
     font: { fontBuffers, defaultFontFamily: 'Inter', loadSystemFonts: false },
   });
   try {

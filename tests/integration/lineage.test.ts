@@ -55,6 +55,19 @@ describe('1.8 million', () => {
     expect(found.successors[1]?.isBreak).toBe(true);
   });
 
+  test('never says that nothing changed where the wording is not known', () => {
+    const [report] = by(found, 'UNICEF SOWC 2006').filter((node) => node.claimId === 'C1');
+    expect(report?.figureAsPrinted).toBeNull();
+    expect(found.edges.find(({ to }) => to === report?.id)?.severity).toBe('unknown');
+  });
+
+  test('shows what is recorded of a citation whose source nobody found', () => {
+    const [sheet] = by(found, 'UNICEF Indonesia fact sheet').filter((node) => node.claimId === 'C2');
+    expect(sheet?.originState).toBe('untraced');
+    expect(sheet?.distortions.map(({ kind }) => kind)).toContain('stock-to-flow');
+    expect(lineageChart(found, FILE).body).toContain('◇ Stock to flow');
+  });
+
   test('shows how it was rounded on the way', () => {
     expect(changes(found, 'BBC News 2005 (children)')).toContain('Rounded: 1.8 million → 2 million');
   });

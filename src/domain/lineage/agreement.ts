@@ -57,6 +57,7 @@ function isFound(called: DistortionKind, computed: readonly Difference[]): boole
   return computed.some(({ kind }) => covers(kind, called));
 }
 
-function covers(kind: DistortionKind, called: DistortionKind): boolean {
+/** Whether an editor who recorded the one may have meant what the rules call the other. */
+export function covers(kind: DistortionKind, called: DistortionKind): boolean {
   return kind === called || (ALSO_CALLED[kind]?.includes(called) ?? false);
 }

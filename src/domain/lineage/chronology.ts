@@ -26,8 +26,10 @@ export function firstOrigin<T extends Step>(graph: LineageGraph<T>, claimId: str
  * 2002 without a month settle nothing.
  *
  * @param claimId the claim whose origin all is held against
+ * @param contradicting claims that contradict it: their origins are rivals. What belongs to yet another claim (the origin
+ * of what is misquoted, say) is on the way and rivals nothing.
  */
-export function rivals(graph: LineageGraph, claimId: string): Rival[] {
+export function rivals(graph: LineageGraph, claimId: string, contradicting: ReadonlySet<string>): Rival[] {
   const origin = firstOrigin(graph, claimId);
   const found: Rival[] = [];
   for (let place = 0; place < graph.steps.length; place += 1) {
@@ -36,10 +38,19 @@ export function rivals(graph: LineageGraph, claimId: string): Rival[] {
     if (step === undefined) continue;
     if (drawnFrom !== undefined && isBefore(step.issued, drawnFrom.issued)) {
       found.push({ id: step.id, reason: 'older-than-its-origin' });
-    } else if (origin !== null && step.drawnFromId === null && step.id !== origin.id) {
+    } else if (
+      origin !== null &&
+      isRoot(step, origin) &&
+      (step.claimId === claimId || contradicting.has(step.claimId))
+    ) {
       if (isBefore(step.issued, origin.issued)) found.push({ id: step.id, reason: 'in-print-before' });
       else if (step.originState === 'origin') found.push({ id: step.id, reason: 'second-origin' });
     }
   }
   return found;
+}
+
+/** Another beginning: one and the same work does not rival itself. */
+function isRoot(step: Step, origin: Step): boolean {
+  return step.drawnFromId === null && step.id !== origin.id && step.sourceId !== origin.sourceId;
 }

@@ -17,7 +17,7 @@ export function claimDifferences(from: ClaimFacts, to: ClaimFacts, printed: Prin
   return [
     ...populationDifference(from, to),
     ...placeDifference(from, to),
-    ...periodDifference(from, to),
+    ...periodDifference(from, to, printed),
     ...wholeDifference(from, to, printed),
   ];
 }
@@ -39,11 +39,17 @@ function placeDifference({ place: from }: ClaimFacts, { place: to }: ClaimFacts)
 }
 
 /** Dropped, or said of another time. A period of which only one end is known is not compared. */
-function periodDifference({ period: from }: ClaimFacts, { period: to }: ClaimFacts): Difference[] {
+function periodDifference(
+  { period: from }: ClaimFacts,
+  { period: to }: ClaimFacts,
+  printed: PrintedFigure | null,
+): Difference[] {
   const found: Difference[] = [];
   const [before, after] = [from, to].map((period) => periodText({ ...period, label: null }));
   if (from.measure === 'stock' && to.measure === 'flow')
     found.push({ kind: 'stock-to-flow', aspect: 'measure', label: 'stock → flow' });
+  // A wording that is known speaks for itself: the period of its claim may be that of the work.
+  if (printed !== null) return found;
   if (before !== null && after === null)
     return [...found, { kind: 'period-dropped', aspect: 'period', label: `${before} → no period` }];
   if (from.start === null || from.end === null || to.start === null || to.end === null) return found;

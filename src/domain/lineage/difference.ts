@@ -4,7 +4,7 @@ import type { Figure } from '../figure';
 import type { Measure } from '../claim';
 import { areNumbersKnown, type Numbered, numberDifference } from './number-difference';
 import { claimDifferences } from './claim-difference';
-import { type PrintedFigure, readPrinted } from './printed-figure';
+import { PEOPLE, type PrintedFigure, readPrinted } from './printed-figure';
 
 // What a citation changed in what it drew from, worked out from both: from the few words printed in each, and from the
 // claims that they state. It is a finding by rule and stands beside what an editor recorded; it replaces nothing.
@@ -58,12 +58,13 @@ export type Comparison = { differences: readonly Difference[]; areNumbersKnown: 
  */
 export function compared(from: Statement, to: Statement): Comparison {
   const [before, after] = [readPrintedOrNull(from.printed), readPrintedOrNull(to.printed)];
-  const [given, passed] = [numbered(from, before), numbered(to, after)];
+  const isOfOtherClaim = from.claim.id !== to.claim.id;
+  const [given, passed] = [numbered(from, before, false), numbered(to, after, isOfOtherClaim)];
   const found = [
     ...unitDifferences(from, before, to, after),
     ...numberDifference(given, passed),
     ...(after === null ? [] : wordDifferences(from, before, after)),
-    ...(from.claim.id === to.claim.id ? [] : claimDifferences(from.claim, to.claim, after)),
+    ...(!isOfOtherClaim ? [] : claimDifferences(from.claim, to.claim, after)),
   ];
   return {
     // One rule reads the words and another the claims: what both find is one finding.
@@ -77,8 +78,8 @@ export function compared(from: Statement, to: Statement): Comparison {
 const readPrintedOrNull = (text: string | null) => (text === null ? null : readPrinted(text));
 
 /** What the comparison of numbers takes of a statement. */
-function numbered({ claim, isOrigin }: Statement, printed: PrintedFigure | null): Numbered {
-  return { figure: claim.figure, printed, isOrigin };
+function numbered({ claim, isOrigin }: Statement, printed: PrintedFigure | null, isOfOtherClaim: boolean): Numbered {
+  return { figure: claim.figure, printed, isOrigin, isOfOtherClaim };
 }
 
 const isShare = ({ kind }: Figure) => kind === 'percentage' || kind === 'percentage-points';
@@ -97,7 +98,7 @@ function unitDifferences(
     labels.push('percentage points → per cent');
   if (isShare(given) && saysCount(to, after, from.claim.id)) labels.push('share → count');
   if (given.kind === 'count' && onlyShares(after) && !onlyShares(before)) labels.push('count → share');
-  const things = before?.things ?? (from.claim.population.group === 'content' ? 'content' : null);
+  const things = before?.things ?? thingsOf(from.claim);
   if (things === 'content' && after?.things === 'people') labels.push('reports, pages or images → people');
   if (things === 'people' && after?.things === 'content') labels.push('people → reports, pages or images');
   if (labels.length > 0) unit(labels.join(', '));
@@ -123,6 +124,12 @@ function saysCount(to: Statement, printed: PrintedFigure | null, fromClaim: stri
   return to.claim.id !== fromClaim && to.claim.figure.kind === 'count';
 }
 
+/** Victims counted in reports are people: what a share is of says it before the group does. */
+function thingsOf({ figure, population }: ClaimFacts): PrintedFigure['things'] {
+  if (PEOPLE.test(figure.of ?? figure.unit)) return 'people';
+  return population.group === 'content' ? 'content' : null;
+}
+
 const ANY_PURPOSE = /\b(any|every|all)( (kind|form|purpose|type)s?( of)?)? (exploitation|trafficking)\b/i;
 const FOUND = /\b(detected|reported|identified|recorded)\b/i;
 
@@ -141,7 +148,7 @@ function wordDifferences(
       label: measure === 'stock' ? 'stock → flow' : 'cumulative → flow',
     });
   }
-  const whole = `${claim.figure.of ?? ''} ${claim.population.description} ${claim.figure.unit}`;
+  const whole = claim.figure.of ?? `${claim.population.description} ${claim.figure.unit}`;
   if (FOUND.test(whole) && after.isOfAll && !after.isOfDetected && !before?.isOfAll) {
     found.push({
       kind: 'scope-widened',

@@ -1,5 +1,6 @@
 import type { Distortion, DistortionKind } from '../citation';
 import { DISTORTION } from '../words';
+import { covers } from './agreement';
 import type { Difference } from './difference';
 
 type EdgeToName = {
@@ -21,18 +22,23 @@ export function edgeWords({ computed, recorded, disagreement }: EdgeToName, whol
   const only = new Set((disagreement?.computedOnly ?? []).map(({ kind, label }) => `${kind} ${label}`));
   const agreed = computed.filter(({ kind, label }) => !only.has(`${kind} ${label}`));
   const used = new Set<number>();
-  const detail = (wanted: (kind: DistortionKind) => boolean): string => {
-    const found = agreed.flatMap(({ kind, label }, index) => {
-      if (used.has(index) || !wanted(kind)) return [];
-      used.add(index);
-      return [kind === 'unit-changed' && whole !== null ? `share of ${shortWhole(whole)}: ${label}` : label];
-    });
-    return found.length === 0 ? '' : `: ${found.join(', ')}`;
-  };
-  const named = recorded.map(({ kind }) => ({ kind, text: detail((found) => found === kind), isComputedOnly: false }));
-  const first = named[0];
-  // What an editor called by another name still stands with what they recorded.
-  if (first !== undefined) first.text += detail(() => true).replace(/^:/, first.text === '' ? ':' : ',');
+  const found = (wanted: (kind: DistortionKind) => boolean) =>
+    agreed.filter(({ kind }, index) => !used.has(index) && wanted(kind) && used.add(index));
+  const said = ({ kind, label }: Pick<Difference, 'kind' | 'label'>) =>
+    kind === 'unit-changed' && whole !== null ? `share of ${shortWhole(whole)}: ${label}` : label;
+  // First what bears the same name, so that nothing of it goes to a neighbour's.
+  const same = recorded.map(({ kind }) =>
+    found((other) => other === kind)
+      .map(said)
+      .join(', '),
+  );
+  const named = recorded.map(({ kind }, index) => {
+    const also = found((other) => covers(other, kind)).map(
+      (difference) => `${DISTORTION[difference.kind].label.toLowerCase()}: ${said(difference)}`,
+    );
+    const details = same[index] === '' ? '' : `: ${same[index]}`;
+    return { kind, text: `${details}${also.length === 0 ? '' : ` (${also.join('; ')})`}`, isComputedOnly: false };
+  });
   return [
     ...named.map((word) => ({ ...word, text: `${DISTORTION[word.kind].label}${word.text}` })),
     ...(disagreement?.computedOnly ?? []).map(({ kind, label }) => ({

@@ -42,7 +42,8 @@ export function lineageFinding({ claimId, support, rivals, nodes, root, loops }:
     ];
   });
   parts.push(...shown);
-  if (rivals.length > shown.length) parts.push(`${rivals.length - shown.length} more rival lines are drawn below`);
+  if (rivals.length > shown.length)
+    parts.push(`${rivals.length - shown.length} more do not fit the order of dates or state it as their own`);
   if (support.untraced > 0)
     parts.push(support.untraced === 1 ? 'one citation leads nowhere' : `${support.untraced} citations lead nowhere`);
   if (loops > 0)

@@ -50,12 +50,14 @@ export type Lineage<T extends LineageStep = LineageStep> = {
  * @param claimId the claim in question
  * @param steps its citations and those of other claims that belong to its lineage, each with what it drew from
  * @param claims every claim that a step belongs to
+ * @param contradicting ids of the claims that contradict it
  * @throws Error when a claim or a citation that is drawn on is not given
  */
 export function lineageOf<T extends LineageStep>(
   claimId: string,
   steps: readonly T[],
   claims: readonly ClaimFacts[],
+  contradicting: ReadonlySet<string> = new Set(),
 ): Lineage<T> {
   const graph = lineageGraph(steps);
   const organisations = new Set<string>();
@@ -76,7 +78,7 @@ export function lineageOf<T extends LineageStep>(
     const found = credited.length === 0 ? differences : [...differences, ...credited];
     edges[place] = edgeOf(drawnFrom, step, found, areNumbersKnown);
   }
-  return { graph, edges, rivals: rivals(graph, claimId), support: independentSupport(graph, claimId) };
+  return { graph, edges, rivals: rivals(graph, claimId, contradicting), support: independentSupport(graph, claimId) };
 }
 
 /** Whom a figure may rightly be credited to: what it was drawn from, its root, and the citing work itself. */

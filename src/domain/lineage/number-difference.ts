@@ -1,6 +1,7 @@
 import type { Bound, Figure } from '../figure';
 import { numberText } from '../figure-text';
 import type { Difference } from './difference';
+import { roundingInterval, significantFigures } from '../rounding';
 import type { PrintedFigure, PrintedNumber, Scale } from './printed-figure';
 
 /** What a statement gives as its number: a point with the span it can stand for, or a range without a point. */
@@ -11,10 +12,18 @@ type Given = {
   scale: Scale;
   bound: Bound | null;
   isFraction: boolean;
+  /** As it is said where it is no plain number. */
+  words: string | null;
 };
 
 /** A statement's number may stand in its claim, in its printed words, or in both. */
-export type Numbered = { figure: Figure; printed: PrintedFigure | null; isOrigin: boolean };
+export type Numbered = {
+  figure: Figure;
+  printed: PrintedFigure | null;
+  isOrigin: boolean;
+  /** States another claim than what it drew from: without a wording, its number is the claim's. */
+  isOfOtherClaim: boolean;
+};
 
 /**
  * How the number itself changed: rounded (what it drew from lies within the rounding interval of what it prints),
@@ -33,7 +42,7 @@ export function areNumbersKnown(before: Numbered, after: Numbered): boolean {
 
 function numbersOf(before: Numbered, after: Numbered): [Given, Given] | [Given | null, null] {
   const given = givenBy(before, null);
-  const isSilent = after.printed === null || after.printed.numbers.length === 0;
+  const isSilent = after.printed === null ? !after.isOfOtherClaim : after.printed.numbers.length === 0;
   const passed = given === null || isSilent ? null : givenBy(after, given);
   if (given === null || passed === null || !isSameScale(given.scale, passed.scale)) return [given, null];
   return isOtherScaleWord(given, passed) ? [given, null] : [given, passed];
@@ -58,8 +67,10 @@ function scaleOf({ kind }: Figure): Scale {
  */
 function givenBy({ figure, printed, isOrigin }: Numbered, like: Given | null): Given | null {
   if (figure.kind === 'ratio') return null;
-  const own = ofClaim(figure, isOrigin ? printed : null);
-  return (isOrigin ? own : null) ?? ofPrint(figure, printed, like) ?? own;
+  const own = ofClaim(figure, isOrigin ? printed : null, like === null);
+  if (isOrigin && own !== null) return own;
+  // What prints a number of another scale gives no number of this one.
+  return printed !== null && printed.numbers.length > 0 ? ofPrint(figure, printed, like) : own;
 }
 
 function ofPrint(figure: Figure, printed: PrintedFigure | null, like: Given | null): Given | null {
@@ -76,19 +87,23 @@ function ofPrint(figure: Figure, printed: PrintedFigure | null, like: Given | nu
       scale: first.scale,
       bound: printed.bound,
       isFraction: false,
+      words: null,
     };
   }
-  const { value, low, high, scale, isFraction } = nearest(
+  const { value, low, high, scale, isFraction, words } = nearest(
     [first, ...(second === undefined ? [] : [second]), ...more],
     target,
   );
-  return { point: value, low, high, scale, bound: printed.bound, isFraction };
+  return { point: value, low, high, scale, bound: printed.bound, isFraction, words };
 }
 
-function ofClaim(figure: Figure, printed: PrintedFigure | null): Given | null {
+const rounded = (value: number) => roundingInterval(value, significantFigures(value));
+
+/** @param isExact a number that is passed on stands for what rounds to it; one that is drawn on stands for itself */
+function ofClaim(figure: Figure, printed: PrintedFigure | null, isExact: boolean): Given | null {
   const { value, low, high } = figure;
-  const rest = { scale: scaleOf(figure), bound: printed?.bound ?? figure.bound, isFraction: false };
-  if (value !== null) return { point: value, low: value, high: value, ...rest };
+  const rest = { scale: scaleOf(figure), bound: printed?.bound ?? figure.bound, isFraction: false, words: null };
+  if (value !== null) return { point: value, ...(isExact ? { low: value, high: value } : rounded(value)), ...rest };
   return low === null || high === null ? null : { point: null, low, high, ...rest };
 }
 
@@ -150,8 +165,11 @@ function changeOfBound(given: Given, passed: Given): Difference[] {
   }
   // "Less than 1 %" of 0.37 % sets no new bound to the number; "as many as 1.8 million" of 1.8 million does.
   const isBounded = after === 'at-most' || after === 'at-least';
-  if (isBounded && given.point !== null && passed.point !== null && isSame(given.point, passed.point))
-    return bound('transcription', after);
+  const isEqual =
+    given.point !== null &&
+    passed.point !== null &&
+    (isSame(given.point, passed.point) || (passed.isFraction && Math.abs(given.point - passed.point) < 0.5));
+  if (isBounded && isEqual) return bound('transcription', after);
   return [];
 }
 
@@ -160,8 +178,9 @@ function isSame(one: number, other: number): boolean {
   return Math.abs(one - other) <= 1e-12 * Math.max(Math.abs(one), Math.abs(other));
 }
 
-function textOf({ point, low, high, scale }: Given): string {
-  const write = (value: number) => numberText(Math.round(value * 10) / 10);
+function textOf({ point, low, high, scale, words }: Given): string {
+  if (words !== null) return words;
+  const write = numberText;
   const suffix = scale === 'plain' ? '' : scale === 'points' ? ' points' : ' %';
   return `${point === null ? `${write(low)}–${write(high)}` : write(point)}${suffix}`;
 }

@@ -15,6 +15,8 @@ export type PrintedNumber = {
   scale: Scale;
   /** Said as "a third" or "one in five": nobody who writes that means more digits. */
   isFraction: boolean;
+  /** As it is said where it is no plain number: `almost a third`, `millions`. */
+  words: string | null;
 };
 
 export type PrintedFigure = {
@@ -34,7 +36,7 @@ export type PrintedFigure = {
   things: 'people' | 'content' | null;
   /** Said of the sexual purpose. */
   isSexual: boolean;
-  /** All, worldwide, global: said of everybody. */
+  /** All, worldwide: said of everybody. */
   isOfAll: boolean;
   /** Detected, reported, recorded: said of those who were found. */
   isOfDetected: boolean;
@@ -56,12 +58,12 @@ const CHANGE =
   /\b(up(?! to)|increas\w*|rise|rises|rose|growth|grew|higher|lower|fell|drop\w*|declin\w*|tripl\w*|doubl\w*|aumento|de un)\b/i;
 const COUNT = /\bnumbers? of\b|\bnúmero de\b/i;
 const FLOW = /\b(every|each|per|a) year\b|\bannual(ly)?\b|\byearly\b/i;
-const PEOPLE =
+export const PEOPLE =
   /\b(child(ren)?|girls?|boys?|wom[ae]n|m[ae]n|people|persons?|victims?|minors?|infants?|preadolescents|víctimas|vítimas)\b/i;
 const CONTENT =
   /\b(reports?|web\s?pages?|urls?’?s?|images?|photos?|videos?|files?|contents?|materials?|recordings?|instances?|incidents?|items?)\b/i;
 const SEXUAL = /\bsex(ual|ually)?\b/i;
-const OF_ALL = /\b(all|worldwide|globally|global|in the world|do total)\b/i;
+const OF_ALL = /\b(all|worldwide|globally|in the world)\b/i;
 const DETECTED = /\b(detected|reported|identified|recorded|known|registered|confirmed)\b/i;
 
 /** Reads a printed wording. What it does not say stays null, empty or false. */
@@ -107,9 +109,16 @@ const MANY_OF: Readonly<Record<string, number>> = {
   billions: 1e9,
 };
 
-function manyOf([, several = '', scale = '']: RegExpExecArray): PrintedNumber {
+function manyOf([words, several = '', scale = '']: RegExpExecArray): PrintedNumber {
   const one = (MANY_OF[several.toLowerCase()] ?? 1) * (MANY_OF[scale.toLowerCase()] ?? 1);
-  return { value: 2 * one, low: 2 * one, high: 10 * one, scale: 'plain', isFraction: false };
+  return {
+    value: 2 * one,
+    low: 2 * one,
+    high: 10 * one,
+    scale: 'plain',
+    isFraction: false,
+    words: words.toLowerCase(),
+  };
 }
 
 /** The numbers of the figure: years are none of it. Fractions in words are percentages. */
@@ -125,6 +134,7 @@ function numbersIn(text: string): PrintedNumber[] {
       value: read,
       scale,
       isFraction: false,
+      words: null,
       ...spanOf(text, start, read, figures),
     });
     // "50.000" is fifty in English and fifty thousand elsewhere: both are offered, and the nearer one counts.
@@ -151,13 +161,13 @@ function spanOf(text: string, start: number, value: number, figures: number): { 
 
 function fractionIn(text: string): PrintedNumber | null {
   const share = SHARE_OF.exec(text);
-  if (share !== null) return fraction(text, share.index, smallNumber(share[1]), smallNumber(share[2]));
+  if (share !== null) return fraction(text, share, smallNumber(share[1]), smallNumber(share[2]));
   const part = FRACTION.exec(text);
   if (part === null) return null;
-  if (part[3] !== undefined) return fraction(text, part.index, 1, 2);
+  if (part[3] !== undefined) return fraction(text, part, 1, 2);
   return fraction(
     text,
-    part.index,
+    part,
     /^an?$/i.test(part[1] ?? '') ? 1 : smallNumber(part[1]),
     PARTS[(part[2] ?? '').toLowerCase()] ?? 1,
   );
@@ -172,7 +182,7 @@ function smallNumber(word = ''): number {
  * k in n as a percentage. One in n is the nearest whole n: one in five stands for 1/5.5 to 1/4.5. Its complement
  * (two thirds, nine in ten) is as sharp; any other is right to half a part.
  */
-function fraction(text: string, start: number, part: number, whole: number): PrintedNumber | null {
+function fraction(text: string, match: RegExpExecArray, part: number, whole: number): PrintedNumber | null {
   if (!(part > 0 && part < whole)) return null;
   const one = (k: number): [number, number] =>
     k === 1 ? [1 / (whole + HALF), 1 / (whole - HALF)] : [(k - HALF) / whole, (k + HALF) / whole];
@@ -184,8 +194,8 @@ function fraction(text: string, start: number, part: number, whole: number): Pri
       : one(part);
   const value = (part / whole) * 100;
   const span = { low: (low ?? 0) * 100, high: (high ?? 0) * 100 };
-  const before = text.slice(0, start);
-  if (/\b(nearly|almost|less than)\s*$/i.test(before)) span.high = value;
-  if (/\b(more than|over)\s*$/i.test(before)) span.low = value;
-  return { value, ...span, scale: 'per-cent', isFraction: true };
+  const [before = ''] = /\b(nearly|almost|less than|more than|over)\s*$/i.exec(text.slice(0, match.index)) ?? [];
+  if (/nearly|almost|less/i.test(before)) span.high = value;
+  if (/more|over/i.test(before)) span.low = value;
+  return { value, ...span, scale: 'per-cent', isFraction: true, words: `${before}${match[0]}`.toLowerCase() };
 }

@@ -120,7 +120,7 @@ export async function getLineage(id: string): Promise<LineageDto | null> {
 export function toLineage(id: string, row: LineageRow): LineageDto {
   const steps = row.steps.map(lineageStep);
   const facts = row.claims.map(({ number, ...claim }) => ({ id: `C${number}`, ...claim }));
-  const lineage = lineageOf(id, steps, facts);
+  const lineage = lineageOf(id, steps, facts, new Set(row.contradicting));
   const claims = new Map(row.claims.map((claim) => [`C${claim.number}`, toClaim(claim)]));
   const claim = claims.get(id);
   if (claim === undefined) throw new Error(`${id} is among its own claims`);

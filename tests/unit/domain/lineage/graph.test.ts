@@ -71,7 +71,7 @@ describe('a graph of citations, whatever its shape', () => {
         const other = lineageGraph(shuffled.sort((a, b) => a.at - b.at).map(({ entry }) => entry));
         const one = lineageGraph(steps);
         expect(other.components).toEqual(one.components);
-        expect(rivals(other, 'C1')).toEqual(rivals(one, 'C1'));
+        expect(rivals(other, 'C1', new Set(['C2']))).toEqual(rivals(one, 'C1', new Set(['C2'])));
         expect(independentSupport(other, 'C1')).toEqual(independentSupport(one, 'C1'));
       }),
     );
@@ -134,7 +134,7 @@ describe('independent support', () => {
 describe('a rival lineage opens', () => {
   const origin = step(5, null, { issued: '2002-04' });
   const reasons = (...others: Step[]) =>
-    rivals(lineageGraph([origin, ...others]), 'C1').map(({ id, reason }) => [id, reason]);
+    rivals(lineageGraph([origin, ...others]), 'C1', new Set(['C2'])).map(({ id, reason }) => [id, reason]);
 
   it('where the figure was in print before its origin', () => {
     expect(reasons(step(1, null, { issued: '1995', claimId: 'C2' }))).toEqual([[1, 'in-print-before']]);
@@ -145,6 +145,10 @@ describe('a rival lineage opens', () => {
   });
   it('where another work states it as its own', () => {
     expect(reasons(step(6, null, { issued: '2006' }))).toEqual([[6, 'second-origin']]);
+  });
+  it('but not with a claim that does not contradict it, nor with the same work', () => {
+    expect(reasons(step(6, null, { claimId: 'C3' }))).toEqual([]);
+    expect(reasons(step(6, null, { sourceId: 'S5' }))).toEqual([]);
   });
   it('but not where the dates settle nothing', () => {
     expect(reasons(step(6, 5, { issued: '2002' }))).toEqual([]);
