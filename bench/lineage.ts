@@ -68,5 +68,6 @@ const CLAIM: LineageRow['claims'][number] = {
   period: { start: '2000', end: '2000', measure: 'stock', label: null },
   methodKind: 'modelled-estimate',
   reliability: 'low',
+  provisional: true,
   doesNotMeasure: ['Anything outside this benchmark.'],
 };

@@ -175,8 +175,9 @@ export const LINEAGE_GROUP: Readonly<Record<LineageGroup, string>> = {
   main: 'Origin',
   rival: 'Rival lineage',
   other: 'By way of another claim',
+  apart: 'Another claim, which contradicts or misquotes it',
   loop: 'A ring: these draw on each other, and none can have been first',
-  untraced: 'Leads nowhere: nobody has found what these drew on',
+  untraced: 'Untraced: nobody has found what these drew on',
 };
 
 export const VERIFICATION: Words<VerificationLevel> = {

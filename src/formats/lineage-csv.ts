@@ -2,9 +2,10 @@ import type { LineageDto } from '../features/lineage/schema';
 import { csvOf } from './csv';
 
 /** A lineage as a table: a line for each citation, with what it drew from and what changed. */
-export function lineageCsv({ nodes, edges, rivals }: LineageDto): string {
+export function lineageCsv({ claim, claims, nodes, edges, rivals }: LineageDto): string {
   const byTarget = new Map(edges.map((edge) => [edge.to, edge]));
   const reasons = new Map(rivals.map(({ id, reason }) => [id, reason]));
+  const facts = new Map([claim, ...claims].map((one) => [one.id, one]));
   const heads = [
     'citation',
     'claim',
@@ -21,6 +22,8 @@ export function lineageCsv({ nodes, edges, rivals }: LineageDto): string {
     'computed_differences',
     'rule_and_record_differ',
     'rival',
+    'claim_reliability',
+    'claim_does_not_measure',
   ];
   const rows = nodes.map((node) => {
     const edge = byTarget.get(node.id);
@@ -36,10 +39,12 @@ export function lineageCsv({ nodes, edges, rivals }: LineageDto): string {
       node.originState,
       edge?.from ?? null,
       node.depth,
-      edge?.recorded.map(({ kind }) => kind).join('; ') ?? null,
+      node.distortions.map(({ kind }) => kind).join('; ') || null,
       edge?.computed.map(({ kind, label }) => `${kind} (${label})`).join('; ') ?? null,
       edge === undefined ? null : edge.disagreement === null ? 'no' : 'yes',
       reasons.get(node.id) ?? null,
+      facts.get(node.claimId)?.reliability ?? null,
+      facts.get(node.claimId)?.doesNotMeasure.join(' ') ?? null,
     ];
   });
   return csvOf(heads, rows);

@@ -23,8 +23,8 @@ export type NetworkMeasures = {
   invention: { hardened: number; of: number };
 };
 
-/** Distortions that turn what was hedged into what reads as measured. */
-const HARDENS: ReadonlySet<DistortionKind> = new Set(['caveat-dropped', 'definition-changed']);
+/** The distortion that turns what was hedged into what reads as measured. */
+const HARDENS: DistortionKind = 'caveat-dropped';
 
 /**
  * @param claimId the claim whose citations are measured
@@ -37,7 +37,7 @@ export function networkMeasures(
 ): NetworkMeasures {
   const own = graph.steps.filter((step) => step.claimId === claimId);
   const passing = own.filter(isOnward);
-  const critics = own.filter(isCritic);
+  const critics = criticsOf(graph, claimId);
   const telling = new Set([...criticism, ...critics.map((critic) => critic.sourceId)]);
   const since = earliest(critics.map((critic) => critic.issued));
   const later = since === null ? [] : passing.filter((step) => isBefore(since, step.issued));
@@ -55,10 +55,19 @@ export function networkMeasures(
       withoutData: passing.length,
     },
     invention: {
-      hardened: passing.filter((step) => step.distortions.some(({ kind }) => HARDENS.has(kind))).length,
+      hardened: passing.filter((step) => step.distortions.some(({ kind }) => kind === HARDENS)).length,
       of: passing.length,
     },
   };
+}
+
+/**
+ * The citations that dispute or correct the claim. The work that everything goes back to is none of them: what it says
+ * of its own figure was there before anybody could pass the claim on, or misquote it.
+ */
+export function criticsOf<T extends Step>(graph: LineageGraph<T>, claimId: string): T[] {
+  const roots = new Set(graph.components.map(({ root }) => graph.step(root ?? Number.NaN)?.sourceId));
+  return graph.steps.filter((step) => step.claimId === claimId && isCritic(step) && !roots.has(step.sourceId));
 }
 
 /** The earliest date that is known; of two that may be the same, the one with the earlier first day. */

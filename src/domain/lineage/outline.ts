@@ -7,7 +7,7 @@ import type { Rival } from './chronology';
 type Node = { id: number; claimId: string; component: number };
 
 /** Why lines stand together. */
-export type LineageGroup = 'main' | 'rival' | 'other' | 'loop' | 'untraced';
+export type LineageGroup = 'main' | 'rival' | 'other' | 'apart' | 'loop' | 'untraced';
 
 export type OutlineLine<N> =
   | { type: 'heading'; group: LineageGroup; root: N | null }
@@ -38,9 +38,19 @@ export function outlineOf<N extends Node>(
 ): OutlineLine<N>[] {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const rivalIds = new Set(rivals.filter(({ reason }) => reason !== 'older-than-its-origin').map(({ id }) => id));
-  const main = mainComponent(claimId, nodes, components);
-  const groups: Record<LineageGroup, Component[]> = { main: [], rival: [], other: [], loop: [], untraced: [] };
-  for (const component of components) groups[groupOf(component, main, rivalIds)].push(component);
+  const own = ownCounts(claimId, nodes, components);
+  const main = mainComponent(claimId, byId, components, own);
+  const groups: Record<LineageGroup, Component[]> = {
+    main: [],
+    rival: [],
+    other: [],
+    apart: [],
+    loop: [],
+    untraced: [],
+  };
+  for (const [index, component] of components.entries()) {
+    groups[groupOf(component, component === main, rivalIds, own[index] === 0)].push(component);
+  }
   const membersOf = (component: Component) => component.members.flatMap((id) => byId.get(id) ?? []);
   const lines = (Object.keys(groups) as LineageGroup[]).flatMap((group): OutlineLine<N>[] => {
     // What leads nowhere is many beginnings with one heading; every other line has its own.
@@ -69,29 +79,36 @@ function linesOf<N extends Node>(
   ];
 }
 
-function groupOf(component: Component, main: Component | null, rivalIds: ReadonlySet<number>): LineageGroup {
-  if (component === main) return 'main';
+function groupOf(component: Component, isMain: boolean, rivalIds: ReadonlySet<number>, isApart: boolean): LineageGroup {
+  if (isMain) return 'main';
   if (component.kind === 'loop') return 'loop';
   if (rivalIds.has(component.root ?? Number.NaN)) return 'rival';
-  return component.kind === 'untraced' ? 'untraced' : 'other';
+  if (component.kind === 'untraced') return 'untraced';
+  return isApart ? 'apart' : 'other';
+}
+
+/** How many citations of the claim itself each component holds. */
+function ownCounts<N extends Node>(claimId: string, nodes: readonly N[], components: readonly Component[]): number[] {
+  const counts = components.map(() => 0);
+  for (const { claimId: id, component } of nodes) if (id === claimId) counts[component] = (counts[component] ?? 0) + 1;
+  return counts;
 }
 
 /** Of the claim's own origin; without one, where most of its citations lead. A line that leads nowhere is no main line. */
 function mainComponent<N extends Node>(
   claimId: string,
-  nodes: readonly N[],
+  byId: ReadonlyMap<number, N>,
   components: readonly Component[],
+  own: readonly number[],
 ): Component | null {
-  const own = (component: Component, number: number) => {
-    const root = nodes.find((node) => node.id === component.root);
-    const isOwn = component.kind === 'origin' && root?.claimId === claimId;
-    return {
-      component,
-      isOwn,
-      count: nodes.filter((node) => node.component === number && node.claimId === claimId).length,
-    };
-  };
-  const ranked = components.map(own).filter(({ component, count }) => component.kind === 'origin' && count > 0);
-  const first = ranked.find(({ isOwn }) => isOwn);
-  return (first ?? ranked.toSorted((a, b) => b.count - a.count)[0])?.component ?? null;
+  let main: { component: Component; isOwn: boolean; count: number } | null = null;
+  for (const [index, component] of components.entries()) {
+    const count = own[index] ?? 0;
+    if (component.kind !== 'origin' || count === 0) continue;
+    const isOwn = byId.get(component.root ?? Number.NaN)?.claimId === claimId;
+    if (main === null || (isOwn && !main.isOwn) || (isOwn === main.isOwn && !isOwn && count > main.count)) {
+      main = { component, isOwn, count };
+    }
+  }
+  return main?.component ?? null;
 }

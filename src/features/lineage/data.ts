@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Period, Population, RelationKind } from '../../domain/claim';
 import { Reliability } from '../../domain/grade';
 import { countOutcomes, fidelityOf } from '../../domain/lineage/fidelity';
-import { networkMeasures, zombieIndex } from '../../domain/lineage/measures';
+import { criticsOf, networkMeasures, zombieIndex } from '../../domain/lineage/measures';
 import { lineageOf } from '../../domain/lineage/lineage';
 import { MethodKind } from '../../domain/method';
 import { periodText } from '../../domain/period-text';
@@ -23,6 +23,7 @@ const ClaimRow = z.object({
   period: Period,
   methodKind: MethodKind.nullable(),
   reliability: Reliability,
+  provisional: z.boolean(),
   doesNotMeasure: z.array(z.string()),
 });
 type ClaimRow = z.infer<typeof ClaimRow>;
@@ -83,6 +84,7 @@ async function readLineage(number: number): Promise<LineageRow | null> {
           'period', json_build_object('start', c.period_start, 'end', c.period_end, 'measure', c.period_measure,
             'label', c.period_label),
           'methodKind', m.kind, 'reliability', coalesce(g.reliability, 'not-graded'),
+          'provisional', coalesce(g.provisional, true),
           'doesNotMeasure', c.does_not_measure) order by c.id), '[]')
         from claims c join geographies geo on geo.code = c.geography_code
         left join method_notes m on m.claim_id = c.id left join claim_grades g on g.claim_id = c.id
@@ -178,7 +180,7 @@ type Mutable<T> = T extends readonly (infer Item)[]
     : T;
 
 function toClaim(row: ClaimRow): LineageClaim {
-  const { number, statement, figure, period, methodKind, reliability, doesNotMeasure } = row;
+  const { number, statement, figure, period, methodKind, reliability, provisional, doesNotMeasure } = row;
   return {
     id: `C${number}`,
     slug: slugOf(statement),
@@ -187,6 +189,7 @@ function toClaim(row: ClaimRow): LineageClaim {
     period: periodText(period),
     methodKind,
     reliability,
+    provisional,
     doesNotMeasure,
   };
 }
@@ -222,9 +225,7 @@ function measuresOf(id: string, row: LineageRow, { graph }: ReturnType<typeof li
     ...row.successors
       .filter(({ after, kind }) => after === id && kind === 'supersedes')
       .map(({ origin }) => ({ since: origin?.issued ?? null, because: 'superseded' as const })),
-    ...row.steps
-      .filter(({ claimId, role }) => claimId === id && role === 'disputes')
-      .map(({ source }) => ({ since: source.issued, because: 'disputed' as const })),
+    ...criticsOf(graph, id).map(({ issued }) => ({ since: issued, because: 'disputed' as const })),
   ];
   const fidelity = fidelityOf(countOutcomes(graph.steps.filter((step) => step.claimId === id)));
   return { fidelity, ...networkMeasures(graph, id, new Set(criticism)), zombie: zombieIndex(graph, id, ended) };

@@ -17,6 +17,7 @@ export const LineageClaim = z
     period: z.string().nullable().describe('The reference period in words; null: not established.'),
     methodKind: MethodKind.nullable(),
     reliability: Reliability,
+    provisional: z.boolean().describe('True until two editors have judged.'),
     doesNotMeasure: z.array(z.string()),
   })
   .meta({ id: 'LineageClaim' });

@@ -8,6 +8,8 @@ export type Chart = {
   title: string;
   /** What is drawn, and in which unit. */
   units: string;
+  /** Grade and limits of the claims drawn, for a file: a page says them beside the drawing. */
+  caveats?: readonly string[];
   /** What the marks say; a page says it beside the drawing. */
   legend?: string;
   /** Where the numbers come from. */
@@ -56,13 +58,15 @@ export function fileSvg(chart: Chart, address: string): string {
   const { palette } = FILE;
   const inner = Math.max(chart.width, 480);
   const lines = (text: string, size: number, attributes: Record<string, string | number>) =>
-    wrapped(text, inner, size).map((line) => ({ line, size, attributes }));
+    // With room to spare: where the file is opened, another typeface may be wider.
+    wrapped(text, inner * 0.9, size).map((line) => ({ line, size, attributes }));
   const above = [
     ...lines(chart.title, 18, { fill: palette.ink, 'font-weight': 600 }),
     ...lines(chart.units, 13, { fill: palette.muted }),
     ...lines(chart.legend ?? '', 13, { fill: palette.muted }),
   ];
   const below = [
+    ...(chart.caveats ?? []).flatMap((caveat) => lines(caveat, 12, { fill: palette.ink })),
     ...lines(`Sources: ${chart.sources}`, 12, { fill: palette.muted }),
     ...lines(`Plumbline, ${address}`, 12, { fill: palette.muted }),
   ];

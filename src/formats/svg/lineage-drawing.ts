@@ -1,6 +1,7 @@
 import type { LineageDto } from '../../features/lineage/schema';
 import { lineageFinding } from '../../domain/lineage/finding';
 import { FOLD_ABOVE } from '../../domain/lineage/outline';
+import { RELIABILITY } from '../../domain/words';
 import type { Chart, Look } from './chart';
 import { lineageLines } from './lineage-lines';
 import { lineagePlaces, type Place } from './lineage-places';
@@ -27,9 +28,11 @@ export function lineageChart(lineage: LineageDto, look: Look, isFolded = lineage
   });
   return {
     title: findingOf(lineage),
-    units: 'Each line is a place where the figure stands, from left to right by the year it was published.',
+    units:
+      'Each line is a place where the figure stands, from left to right by the year it was published; what drew on a work of the same year stands a little to its right.',
     legend:
-      '● origin, ✓ no change found, ◆ minor and ▲ major distortion, ○ found by rule only or untraced, ◇ recorded of an untraced one, ? no wording to compare, ◀ rival lineage, ‖ break',
+      '● origin; ✓ no change found at this step; ◆ minor, ▲ major distortion; ○ found by rule only; dotted ring: untraced, ◇ what is recorded of it; ? no wording to compare; × critic; ◀ rival lineage; ■ later estimate, ‖ break',
+    caveats: [caveatOf(lineage.claim)],
     sources: sourcesOf(lineage),
     width,
     height,
@@ -44,10 +47,11 @@ export function lineageChart(lineage: LineageDto, look: Look, isFolded = lineage
 
 /** The finding of the lineage as a sentence. */
 export function findingOf({ claim, measures, rivals, nodes, components }: LineageDto): string {
-  const roots = components.flatMap(({ kind, root, members }) =>
-    kind === 'origin' && nodes.some((node) => members.includes(node.id) && node.claimId === claim.id) ? [root] : [],
+  const own = new Set(nodes.flatMap((node) => (node.claimId === claim.id ? [node.component] : [])));
+  const roots = new Set(
+    components.flatMap(({ kind, root }, index) => (kind === 'origin' && own.has(index) ? [root] : [])),
   );
-  const names = new Set(nodes.filter((node) => roots.includes(node.id)).map((node) => node.source.shortName));
+  const names = new Set(nodes.filter((node) => roots.has(node.id)).map((node) => node.source.shortName));
   const loops = components.filter((component) => component.kind === 'loop').length;
   return lineageFinding({
     claimId: claim.id,
@@ -57,6 +61,12 @@ export function findingOf({ claim, measures, rivals, nodes, components }: Lineag
     root: names.size === 1 ? ([...names][0] ?? null) : null,
     loops,
   });
+}
+
+function caveatOf({ id, reliability, provisional, doesNotMeasure }: LineageDto['claim']): string {
+  const grade =
+    reliability === 'not-graded' ? 'not graded' : `${RELIABILITY[reliability].label.toLowerCase()} reliability`;
+  return `${id}: ${grade}${provisional ? ' (provisional)' : ''}. Does not measure: ${doesNotMeasure.join(' ')}`;
 }
 
 function sourcesOf({ nodes, successors }: LineageDto): string {

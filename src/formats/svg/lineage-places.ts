@@ -6,7 +6,7 @@ export type Place = { x: number; y: number; from: { x: number; y: number } | nul
 
 const TOP = 16;
 /** A step in the same year still goes to the right. */
-const STEP = 10;
+const STEP = 6;
 /** A year in digits, and some air. */
 const TICK_GAP = 34;
 /** The line of later estimates runs beside the ties of the origin, and not over them. */

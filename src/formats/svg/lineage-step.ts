@@ -14,6 +14,8 @@ export type Indexed = {
   edges: ReadonlyMap<number, LineageEdge>;
   nodes: ReadonlyMap<number, LineageNode>;
   claims: ReadonlyMap<string, LineageClaim>;
+  /** Why a citation opens a rival lineage. */
+  rivals: ReadonlyMap<number, LineageDto['rivals'][number]['reason']>;
 };
 
 export function indexed(lineage: LineageDto): Indexed {
@@ -22,6 +24,7 @@ export function indexed(lineage: LineageDto): Indexed {
     edges: new Map(lineage.edges.map((edge) => [edge.to, edge])),
     nodes: new Map(lineage.nodes.map((node) => [node.id, node])),
     claims: new Map([lineage.claim, ...lineage.claims].map((claim) => [claim.id, claim])),
+    rivals: new Map(lineage.rivals.map(({ id, reason }) => [id, reason])),
   };
 }
 
@@ -91,7 +94,7 @@ function workPieces(all: Indexed, node: LineageNode, palette: Palette): Piece[] 
 }
 
 function changePieces(
-  { lineage, edges }: Indexed,
+  { lineage, edges, rivals }: Indexed,
   node: LineageNode,
   words: readonly EdgeWord[],
   palette: Palette,
@@ -108,9 +111,8 @@ function changePieces(
   }
   if (isCritic(node)) pieces.push([node.role === 'disputes' ? '× Disputes it' : '× Corrects it', palette.accent]);
   const other = node.claimId === lineage.claim.id ? '' : ' (a rival figure)';
-  for (const { id, reason } of lineage.rivals) {
-    if (id === node.id) pieces.push([`◀ ${RIVAL_REASON[reason]}${other}`, palette.warn]);
-  }
+  const reason = rivals.get(node.id);
+  if (reason !== undefined) pieces.push([`◀ ${RIVAL_REASON[reason]}${other}`, palette.warn]);
   return pieces.map(([text, colour]) => ({ text, size: 13, fill: colour }));
 }
 

@@ -64,7 +64,8 @@ export type Piece = { text: string; size: number; fill: string; weight?: number;
 /** Pieces of text under each other, each broken to the width. */
 export function block(pieces: readonly Piece[], width: number, dx = 0): { lines: LineText[]; height: number } {
   const lines = pieces.flatMap(({ text, size, fill, weight, style }) =>
-    wrapped(text, width, size * (weight === 600 ? 1.06 : 1)).map((line) => ({
+    // A little narrower than there is room: the reader's own typeface may be wider than Inter.
+    wrapped(text, width * 0.95, size * (weight === 600 ? 1.06 : 1)).map((line) => ({
       text: line,
       dx,
       'font-size': size,

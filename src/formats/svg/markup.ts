@@ -1,5 +1,5 @@
-// SVG as text. A chart is drawn by a pure function into this, for a page and for a file alike: React would send each
-// drawing twice, as markup and as data for a script that has nothing to do there.
+// SVG as text. A chart is drawn by a pure function into this, for a page and for a file alike: a route cannot render
+// React elements to a file, and a page of elements weighs several times as much as a page with a string.
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 

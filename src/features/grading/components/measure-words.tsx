@@ -8,12 +8,12 @@ const MEASURES = {
   },
   amplification: {
     label: 'Amplification',
-    meaning: 'Citations without data of their own, and how many works with data stand behind them.',
+    meaning: 'Citations without data of their own, and the works that they all go back to.',
   },
   invention: {
     label: 'Hardened into fact',
     meaning:
-      'Of those who pass it on, how many dropped a caveat or changed the definition, so that an estimate or hypothesis reads as a fact. Greenberg calls this invention.',
+      'Of those who pass it on, how many dropped a caveat, so that an estimate or hypothesis reads as a fact. Greenberg calls this invention.',
   },
   bias: {
     label: 'Citation bias',

@@ -3,17 +3,23 @@ import { edgeWords } from '../../../domain/lineage/edge-words';
 import { type OutlineLine, outlineOf } from '../../../domain/lineage/outline';
 import { dateText } from '../../../domain/partial-date';
 import { LINEAGE_GROUP, ORIGIN_STATE, RIVAL_REASON } from '../../../domain/words';
+import { ReliabilityBadge } from '../../claims/components/badges';
 import type { LineageDto, LineageEdge, LineageNode, Successor } from '../schema';
 
 /** The drawing in words: the same lines in the same order. */
 export function LineageList({ lineage, isFolded }: { lineage: LineageDto; isFolded: boolean }) {
-  const edges = new Map(lineage.edges.map((edge) => [edge.to, edge]));
+  const all: Indexes = {
+    lineage,
+    edges: new Map(lineage.edges.map((edge) => [edge.to, edge])),
+    nodes: new Map(lineage.nodes.map((node) => [node.id, node])),
+    rivals: new Map(lineage.rivals.map(({ id, reason }) => [id, reason])),
+  };
   const { claim, nodes, components, rivals } = lineage;
   const lines = outlineOf({ claimId: claim.id, nodes, components, rivals }, isFolded);
   return (
     <>
-      {groupsOf(lines).map(({ heading, entries }) => (
-        <div key={`${heading.group} ${heading.root?.id ?? ''}`} className="lineage-group">
+      {groupsOf(lines).map(({ heading, entries }, index) => (
+        <div key={`${heading.group} ${heading.root?.id ?? index}`} className="lineage-group">
           <p className="lineage-group-title">
             {LINEAGE_GROUP[heading.group]}
             {heading.root === null ? '' : `: ${heading.root.source.shortName}`}
@@ -25,12 +31,7 @@ export function LineageList({ lineage, isFolded }: { lineage: LineageDto; isFold
                   {entry.nodes.length} more citations. <a href={`/claims/${lineage.claim.id}/lineage`}>Open them all</a>
                 </li>
               ) : entry.type === 'step' ? (
-                <StepItem
-                  key={entry.node.id}
-                  lineage={lineage}
-                  node={entry.node}
-                  edge={edges.get(entry.node.id) ?? null}
-                />
+                <StepItem key={entry.node.id} all={all} node={entry.node} />
               ) : null,
             )}
           </ol>
@@ -53,12 +54,18 @@ function groupsOf(lines: readonly Line[]): { heading: Heading; entries: Line[] }
   return groups;
 }
 
-type StepItemProps = { lineage: LineageDto; node: LineageNode; edge: LineageEdge | null };
+type Indexes = {
+  lineage: LineageDto;
+  edges: ReadonlyMap<number, LineageEdge>;
+  nodes: ReadonlyMap<number, LineageNode>;
+  rivals: ReadonlyMap<number, LineageDto['rivals'][number]['reason']>;
+};
 
-function StepItem({ lineage, node, edge }: StepItemProps) {
+function StepItem({ all: { lineage, edges, nodes, rivals }, node }: { all: Indexes; node: LineageNode }) {
+  const edge = edges.get(node.id) ?? null;
   const { source, claimId, figureAsPrinted, originState, searchLog } = node;
-  const from = lineage.nodes.find((other) => other.id === edge?.from);
-  const rival = lineage.rivals.find(({ id }) => id === node.id);
+  const from = nodes.get(edge?.from ?? Number.NaN);
+  const rival = rivals.get(node.id);
   return (
     <li>
       <a href={`/claims/${claimId}#citation-${node.id}`}>{source.shortName}</a>
@@ -73,7 +80,7 @@ function StepItem({ lineage, node, edge }: StepItemProps) {
       {'. '}
       {from === undefined ? `${ORIGIN_STATE[originState].label}. ` : `Drawn from ${from.source.shortName}. `}
       {searchLog === null ? '' : `Looked for: ${searchLog} `}
-      {rival === undefined ? '' : <strong>{RIVAL_REASON[rival.reason]}. </strong>}
+      {rival === undefined ? '' : <strong>{RIVAL_REASON[rival]}. </strong>}
       <Words edge={edge} node={node} />
     </li>
   );
@@ -96,7 +103,8 @@ function Successors({ list }: { list: readonly Successor[] }) {
           <li key={claim.id}>
             <a href={`/claims/${claim.id}/${claim.slug}`}>
               {claim.id}: {figureText(claim.figure)} {unitText(claim.figure)}
-            </a>
+            </a>{' '}
+            <ReliabilityBadge level={claim.reliability} />
             {claim.period === null ? '' : `, ${claim.period}`}
             {`, ${origin?.shortName ?? 'origin not established'}. `}
             {isBreak ? <strong>Break in the series. </strong> : null}

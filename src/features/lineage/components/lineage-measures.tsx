@@ -15,7 +15,10 @@ export function LineageMeasures({ lineage }: { lineage: LineageDto }) {
           {count(support.citations, 'citation')}, {count(support.roots, 'root')}
           {support.untraced > 0 ? `, ${support.untraced} untraced` : ''}
           {support.looped > 0 ? `, ${support.looped} in a ring` : ''}
-          <p className="meta">Many citations with one root are one piece of evidence.</p>
+          <p className="meta">
+            Many citations with one root are one piece of evidence. Critics are not counted; the drawing also shows
+            citations of other claims.
+          </p>
         </Fact>
         {fidelity.n === 0 ? null : (
           <Fact label="Passed on">
@@ -25,11 +28,11 @@ export function LineageMeasures({ lineage }: { lineage: LineageDto }) {
         <Fact label="Amplification">
           {amplification.withoutData === 0
             ? 'Nobody is recorded to pass it on'
-            : `${count(amplification.withoutData, 'citation')} without data of their own, on ${count(amplification.withData, 'work')} with data`}
+            : `${count(amplification.withoutData, 'citation')} without data of their own; they go back to ${count(amplification.withData, 'work')}`}
         </Fact>
         {invention.of === 0 ? null : (
           <Fact label="Hardened into fact">
-            {invention.hardened} of {invention.of} dropped a caveat or changed the definition
+            {invention.hardened} of {invention.of} dropped a caveat
           </Fact>
         )}
         {bias === null ? null : (
@@ -67,8 +70,9 @@ function years({ least, median, most }: { least: number; median: number; most: n
 
 /** The check: where the rules found what no editor recorded, or the numbers speak against the record. */
 function Disagreements({ lineage }: { lineage: LineageDto }) {
+  const nodes = new Map(lineage.nodes.map((node) => [node.id, node]));
   const list = lineage.edges.flatMap((edge) => {
-    const node = lineage.nodes.find(({ id }) => id === edge.to);
+    const node = nodes.get(edge.to);
     return edge.disagreement === null || node === undefined ? [] : [{ edge, node, disagreement: edge.disagreement }];
   });
   if (list.length === 0) return null;

@@ -58,13 +58,15 @@ export function LineageChart({ view }: { view: LineageView }) {
 function Legend() {
   const marks = [
     ['●', 'origin', 'accent'],
-    ['✓', 'no change found', 'level-high'],
+    ['✓', 'no change found at this step', 'level-high'],
     ['◆', 'minor distortion', 'level-low'],
     ['▲', 'major distortion', 'warn'],
-    ['○', 'change found by rule, recorded by nobody; dotted: untraced', 'muted'],
+    ['○', 'found by rule, recorded by nobody; dotted: untraced', 'muted'],
     ['?', 'no wording to compare', 'muted'],
     ['◇', 'recorded of an untraced citation', 'muted'],
     ['◀', 'rival lineage', 'warn'],
+    ['×', 'critic', 'accent'],
+    ['■', 'later estimate', 'line-strong'],
     ['‖', 'break in the series', 'warn'],
   ] as const;
   return (

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { figureTitle } from '@/features/claims/components/figure-mark';
+import { ReliabilityBadge } from '@/features/claims/components/badges';
 import { LineageChart } from '@/features/lineage/components/lineage-section';
 import { LineageMeasures } from '@/features/lineage/components/lineage-measures';
 import { loadWholeLineage } from '@/features/lineage/loaders';
@@ -34,8 +35,11 @@ export default async function LineagePage(props: Props) {
       </p>
       <h1>Where {figureTitle(claim.figure)} comes from</h1>
       <p className="lead">{claim.statement}</p>
+      <p className="claim-item-marks">
+        <ReliabilityBadge level={claim.reliability} provisional={claim.provisional} />
+      </p>
       <p className="meta">
-        <strong>Does not measure:</strong> {claim.doesNotMeasure[0]}
+        <strong>Does not measure:</strong> {claim.doesNotMeasure.join(' ')}
       </p>
       {view.isPart ? (
         <p>
