@@ -1,7 +1,6 @@
 import { getLineage } from '@/features/lineage/data';
 import { lineageCsv } from '@/formats/lineage-csv';
-import { COLUMN, FILE } from '@/formats/svg/chart';
-import { lineageChart } from '@/formats/svg/lineage-drawing';
+import { lineageFileChart } from '@/formats/svg/lineage-drawing';
 import { ApiProblem } from '@/http/problem';
 import { fileRoute } from '@/http/route';
 import { chartFile } from './chart-file';
@@ -12,7 +11,7 @@ export function lineageFile(kind: 'svg' | 'png') {
     const lineage = await getLineage(id);
     if (lineage === null) return null;
     return {
-      chart: lineageChart(lineage, { ...FILE, width: COLUMN.width }, false),
+      chart: lineageFileChart(lineage),
       path: `/claims/${id}`,
       name: `${id}-lineage`,
     };

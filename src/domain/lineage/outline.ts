@@ -18,6 +18,9 @@ export type OutlineLine<N> =
 /** Above this many citations a drawing folds: more lines than fit on a few screens are read by nobody. */
 export const FOLD_ABOVE = 40;
 
+/** Above this many even the page of the lineage itself stays folded: the drawing would be megabytes. */
+export const OPEN_MAX = 2000;
+
 /** A component this small has a line for each member even where others are folded. */
 const KEPT_WHOLE = 3;
 

@@ -1,7 +1,7 @@
 import 'server-only';
 import { cache } from 'react';
 import { edgeWords } from '../../domain/lineage/edge-words';
-import { FOLD_ABOVE } from '../../domain/lineage/outline';
+import { FOLD_ABOVE, OPEN_MAX } from '../../domain/lineage/outline';
 import { COLUMN, NARROW, pageSvg } from '../../formats/svg/chart';
 import { findingOf, lineageChart } from '../../formats/svg/lineage-drawing';
 import { getLineage } from './data';
@@ -28,7 +28,7 @@ export async function loadLineage(id: string): Promise<LineageView | null> {
   return lineage === null ? null : view(lineage, lineage.nodes.length > FOLD_ABOVE);
 }
 
-/** The whole lineage, or the group of one root. Null where there is no such claim. */
+/** The whole lineage, or the group of one root, open as far as it can be drawn. Null where there is no such claim. */
 export async function loadWholeLineage(
   id: string,
   root: number | null,
@@ -36,7 +36,8 @@ export async function loadWholeLineage(
   const lineage = await load(id);
   if (lineage === null) return null;
   const part = root === null ? null : ofRoot(lineage, root);
-  return { ...view(part ?? lineage, false), isPart: part !== null };
+  const shown = part ?? lineage;
+  return { ...view(shown, shown.nodes.length > OPEN_MAX), isPart: part !== null };
 }
 
 function view(lineage: LineageDto, isFolded: boolean): LineageView {

@@ -1,8 +1,8 @@
 import type { LineageDto } from '../../features/lineage/schema';
 import { lineageFinding } from '../../domain/lineage/finding';
-import { FOLD_ABOVE } from '../../domain/lineage/outline';
+import { FOLD_ABOVE, OPEN_MAX } from '../../domain/lineage/outline';
 import { RELIABILITY } from '../../domain/words';
-import type { Chart, Look } from './chart';
+import { type Chart, COLUMN, FILE, type Look } from './chart';
 import { lineageLines } from './lineage-lines';
 import { lineagePlaces, type Place } from './lineage-places';
 import type { DrawnLine } from './lineage-text';
@@ -43,6 +43,11 @@ export function lineageChart(lineage: LineageDto, look: Look, isFolded = lineage
       ...drawn,
     ].join(''),
   };
+}
+
+/** The whole lineage for a file that stands alone, as wide as a column of text. */
+export function lineageFileChart(lineage: LineageDto): Chart {
+  return lineageChart(lineage, { ...FILE, width: COLUMN.width }, lineage.nodes.length > OPEN_MAX);
 }
 
 /** The finding of the lineage as a sentence. */

@@ -44,7 +44,9 @@ export function LineageMeasures({ lineage }: { lineage: LineageDto }) {
         )}
         {zombie === null ? null : (
           <Fact label={`After it was ${zombie.because}`}>
-            {zombie.after} of {zombie.of} dated citations are later than {dateText(zombie.since)}
+            {zombie.of === 0
+              ? `No citation has a date that could be set against ${dateText(zombie.since)}`
+              : `${zombie.after} of ${zombie.of} dated citations are later than ${dateText(zombie.since)}`}
             {zombie.age === null ? '' : `, by ${years(zombie.age)}`}
           </Fact>
         )}

@@ -46,6 +46,12 @@ export default async function LineagePage(props: Props) {
           One of its lines is drawn here. <a href={`/claims/${claim.id}/lineage`}>All of them</a>
         </p>
       ) : null}
+      {view.isFolded ? (
+        <p>
+          It is too large to be drawn open. Each line can be opened by itself, and{' '}
+          <a href={`/claims/${claim.id}/lineage.csv`}>the table</a> has all of it.
+        </p>
+      ) : null}
       <LineageChart view={view} />
       <h2>What its citing shows</h2>
       <LineageMeasures lineage={view.lineage} />
