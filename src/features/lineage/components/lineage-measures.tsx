@@ -28,7 +28,7 @@ export function LineageMeasures({ lineage }: { lineage: LineageDto }) {
         <Fact label="Amplification">
           {amplification.withoutData === 0
             ? 'Nobody is recorded to pass it on'
-            : `${count(amplification.withoutData, 'citation')} without data of their own; they go back to ${count(amplification.withData, 'work')}`}
+            : `${count(amplification.withoutData, 'citation')} without data of ${amplification.withoutData === 1 ? 'its' : 'their'} own, going back to ${count(amplification.withData, 'work')}`}
         </Fact>
         {invention.of === 0 ? null : (
           <Fact label="Hardened into fact">
