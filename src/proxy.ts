@@ -22,12 +22,16 @@ export default async function proxy(request: NextRequest): Promise<Response | un
   }
 }
 
-// The pages that read the database. Files beside them (cite.bib, lineage.svg …) answer for themselves.
+// The pages that read the database. Files beside them answer for themselves: only those that there are, by name, since
+// whatever else ends like a file is an id that nothing has. Held against the routes by tests/unit/proxy-matcher.test.ts.
 export const config = {
   matcher: [
     '/',
     '/(claims|sources|topics|series)',
-    '/(claims|sources|topics|series)/((?!.*\\.(?:bib|ris|json|svg|png|csv)$).*)',
+    '/claims/((?![^/]+/(?:cite\\.(?:bib|ris|json)|lineage\\.(?:svg|png|csv))$).*)',
+    '/sources/((?![^/]+/cite\\.(?:bib|ris|json)$).*)',
+    '/series/((?![^/]+/(?:chart\\.(?:svg|png)|series\\.csv)$).*)',
+    '/topics/(.*)',
     '/terminology',
     '/network',
     '/compare',

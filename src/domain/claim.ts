@@ -111,9 +111,10 @@ export const ClaimRecord = z.strictObject({
       note: z.string().min(1).nullable(),
       /**
        * A break in the time series: made differently, or of something else, so that the two make no trend. SDMX code
-       * list CL_OBS_STATUS, code B "time series break" (https://sdmx.org). Only a recorded note makes a break.
+       * list CL_OBS_STATUS, code B "time series break" (https://sdmx.org). Recorded by an editor: a series breaks without
+       * it too, where a claim supersedes another or the method changed (`isSeriesBreak`, series-break.ts).
        */
-      seriesBreak: z.boolean().default(false).describe('A break in the time series lies between the two.'),
+      seriesBreak: z.boolean().default(false).describe('An editor says that a break in the time series lies here.'),
     }),
   ),
   appraisal: ClaimAppraisalRecord.nullable(),

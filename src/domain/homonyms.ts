@@ -51,9 +51,11 @@ type ComparedNumber = { value: number; token: string; percent: boolean; round: b
 
 /**
  * The numbers of a figure that are looked for in others: the point, or low and high of a range. A percentage is only
- * the same number as another percentage, whether of a share or of a change. Counts below 100 are not looked for.
+ * the same number as another percentage, whether of a share or of a change. Counts below 100 are not looked for; nor is
+ * "most", which is written down as a share of at least 50 and has no number.
  */
 export function comparedNumbers({ kind, value, low, high }: HomonymClaim['figure']): ComparedNumber[] {
+  if (kind === 'percentage' && value === null && low === 50 && high === null) return [];
   const percent = kind.startsWith('percent');
   const numbers = value !== null ? [value] : [...new Set([low, high])].filter((number) => number !== null);
   return numbers
@@ -110,10 +112,15 @@ function matchOf(claim: HomonymClaim, other: HomonymClaim, numbers: readonly Com
   return printed === undefined ? null : { printed };
 }
 
-/** The numbers of a wording, without those that are a year. */
+/** What follows the level of an interval (95% CI): confidence, credible or uncertainty interval. */
+const INTERVAL_AFTER =
+  /^[\s-]*(?:(?:CI|CrI|UI)s?\b|(?:confidence|credible|credibility|uncertainty)[\s-]+intervals?\b)/i;
+
+/** The numbers of a wording, without those that are a year or the level of an interval. */
 function printedTokens(text: string): string[] {
   return findNumbers(text)
     .filter(({ start, end }) => !/^(19|20)\d\d$/.test(text.slice(start, end)))
+    .filter(({ end, percent }) => !percent || !INTERVAL_AFTER.test(text.slice(end)))
     .map(({ value, percent }) => numberToken(value, percent));
 }
 

@@ -1,5 +1,6 @@
 import type { OriginState } from '../domain/citation';
 import type { RelationKind } from '../domain/claim';
+import type { Reliability } from '../domain/grade';
 import {
   edgesOnLoops,
   PROV_ENDS,
@@ -13,8 +14,15 @@ import {
 export type LineageForProv = {
   /** Address of the site, without a slash at its end. */
   siteUrl: string;
-  claims: readonly { id: string; statement: string; url: string }[];
+  claims: readonly {
+    id: string;
+    statement: string;
+    url: string;
+    reliability: Reliability;
+    doesNotMeasure: readonly string[];
+  }[];
   citations: readonly ProvCitation[];
+  /** Of those that continue another, only such as do so without a break in the series. */
   relations: readonly { kind: RelationKind; from: string; to: string }[];
 };
 
@@ -34,25 +42,29 @@ type ProvCitation = {
   originState: OriginState;
   /** The citation it drew from, in this claim or another. */
   drawnFromId: number | null;
-  /** Whether it differs from what it drew from, by the record or by the reckoning. */
-  changed: boolean;
+  /** Whether it repeats what it drew from: both wordings are known, nothing changed, and it does not argue with it. */
+  quoted: boolean;
 };
 
 /**
  * A lineage as a PROV-JSON document. Each citation is an entity: the figure as printed in that place; claims and sources
- * are collections of them. A citation is derived from the one it drew from, as a quotation (PROV-O wasQuotedFrom) where
- * nothing changed on the way, and has the origin at the end of its chain as its primary source. A claim that supersedes
- * or continues another is a revision of it; a misquotation is derived from what it misquotes. What runs in a circle is
- * written as influence, which PROV does not order in time. Sources are attributed to organisations that are known.
+ * are collections of them. No claim is named without its grade and what it does not measure. A citation is derived from
+ * the one it drew from, as a quotation (PROV-O wasQuotedFrom) where it repeats it, and has the origin at the end of its
+ * chain as its primary source. A claim that supersedes another is a revision of it; one that continues or misquotes
+ * another is derived from it. What runs in a circle is written as influence, which PROV does not order in time. Sources
+ * are attributed to organisations that are known.
  */
 export function provJson(lineage: LineageForProv): ProvDocument {
   const document = emptyDocument(lineage);
   const add = adder(document);
-  for (const { id, statement, url } of lineage.claims) {
+  for (const { id, statement, url, reliability, doesNotMeasure } of lineage.claims) {
     document.entity[`claim:${id}`] = {
       'prov:type': [qualified('plumbline:Claim'), qualified('prov:Collection')],
       'prov:label': statement,
       'schema:url': anyUri(url),
+      'plumbline:reliability': reliability,
+      // PROV-JSON has no empty list.
+      ...(doesNotMeasure.length === 0 ? {} : { 'plumbline:doesNotMeasure': [...doesNotMeasure] }),
     };
   }
   for (const citation of lineage.citations) addCitation(document, add, citation);
@@ -160,7 +172,7 @@ function addDerivations(document: ProvDocument, add: Add, citations: readonly Pr
       add('wasInfluencedBy', nameOf(citation), used);
       continue;
     }
-    add('wasDerivedFrom', nameOf(citation), used, citation.changed ? {} : { 'prov:type': qualified('prov:Quotation') });
+    add('wasDerivedFrom', nameOf(citation), used, citation.quoted ? { 'prov:type': qualified('prov:Quotation') } : {});
     const root = rootOf(citation);
     if (root !== null) {
       add('wasDerivedFrom', nameOf(citation), nameOf(root), { 'prov:type': qualified('prov:PrimarySource') });
@@ -198,6 +210,7 @@ function addClaimRelations(document: ProvDocument, add: Add, relations: LineageF
 /** Relations that say where a claim comes from. Parts, contradictions and homonyms say nothing of the kind. */
 const DERIVED_KINDS: Record<'supersedes' | 'continues' | 'misquotation-of', ProvAttributes> = {
   supersedes: { 'prov:type': qualified('prov:Revision') },
-  continues: { 'prov:type': qualified('prov:Revision') },
+  // The next figure of a series, not the same one set right.
+  continues: {},
   'misquotation-of': {},
 };

@@ -73,9 +73,15 @@ test('what cannot be compared is named, with the nearest page that helps, and th
 for (const path of [
   '/claims/C999999',
   '/claims/C999999/words',
+  '/claims/C999999.csv',
+  '/claims/C999999/nope.csv',
   '/sources/x',
+  '/sources/S999999.json',
   '/series/weather',
+  '/series/nope.csv',
   '/topics/weather',
+  '/topics/weather.png',
+  '/gaps/nope.csv',
   '/nowhere',
 ]) {
   test(`${path} says that nothing is there`, async ({ page }) => {

@@ -107,6 +107,41 @@ describe('the bundled evidence base', () => {
     expect((await getClaim('C1'))?.definition).toBe('An editor wrote this.');
   });
 
+  test('brings its series breaks to a database that has their relations without them, and nothing else', async () => {
+    const read = async () =>
+      (await owner.query('select * from claim_relations order by from_id, to_id, kind')).rows as {
+        from_id: number;
+        to_id: number;
+        kind: string;
+        note: string | null;
+        series_break: boolean;
+      }[];
+    const [broken] = (await read()).filter((relation) => relation.series_break);
+    if (broken === undefined) throw new Error('the evidence base records breaks');
+    const [first, second] = [base.claims[0], base.claims[1]].map((claim) => Number(claim?.id.slice(1)));
+    await owner.query("insert into claim_relations values ($1, $2, 'continues', 'By an editor.')", [second, first]);
+    const note = 'An editor wrote this note.';
+    const place = [broken.from_id, broken.to_id, broken.kind];
+    await owner.query('update claim_relations set note = $4 where from_id = $1 and to_id = $2 and kind = $3', [
+      ...place,
+      note,
+    ]);
+    const before = await read();
+    await owner.query('update claim_relations set series_break = false');
+    const events = async () => (await owner.query("select subject from events where action = 'changed'")).rows;
+    expect(await events()).toEqual([]);
+
+    expect(await loadBundledEvidence()).toEqual({ loaded: true, claims: 0, sources: 0 });
+    expect(await read()).toEqual(before);
+    expect(before).toContainEqual({ ...broken, note });
+    expect(before).toContainEqual(expect.objectContaining({ from_id: second, to_id: first, series_break: false }));
+    const claims = new Set(before.filter((relation) => relation.series_break).map(({ from_id }) => `C${from_id}`));
+    expect((await events()).map(({ subject }) => subject).sort()).toEqual([...claims].sort());
+
+    expect((await loadBundledEvidence()).loaded).toBe(false);
+    await owner.query('delete from claim_relations where from_id = $1 and to_id = $2', [second, first]);
+  });
+
   test('gives a number that was retired to nobody, and does not bring its claim back', async () => {
     const last = base.claims.at(-1);
     if (last === undefined) throw new Error('the evidence base has claims');

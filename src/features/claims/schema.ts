@@ -120,7 +120,7 @@ export const RelationDto = z
     note: z.string().nullable(),
     seriesBreak: z
       .boolean()
-      .describe('A break in the time series lies between the two, as in SDMX OBS_STATUS “B”: they make no trend.'),
+      .describe('Recorded by an editor; a change of method breaks a series too, see /api/v1/series.'),
     claim: z.object({
       id: ClaimId,
       slug: z.string(),

@@ -14,6 +14,9 @@ import { TermRecord } from '../../domain/terminology';
 
 type Bundle = { ok: true; base: EvidenceBase } | { ok: false; faults: string[] };
 
+/** Who the history says it was that loaded the bundle. */
+export const ACTOR = 'bundled evidence base';
+
 const SEED = join(process.cwd(), 'prisma', 'seed');
 
 /** Reads and checks the evidence base that ships with the product. Every fault names its file and field. */

@@ -6,13 +6,13 @@ import type { SourceRecord } from '../../domain/source';
 import type { Verification } from '../../domain/verification';
 import { enumValue, prisma, type Transaction } from '../../db/prisma';
 import { refreshClaimIndex } from '../claims/index-writer';
-import { readBundledEvidence } from './bundle';
-
-const ACTOR = 'bundled evidence base';
+import { ACTOR, readBundledEvidence } from './bundle';
+import { loadSeries, markSeriesBreaks } from './series-writer';
 
 /**
  * Loads what the database lacks of the bundled evidence base, in one transaction. A record that is already there is
- * left as it is, whoever changed it since: loading twice changes nothing, and no edition overwrites an editor.
+ * left as it is, whoever changed it since: loading twice changes nothing, and no edition overwrites an editor. The one
+ * thing that reaches it is a break in a series (docs/decisions/0024-bundled-flags-reach-old-databases.md).
  *
  * @throws Error listing the faults, when the bundle does not hold together.
  */
@@ -31,7 +31,8 @@ export async function loadEvidence(base: EvidenceBase) {
       await loadSeries(tx, base.series);
       const sources = await loadSources(tx, base.sources);
       const claims = await loadClaims(tx, base.claims);
-      return { loaded: claims + sources > 0, claims, sources };
+      const breaks = await markSeriesBreaks(tx, base.claims);
+      return { loaded: claims + sources + breaks > 0, claims, sources };
     },
     { timeout: 120_000, maxWait: 10_000 },
   );
@@ -63,16 +64,6 @@ async function loadReference(tx: Transaction, base: EvidenceBase): Promise<void>
     })),
     skipDuplicates: true,
   });
-}
-
-/** Series, before the claims that name them. One that a migration had to name after its key gets its name. */
-async function loadSeries(tx: Transaction, series: EvidenceBase['series']): Promise<void> {
-  await tx.series.createMany({ data: series, skipDuplicates: true });
-  const unnamed = await tx.$queryRaw<{ key: string }[]>`select key from series where name = key`;
-  for (const { key } of unnamed) {
-    const record = series.find((entry) => entry.key === key);
-    if (record) await tx.series.update({ where: { key }, data: record });
-  }
 }
 
 function verificationColumns(verification: Verification) {

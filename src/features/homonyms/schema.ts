@@ -23,7 +23,7 @@ export type Homonym = z.infer<typeof Homonym>;
 
 export const Homonyms = z
   .object({
-    numbers: z.array(z.number()).describe('The numbers that were looked for; none for a small count.'),
+    numbers: z.array(z.number()).describe('The numbers that were looked for; none for a small count or for “most”.'),
     percent: z.boolean(),
     homonyms: z.array(Homonym).max(12),
     leftOut: z.number().int().describe('How many more were found than are listed.'),

@@ -32,7 +32,9 @@ export const SeriesRelation = z
     to: ClaimId,
     kind: SeriesRelationKind.describe('Read from `from` to `to`.'),
     note: z.string().nullable(),
-    seriesBreak: z.boolean().describe('SDMX OBS_STATUS “B”: the two make no trend.'),
+    seriesBreak: z
+      .boolean()
+      .describe('Recorded, or worked out from kind and method (SDMX OBS_STATUS “B”): the two make no trend.'),
   })
   .meta({ id: 'SeriesRelation' });
 

@@ -61,6 +61,33 @@ describe('a homonym', () => {
     expect(idsOf(share(1, 20), [share(2, 20, { organisation: null }), share(3, 20)])).toEqual(['C3']);
   });
 
+  it('is not the level of an interval in a wording: 95% CI is no 95 per cent', () => {
+    const printing = (text: string) => [share(2, 12, { printed: [text] })];
+    for (const level of [
+      '12.5% [95% CI 10.5–14.5]',
+      '12 per cent (95 per cent confidence interval)',
+      '12% (95%-CI 10–14)',
+      '95% credible interval',
+      '95% uncertainty intervals',
+      '95% UI 10–14',
+    ]) {
+      expect(idsOf(share(1, 95), printing(level)), level).toEqual([]);
+    }
+    for (const number of ['95% of children', '95% (CI 90–98)', '95% confident', '95% circa']) {
+      expect(idsOf(share(1, 95), printing(number)), number).toEqual(['C2']);
+    }
+  });
+
+  it('has a number: "most", written down as at least 50 per cent, has none', () => {
+    const most = (number: number) =>
+      claim(number, { figure: { kind: 'percentage', value: null, low: 50, high: null, unit: 'per cent', of: 'all' } });
+    expect(comparedNumbers(most(1).figure)).toEqual([]);
+    expect(idsOf(most(1), [most(2), share(3, 50)])).toEqual([]);
+    expect(idsOf(share(1, 50), [most(2), share(3, 50)])).toEqual(['C3']);
+    expect(comparedNumbers({ ...most(1).figure, high: 60 }).map(({ value }) => value)).toEqual([50, 60]);
+    expect(comparedNumbers({ ...most(1).figure, kind: 'count', low: 500 }).map(({ value }) => value)).toEqual([500]);
+  });
+
   it('that an editor recorded comes first, whatever its number, with the note', () => {
     const others = [
       claim(2),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { syntheticLineage } from '../../../bench/lineage';
+import { isCritic } from '@/domain/citation';
 import { toLineage } from '@/features/lineage/data';
 import { ofRoot } from '@/features/lineage/filters';
 import { lineageCsv } from '@/formats/lineage-csv';
@@ -47,11 +48,30 @@ describe('the drawing of a lineage', () => {
   });
 
   it('says with a mark and with words what its colour says', () => {
-    const { body } = lineageChart(small, COLUMN);
-    for (const edge of small.edges.filter(({ severity }) => severity === 'major'))
-      expect(edge.recorded.length).toBeGreaterThan(0);
-    expect(body).toMatch(/▲ Caveat dropped/);
-    expect(body).toMatch(/✓ No change found/);
+    const signs = { none: '✓', minor: '◆', major: '▲', unrecorded: '○', unknown: '?' };
+    const critics = new Set(large.nodes.filter(isCritic).map(({ id }) => id));
+    // A critic argues with the figure: that nothing changed is not said of it.
+    const expected = large.edges.filter(({ severity, to }) => severity === 'major' || !critics.has(to));
+    for (const look of [COLUMN, NARROW]) {
+      const { body } = lineageChart(large, look, false);
+      const lines = new Map(
+        [...body.matchAll(/<a href="[^"]*#citation-(\d+)"[^>]*>(.*?)<\/a>/gs)].map(([, id, line = '']) => [
+          Number(id),
+          {
+            triangle: /<path d="M[\d.-]+ [\d.-]+L[\d.-]+ [\d.-]+H[\d.-]+Z"/.test(line),
+            text: line.replace(/<[^>]*>/g, ''),
+          },
+        ]),
+      );
+      for (const { to, severity } of expected) expect(lines.get(to)?.text, `${to}`).toContain(`${signs[severity]} `);
+      const having = (sign: string) => [...lines.values()].filter(({ text }) => text.includes(sign)).length;
+      const edges = (wanted: string) => expected.filter(({ severity }) => severity === wanted).length;
+      expect(edges('major')).toBeGreaterThan(10);
+      expect(edges('none')).toBeGreaterThan(10);
+      expect(having('▲')).toBe(edges('major'));
+      expect(having('✓ No change found')).toBe(edges('none'));
+      expect([...lines.values()].filter(({ triangle }) => triangle)).toHaveLength(edges('major'));
+    }
   });
 
   it('leads nowhere as a file, and lets no name become markup', () => {

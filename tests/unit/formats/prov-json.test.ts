@@ -32,13 +32,21 @@ const citation = (id: number, drawnFromId: number | null, change: Partial<Citati
   locator: 'p. 12',
   originState: drawnFromId === null ? 'origin' : 'drawn',
   drawnFromId,
-  changed: false,
+  quoted: true,
   ...change,
 });
 
 const lineage = (citations: readonly Citation[], relations: LineageForProv['relations'] = []): LineageForProv => ({
   siteUrl: 'https://example.org',
-  claims: [{ id: 'C1', statement: 'A claim of ten words.', url: 'https://example.org/claims/C1/a-claim' }],
+  claims: [
+    {
+      id: 'C1',
+      statement: 'A claim of ten words.',
+      url: 'https://example.org/claims/C1/a-claim',
+      reliability: 'low',
+      doesNotMeasure: ['How many there are now.', 'How many there were elsewhere.'],
+    },
+  ],
   citations,
   relations,
 });
@@ -76,7 +84,7 @@ function faults(document: ProvDocument): string[] {
 
 describe('a lineage as PROV-JSON', () => {
   it('says who quoted whom, what changed, and where it all begins', () => {
-    const document = provJson(lineage([citation(1, null), citation(2, 1), citation(3, 2, { changed: true })]));
+    const document = provJson(lineage([citation(1, null), citation(2, 1), citation(3, 2, { quoted: false })]));
     expect(faults(document)).toEqual([]);
     expect(records(document, 'wasDerivedFrom')).toEqual([
       { 'prov:generatedEntity': 'C1:2', 'prov:usedEntity': 'C1:1', 'prov:type': typed('Quotation') },
@@ -101,6 +109,14 @@ describe('a lineage as PROV-JSON', () => {
     expect(document.agent).toEqual({});
   });
 
+  it('names no claim without its grade and what it does not measure', () => {
+    const { entity } = provJson(lineage([citation(1, null)]));
+    expect(entity['claim:C1']).toMatchObject({
+      'plumbline:reliability': 'low',
+      'plumbline:doesNotMeasure': ['How many there are now.', 'How many there were elsewhere.'],
+    });
+  });
+
   it('writes a loop as influence, and what leads into it as derivation', () => {
     const document = provJson(lineage([citation(1, 2), citation(2, 1), citation(3, 1)]));
     expect(faults(document)).toEqual([]);
@@ -111,10 +127,11 @@ describe('a lineage as PROV-JSON', () => {
     expect(records(document, 'wasDerivedFrom')).toHaveLength(1);
   });
 
-  it('makes a revision of a claim that supersedes or continues another, and nothing of a homonym', () => {
+  it('makes a revision of a claim that supersedes another, derives one that continues it, and leaves a homonym out', () => {
     const relations = [
       { kind: 'supersedes' as const, from: 'C9', to: 'C1' },
       { kind: 'misquotation-of' as const, from: 'C8', to: 'C1' },
+      { kind: 'continues' as const, from: 'C6', to: 'C1' },
       { kind: 'homonym-of' as const, from: 'C7', to: 'C1' },
     ];
     const document = provJson(lineage([citation(1, null)], relations));
@@ -122,6 +139,7 @@ describe('a lineage as PROV-JSON', () => {
     expect(records(document, 'wasDerivedFrom')).toEqual([
       { 'prov:generatedEntity': 'claim:C9', 'prov:usedEntity': 'claim:C1', 'prov:type': typed('Revision') },
       { 'prov:generatedEntity': 'claim:C8', 'prov:usedEntity': 'claim:C1' },
+      { 'prov:generatedEntity': 'claim:C6', 'prov:usedEntity': 'claim:C1' },
     ]);
     expect(document.entity).not.toHaveProperty('claim:C7');
   });
@@ -150,7 +168,7 @@ describe('a lineage as PROV-JSON', () => {
               ...citation(i + 1, from).source,
               organisation: organisations[i % organisations.length] ?? null,
             };
-            return citation(i + 1, from, { claimId: `C${(i % 3) + 1}`, changed: i % 2 === 0, source });
+            return citation(i + 1, from, { claimId: `C${(i % 3) + 1}`, quoted: i % 2 === 0, source });
           });
           expect(faults(provJson(lineage(citations, relations)))).toEqual([]);
         },
