@@ -1,17 +1,20 @@
 import { getFileFidelity, getFileGraphs, getNetwork } from '@/features/network/data';
-import type { FidelityEntry, NetworkGraph } from '@/features/network/schema';
+import type { FidelityEntry, NetworkDto, NetworkGraph } from '@/features/network/schema';
 import { csvOf } from '@/formats/csv';
 import { FILE } from '@/formats/svg/chart';
 import { networkChart } from '@/formats/svg/network-chart';
 import { fileRoute } from '@/http/route';
+import { oncePer } from '@/lib/kept';
 import { chartFile } from './chart-file';
 
 // The files beside the page /network.
 
+const fileChart = oncePer(({ organisations }: NetworkDto) => networkChart(organisations, FILE));
+
 /** The drawing of the organisations. */
 export function networkChartFile(kind: 'svg' | 'png') {
   return chartFile(kind, async () => ({
-    chart: networkChart((await getNetwork()).organisations, FILE),
+    chart: fileChart(await getNetwork()),
     path: '/network',
     name: 'network',
   }));

@@ -5,7 +5,7 @@ import { fidelityOf } from '../../domain/lineage/fidelity';
 import { query, queryOne, type Sql, sql } from '../../db/sql';
 import { kept } from '../../lib/kept';
 import { SUMMARY_COLUMNS, SUMMARY_TABLES, SummaryRow, toSummary } from '../claims/claim-sql';
-import { COUNTS_JSON, CountsRow, DISTORTED, IS_ONWARD } from '../sources/fidelity-sql';
+import { COUNTS_JSON, CountsRow, DISTORTED, DISTORTION_OF_X, IS_ONWARD } from '../sources/fidelity-sql';
 import { listLoops } from './loop-data';
 import { claimsByCount, type NodeKind, nodeColumns, nodes, withPairs } from './network-sql';
 import {
@@ -178,7 +178,7 @@ async function listMostDistorted(): Promise<DistortedClaim[]> {
     DistortedRow,
     sql`with top as materialized (${claimsByCount(conditions, LIMITS.claims)})
     select ${SUMMARY_COLUMNS},
-      (select ${COUNTS_JSON} from citations x left join ${DISTORTED} t on t.citation_id = x.id
+      (select ${COUNTS_JSON} from citations x left join ${DISTORTION_OF_X}
         where x.claim_id = c.id and ${IS_ONWARD}) as counts,
       (select json_agg(json_build_object('kind', k.kind, 'count', k.count) order by k.count desc, k.kind::text)
         from (select d.kind, count(*) as count from citations x join distortions d on d.citation_id = x.id
