@@ -1,6 +1,6 @@
 import { chartFile } from '@/app/chart-file';
 import { getGapMap } from '@/features/gaps/data';
-import { GAP_SOURCES, toGapsDto } from '@/features/gaps/schema';
+import { GAP_SOURCES, POPULATION_PAIRS, REGION_PAIRS, toGapsDto } from '@/features/gaps/schema';
 import { populationCsv, regionCsv } from '@/formats/gap-csv';
 import { FILE } from '@/formats/svg/chart';
 import { gapMatrixChart } from '@/formats/svg/gap-matrix';
@@ -13,7 +13,7 @@ type Which = 'regions' | 'populations';
 export function gapChartFile(which: Which, kind: 'svg' | 'png') {
   return chartFile(kind, async () => {
     const map = await getGapMap();
-    const pairs = which === 'regions' ? 'topic-and-region' : 'topic-and-population';
+    const pairs = which === 'regions' ? REGION_PAIRS : POPULATION_PAIRS;
     const about = { pairs, asOfYear: map.asOfYear, sources: GAP_SOURCES };
     return { chart: gapMatrixChart(map[which], about, FILE), path: '/gaps', name: `gaps-${which}` };
   });

@@ -7,14 +7,16 @@ import { worldMapChart } from '@/formats/svg/world-map';
 import { worldShapes } from '@/formats/svg/world-shapes';
 import { fileRoute } from '@/http/route';
 import { publicUrl } from '@/lib/env';
+import { kept } from '@/lib/kept';
+
+const fileChart = kept(async () => {
+  const { countries, countryTotal } = await getPlaceMap();
+  return worldMapChart({ countries, total: countryTotal, sources: MAP_SOURCES }, await worldShapes(), FILE);
+});
 
 /** The map as a drawing: /map/countries.svg. */
 export function mapFile(kind: 'svg' | 'png') {
-  return chartFile(kind, async () => {
-    const { countries, countryTotal } = await getPlaceMap();
-    const about = { countries, total: countryTotal, sources: MAP_SOURCES };
-    return { chart: worldMapChart(about, await worldShapes(), FILE), path: '/map', name: 'claims-by-country' };
-  });
+  return chartFile(kind, async () => ({ chart: await fileChart(), path: '/map', name: 'claims-by-country' }));
 }
 
 /** Every place with a claim as a table: /map/countries.csv. */

@@ -28,3 +28,17 @@ export function ageBandsOf({ ageMin, ageMax }: { ageMin: number | null; ageMax: 
   if (first === 0 && last >= 17) return [];
   return AgeBand.options.filter((band) => first <= YEARS[band][1] && last >= YEARS[band][0]);
 }
+
+/**
+ * An age range in words: `5–17 years`, `under 18 years`. From birth on is no lower limit where there is an upper one:
+ * 0–17 and "under 18" are the same people, and get the same words. Null: no age is stated.
+ *
+ * @param ages completed years, both inclusive; null is an end that was not stated
+ */
+export function ageRangeText({ ageMin, ageMax }: { ageMin: number | null; ageMax: number | null }): string | null {
+  const from = ageMin === 0 && ageMax !== null ? null : ageMin;
+  if (from !== null && ageMax !== null) return `${from}–${ageMax} years`;
+  if (from !== null) return `${from} years and over`;
+  if (ageMax === null) return null;
+  return ageMax === 17 ? 'under 18 years' : `up to ${ageMax} years`;
+}

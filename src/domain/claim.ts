@@ -83,6 +83,9 @@ export type TopicCode = z.infer<typeof TopicCode>;
 
 const key = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/);
 
+/** Key of a series, as claims name it and as it stands in the address of its page. */
+export const SeriesKey = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,99}$/);
+
 /** ISO 3166-1 alpha-2 for a country, three digits of UN M49 for a region or the world (001). */
 export const GeographyCode = z.string().regex(/^([A-Z]{2}|\d{3})$/);
 
@@ -99,7 +102,7 @@ export const ClaimRecord = z.strictObject({
   topics: z.array(TopicCode).min(1),
   definition: z.string().min(1).nullable(),
   doesNotMeasure: z.array(z.string().min(1)).min(1).describe('What readers wrongly take it for.'),
-  series: key.nullable().describe('Key of the series that the claim belongs to.'),
+  series: SeriesKey.nullable().describe('Key of the series that the claim belongs to.'),
   standing: Standing,
   standingReason: z.string().min(1).nullable(),
   methodNote: MethodNote,

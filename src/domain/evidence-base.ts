@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CitationRecord } from './citation';
-import { ClaimRecord, TopicCode } from './claim';
+import { ClaimRecord, SeriesKey, TopicCode } from './claim';
 import { PartialDate } from './partial-date';
 import { SourceRecord } from './source';
 import { olderTermsIn } from './own-words';
@@ -25,7 +25,7 @@ export type TopicRecord = z.infer<typeof TopicRecord>;
 
 /** What the claims of one series have in common, in plain words. */
 export const SeriesRecord = z.strictObject({
-  key: z.string().regex(/^[a-z0-9][a-z0-9.-]*$/),
+  key: SeriesKey,
   name: z.string().min(1),
   description: z.string().min(1).nullable(),
 });

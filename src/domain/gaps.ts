@@ -131,7 +131,7 @@ export function gapTally({ topics, lines, cells }: GapMatrix): GapTally {
   return tally;
 }
 
-/** The finding in a sentence: `Of 198 topic-and-region pairs, 150 have no claim, …`. @param pairs what a pair is of */
+/** The finding in a sentence: `Of 198 pairs of a topic and a part of a region, 150 have no claim, …`. @param pairs what a pair is of */
 export function gapFinding(tally: GapTally, pairs: string): string {
   const have = (count: number) => `${count} ${count === 1 ? 'has' : 'have'}`;
   const parts = [
@@ -142,7 +142,7 @@ export function gapFinding(tally: GapTally, pairs: string): string {
   ];
   const last = parts.pop() ?? '';
   const listed = parts.length === 0 ? last : `${parts.join(', ')} and ${last}`;
-  return `Of ${tally.pairs} ${pairs} pairs, ${listed}`;
+  return `Of ${tally.pairs} pairs of ${pairs}, ${listed}`;
 }
 
 /** A place as the matrix needs it: M49 areas, each with the area that contains it. */

@@ -1,3 +1,4 @@
+import { ageRangeText } from './age-band';
 import { figureText } from './figure-text';
 import { periodText } from './period-text';
 import {
@@ -31,9 +32,13 @@ function counted(count: number, one: string, many: string): string {
   return `${NUMBER[count] ?? count} ${count === 1 ? one : many}`;
 }
 
+function inWords(count: number): string {
+  return (NUMBER[count] ?? String(count)).toLowerCase();
+}
+
 function times(count: number): string {
   if (count < 3) return count === 1 ? 'once' : 'twice';
-  return `${(NUMBER[count] ?? String(count)).toLowerCase()} times`;
+  return `${inWords(count)} times`;
 }
 
 /** What can be said of a series from its claims and their recorded relations alone, as one sentence. */
@@ -46,7 +51,7 @@ export function seriesFinding(members: readonly SeriesMember[], links: readonly 
   const methods = new Set(numbers.map(({ methodKind }) => methodKind)).size;
   const parts = [
     `${counted(numbers.length, 'figure', 'figures')}${yearsText(numbers)}`,
-    methods > 1 ? `, by ${(NUMBER[methods] ?? String(methods)).toLowerCase()} kinds of method` : '',
+    methods > 1 ? `, by ${inWords(methods)} kinds of method` : '',
     without > 0 ? `, and ${counted(without, 'statement', 'statements').toLowerCase()} without a number` : '',
   ];
   const reading = numbers.length === 1 ? '' : `; ${readingOf(numbers, links)}`;
@@ -69,11 +74,14 @@ function readingOf(numbers: readonly SeriesMember[], links: readonly SeriesLink[
   return `${counted(ends, 'of them', 'of them').toLowerCase()} continue one another, without a break`;
 }
 
-/** ` for 2000–2021`; nothing where no year is known. */
+/** ` for 2000–2021`, `, one for 2001 and three of no established period`: the years of those that have any. */
 function yearsText(members: readonly SeriesMember[]): string {
   const years = yearsOf(members);
-  if (years === null) return '';
-  return years.first === years.last ? ` for ${years.first}` : ` for ${years.first}–${years.last}`;
+  if (years === null) return ' of no established period';
+  const span = years.first === years.last ? `for ${years.first}` : `for ${years.first}–${years.last}`;
+  const without = members.filter(({ period }) => spanOf(period) === null).length;
+  if (without === 0) return ` ${span}`;
+  return `, ${inWords(members.length - without)} ${span} and ${inWords(without)} of no established period`;
 }
 
 /** The first and the last calendar year that the claims speak of; null where none is known. */
@@ -111,17 +119,11 @@ const CHANGE: Readonly<
   unit: ['unit', ({ figure }) => figure.unit],
   denominator: ['share of', ({ figure }) => figure.of ?? 'nothing stated'],
   population: ['group', ({ population }) => lower(POPULATION_GROUP[population.group].label)],
-  age: ['age', ({ population: { ageMin, ageMax } }) => ageText(ageMin, ageMax)],
+  age: ['age', ({ population }) => ageRangeText(population) ?? 'not stated'],
   place: ['place', ({ geography }) => geography.name],
   measure: ['stock or flow', ({ period }) => (period.measure ? lower(MEASURE[period.measure].label) : 'not stated')],
   method: ['method', ({ methodKind }) => lower(METHOD_KIND[methodKind].label)],
 };
-
-function ageText(min: number | null, max: number | null): string {
-  if (min !== null && max !== null) return `${min}–${max} years`;
-  if (min !== null) return `${min} years and over`;
-  return max === null ? 'not stated' : `up to ${max} years`;
-}
 
 /** The period as its dates alone say it, short enough for a drawing. */
 export function shortPeriodText(period: SeriesMember['period']): string {

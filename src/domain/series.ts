@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { ageRangeText } from './age-band';
 import type { ClaimStatus, Period, Population } from './claim';
 import type { Figure } from './figure';
 import type { MethodKind } from './method';
@@ -214,7 +215,7 @@ function changesBetween(before: SeriesMember, after: SeriesMember, link: SeriesL
     ['unit', ({ figure }) => figure.unit],
     ['denominator', ({ figure }) => figure.of],
     ['population', ({ population }) => population.group],
-    ['age', ({ population: { ageMin, ageMax } }) => [ageMin, ageMax]],
+    ['age', ({ population }) => ageRangeText(population)],
     ['place', ({ geography }) => geography.code],
     ['measure', ({ period }) => period.measure],
     ['method', ({ methodKind }) => methodKind],

@@ -3,8 +3,9 @@ type ChartFrameProps = {
   title: string;
   units: string;
   sources: React.ReactNode;
-  /** SVG markup, made and escaped on the server: for wide columns, and for phones. */
-  svg: { wide: string; narrow: string };
+  /** SVG markup, made and escaped on the server: for all the room, for a column of text where the page is what counts as
+   * all, and for phones. */
+  svg: { wide: string; medium?: string; narrow: string };
   /** How much room the wide drawing needs: that of a column of text (704 px), or of the page (1040 px). */
   room?: 'column' | 'page';
   /** Where the same can be had as a file. */
@@ -35,6 +36,9 @@ export function ChartFrame({
       </figcaption>
       {/* Safe to set as HTML: every text in it went through `escaped` in formats/svg/markup.ts. */}
       <div className="chart-drawing chart-wide" dangerouslySetInnerHTML={{ __html: svg.wide }} />
+      {svg.medium === undefined ? null : (
+        <div className="chart-drawing chart-medium" dangerouslySetInnerHTML={{ __html: svg.medium }} />
+      )}
       <div className="chart-drawing chart-narrow" dangerouslySetInnerHTML={{ __html: svg.narrow }} />
       <p className="meta">Sources: {sources}</p>
       <nav className="chart-downloads" aria-label={`Files of the chart: ${title}`}>

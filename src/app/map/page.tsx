@@ -19,7 +19,7 @@ export default async function MapPage() {
       <h1>Claims by country</h1>
       <p className="lead">{map.lead}</p>
       <div className="place-map">
-        <ChartFrame title={map.title} units={map.units} sources={map.sources} svg={map.svg} downloads={FILES} />
+        <ChartFrame {...map.chart} downloads={FILES} />
       </div>
       <div className="prose">
         <p>

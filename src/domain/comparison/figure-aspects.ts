@@ -80,25 +80,39 @@ export function denominatorText({ figure }: ComparedClaim): string | null {
   return SHARES.has(figure.kind) ? figure.of : (figure.of ?? 'Does not apply');
 }
 
-/** Only shares, changes, rates and ratios have a whole; a count beside one is judged by its kind. */
+const isShare = ({ figure }: ComparedClaim) => SHARES.has(figure.kind);
+
+/**
+ * Shares, changes, rates and ratios have a whole, known or not: among them another whole forbids, and so does a number
+ * that has none. Among counts it is only worth knowing that one of them names what it is a part of.
+ */
 export function judgeDenominator(claims: readonly ComparedClaim[]): Judgement {
-  return judge(
-    claims.filter(({ figure }) => SHARES.has(figure.kind)),
-    {
-      what: 'What it is a share of',
-      read: ({ figure }) => (figure.of === null ? null : plain(figure.of)),
-      different: 'forbids',
-      explain: (groups) => {
-        const parts = groups.map((group) => {
-          const figure = group.claims[0]?.figure;
-          const share = figure?.kind === 'percentage';
-          const words = share ? subject(group, 'is a share of', 'are shares of') : subject(group, 'is set', 'are set');
-          return `${words} ${share ? '' : 'against '}${figure?.of}`;
-        });
-        return `${parts.join(', ')}: shares of different wholes cannot be set side by side.`;
-      },
+  return judge(claims, {
+    what: 'What it is a share of',
+    read: (claim) => {
+      const { of } = claim.figure;
+      return of === null ? (isShare(claim) ? null : NO_WHOLE) : plain(of);
     },
-  );
+    different: claims.some(isShare) ? 'forbids' : 'differs',
+    explain: (groups) => `${groups.map(wholePart).join(', ')}: ${wholeRule(groups)}.`,
+  });
+}
+
+const NO_WHOLE = '';
+
+function wholePart(group: Group): string {
+  const figure = group.claims[0]?.figure;
+  if (group.value === NO_WHOLE) return `${subject(group, 'names', 'name')} no whole`;
+  if (figure?.kind === 'percentage') return `${subject(group, 'is a share of', 'are shares of')} ${figure.of}`;
+  const counted = figure !== undefined && !SHARES.has(figure.kind);
+  return `${counted ? subject(group, 'counts some of', 'count some of') : subject(group, 'is set against', 'are set against')} ${figure?.of}`;
+}
+
+function wholeRule(groups: readonly Group[]): string {
+  const shares = groups.filter(({ claims }) => claims.some(isShare));
+  if (shares.length > 1) return 'shares of different wholes cannot be set side by side';
+  if (shares.length === 1) return 'a share is not compared with a number of another whole, or of none';
+  return 'what they count is not part of the same whole';
 }
 
 export function intervalWords({ figure }: ComparedClaim): string {

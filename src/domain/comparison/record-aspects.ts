@@ -17,15 +17,17 @@ export function reliabilityText(level: ComparedClaim['reliability']): string {
   return level === 'not-graded' ? RELIABILITY[level].label : `${RELIABILITY[level].label} reliability`;
 }
 
+/** A claim that is not graded is worth knowing of, and no obstacle: nothing about what it counts is open. */
 export function judgeGrade(claims: readonly ComparedClaim[]): Judgement {
   return judge(claims, {
     what: 'The reliability',
-    read: ({ reliability }) => (reliability === 'not-graded' ? null : reliability),
+    read: ({ reliability }) => reliability,
     different: 'differs',
     explain: (groups) => {
-      const parts = groups.map(
-        (group) =>
-          `${subject(group, 'has', 'have')} ${RELIABILITY[group.value as keyof typeof RELIABILITY].label.toLowerCase()} reliability`,
+      const parts = groups.map((group) =>
+        group.value === 'not-graded'
+          ? `${subject(group, 'is', 'are')} not graded`
+          : `${subject(group, 'has', 'have')} ${RELIABILITY[group.value as keyof typeof RELIABILITY].label.toLowerCase()} reliability`,
       );
       return `${parts.join(', ')}.`;
     },

@@ -1,3 +1,4 @@
+import { ageRangeText } from '../age-band';
 import type { Measure, PopulationGroup } from '../claim';
 import { periodText } from '../period-text';
 import { MEASURE, METHOD_KIND, POPULATION_GROUP } from '../words';
@@ -61,14 +62,9 @@ const AGES_BY_NAME: Partial<Readonly<Record<PopulationGroup, string>>> = {
 };
 
 export function agesText({ population }: ComparedClaim): string | null {
-  const { group, ageMin, ageMax } = population;
+  const { group } = population;
   if (NOT_PEOPLE.has(group)) return 'Does not apply: no people are counted';
-  // From birth on is no lower limit: 0–17 and "under 18" are the same people.
-  const from = ageMin === 0 && ageMax !== null ? null : ageMin;
-  if (from !== null && ageMax !== null) return `${from}–${ageMax} years`;
-  if (from !== null) return `${from} years and over`;
-  if (ageMax !== null) return ageMax === 17 ? 'under 18 years' : `up to ${ageMax} years`;
-  return AGES_BY_NAME[group] ?? null;
+  return ageRangeText(population) ?? AGES_BY_NAME[group] ?? null;
 }
 
 export function judgeAges(claims: readonly ComparedClaim[]): Judgement {

@@ -1,7 +1,7 @@
 import 'server-only';
 import { cache } from 'react';
 import { comparisonChart } from '../../formats/svg/comparison-chart';
-import { NARROW, pageSvg, WIDE } from '../../formats/svg/chart';
+import { type PageChart, pageChart } from '../../formats/svg/chart';
 import type { RawParameters } from '../../lib/parameters';
 import { getClaim } from '../claims/data';
 import type { ClaimDto } from '../claims/schema';
@@ -19,7 +19,7 @@ export type ComparisonPage = {
   /** The only claim that is known of those asked for: others are offered to set beside it. */
   only: ClaimDto | null;
   /** Null while it is withheld, and where none can be drawn. */
-  chart: { title: string; units: string; svg: { wide: string; narrow: string } } | null;
+  chart: PageChart | null;
 };
 
 /** Read once a request, though the page and its head ask with different objects. */
@@ -41,7 +41,5 @@ export async function loadComparison(raw: RawParameters): Promise<ComparisonPage
 
 function drawn(comparison: ComparisonDto | null, acknowledged: boolean): ComparisonPage['chart'] {
   if (comparison === null || (comparison.mustAcknowledge && !acknowledged)) return null;
-  const [wide, narrow] = [comparisonChart(comparison, WIDE), comparisonChart(comparison, NARROW)];
-  if (wide === null || narrow === null) return null;
-  return { title: wide.title, units: wide.units, svg: { wide: pageSvg(wide), narrow: pageSvg(narrow) } };
+  return pageChart((look) => comparisonChart(comparison, look));
 }

@@ -71,6 +71,10 @@ export type GapMap = {
   founding: { id: string; shortName: string } | null;
 };
 
+/** What the pairs are that a matrix counts: regions as a whole stand in it only to compare with. */
+export const REGION_PAIRS = 'a topic and a part of a region';
+export const POPULATION_PAIRS = 'a topic and a population';
+
 /** What the matrices are made of, as it stands under them and in their files. */
 export const GAP_SOURCES = 'the claims of this evidence base; regions after the United Nations’ M49.';
 

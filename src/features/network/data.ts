@@ -5,7 +5,7 @@ import { fidelityOf } from '../../domain/lineage/fidelity';
 import { query, queryOne, type Sql, sql } from '../../db/sql';
 import { kept } from '../../lib/kept';
 import { SUMMARY_COLUMNS, SUMMARY_TABLES, SummaryRow, toSummary } from '../claims/claim-sql';
-import { COUNTS_JSON, CountsRow, DISTORTED, IS_ONWARD } from '../sources/fidelity-sql';
+import { COUNTS_JSON, CountsRow, DISTORTED, DISTORTION_OF_X, IS_ONWARD } from '../sources/fidelity-sql';
 import { listLoops } from './loop-data';
 import { claimsByCount, type NodeKind, nodeColumns, nodes, withPairs } from './network-sql';
 import {
@@ -100,20 +100,27 @@ export const getFileFidelity = kept(() =>
 
 const FidelityRow = FidelityEntry.extend({ fidelity: CountsRow, total: z.number().int() });
 
-/** Who passes figures on, and how faithfully; those that pass on most first. @param limit how many at most */
+/**
+ * Who passes the figures of others on, and how faithfully; those that pass on most first. What draws on a work of the
+ * same node is left out; what is untraced may be of others, and stays.
+ *
+ * @param limit how many at most
+ */
 export async function listFidelity(kind: NodeKind, limit: number): Promise<FidelityList> {
   const rows = await query(
     FidelityRow,
     sql`with nodes as materialized (${nodes(kind)}),
-      by_source as (select x.source_id, count(*) as n,
+      by_source as (select x.source_id, o.source_id as drawn_on, count(*) as n,
           count(*) filter (where x.origin_state = 'drawn' and t.major is null) as accurate,
           count(*) filter (where x.origin_state = 'drawn' and not t.major) as minor,
           count(*) filter (where x.origin_state = 'drawn' and t.major) as major,
           count(*) filter (where x.origin_state = 'untraced') as untraced
-        from citations x left join ${DISTORTED} t on t.citation_id = x.id where ${IS_ONWARD} group by 1),
-      listed as (select node, sum(n) as n, json_build_object('accurate', sum(accurate), 'minor', sum(minor),
+        from citations x left join citations o on o.id = x.drawn_from_id left join ${DISTORTED} t on t.citation_id = x.id
+        where ${IS_ONWARD} group by 1, 2),
+      listed as (select a.node, sum(n) as n, json_build_object('accurate', sum(accurate), 'minor', sum(minor),
           'major', sum(major), 'untraced', sum(untraced)) as fidelity, (count(*) over ())::int as total
-        from by_source join nodes using (source_id) group by 1 order by 2 desc, 1 limit ${limit})
+        from by_source p join nodes a on a.source_id = p.source_id left join nodes b on b.source_id = p.drawn_on
+        where b.node is distinct from a.node group by 1 order by 2 desc, 1 limit ${limit})
     select ${nodeColumns(kind)}, fidelity, total from listed join sources s on s.id = listed.node
     order by listed.n desc, s.id`,
   );
@@ -171,7 +178,7 @@ async function listMostDistorted(): Promise<DistortedClaim[]> {
     DistortedRow,
     sql`with top as materialized (${claimsByCount(conditions, LIMITS.claims)})
     select ${SUMMARY_COLUMNS},
-      (select ${COUNTS_JSON} from citations x left join ${DISTORTED} t on t.citation_id = x.id
+      (select ${COUNTS_JSON} from citations x left join ${DISTORTION_OF_X}
         where x.claim_id = c.id and ${IS_ONWARD}) as counts,
       (select json_agg(json_build_object('kind', k.kind, 'count', k.count) order by k.count desc, k.kind::text)
         from (select d.kind, count(*) as count from citations x join distortions d on d.citation_id = x.id

@@ -1,27 +1,17 @@
 import 'server-only';
 import { cache } from 'react';
-import { NARROW, pageSvg, WIDE } from '../../formats/svg/chart';
+import { type PageChart, pageChart } from '../../formats/svg/chart';
 import { networkChart } from '../../formats/svg/network-chart';
+import { oncePer } from '../../lib/kept';
 import { getNetwork } from './data';
 import type { NetworkDto } from './schema';
 
-export type NetworkPage = {
-  network: NetworkDto;
-  chart: { title: string; units: string; sources: string; svg: { wide: string; narrow: string } };
-};
+export type NetworkPage = { network: NetworkDto; chart: PageChart };
+
+const chartOf = oncePer(({ organisations }: NetworkDto) => pageChart((look) => networkChart(organisations, look)));
 
 /** The network with its drawing. */
 export const loadNetwork = cache(async (): Promise<NetworkPage> => {
   const network = await getNetwork();
-  const wide = networkChart(network.organisations, WIDE);
-  const narrow = networkChart(network.organisations, NARROW);
-  return {
-    network,
-    chart: {
-      title: wide.title,
-      units: wide.units,
-      sources: wide.sources,
-      svg: { wide: pageSvg(wide), narrow: pageSvg(narrow) },
-    },
-  };
+  return { network, chart: chartOf(network) };
 });

@@ -1,35 +1,27 @@
 import 'server-only';
-import { cache } from 'react';
-import { NARROW, pageSvg, WIDE } from '../../formats/svg/chart';
+import { type PageChart, pageChart } from '../../formats/svg/chart';
 import { worldMapChart } from '../../formats/svg/world-map';
 import { worldShapes } from '../../formats/svg/world-shapes';
+import { kept } from '../../lib/kept';
 import { getPlaceMap } from './data';
 import { MAP_SOURCES, type PlaceMap } from './schema';
 
 export type PlaceMapPage = PlaceMap & {
   /** How much of the evidence the map can show, in a sentence. */
   lead: string;
-  title: string;
-  units: string;
-  sources: string;
-  svg: { wide: string; narrow: string };
+  chart: PageChart;
   /** Countries with a claim that cannot be drawn, because nobody here knows where they are. */
   undrawn: string[];
 };
 
-/** Claims by place, with the map drawn. */
-export const loadPlaceMap = cache(async (): Promise<PlaceMapPage> => {
+/** Claims by place, with the map drawn: drawing costs more than counting, so that both are kept together. */
+export const loadPlaceMap = kept(async (): Promise<PlaceMapPage> => {
   const [map, shapes] = await Promise.all([getPlaceMap(), worldShapes()]);
   const about = { countries: map.countries, total: map.countryTotal, sources: MAP_SOURCES };
-  const wide = worldMapChart(about, shapes, WIDE);
-  const narrow = worldMapChart(about, shapes, NARROW);
   return {
     ...map,
     lead: leadOf(map),
-    sources: MAP_SOURCES,
-    title: wide.title,
-    units: wide.units,
-    svg: { wide: pageSvg(wide), narrow: pageSvg(narrow) },
+    chart: pageChart((look) => worldMapChart(about, shapes, look)),
     undrawn: map.countries.flatMap(({ code, name }) => (shapes.middles.has(code) ? [] : [name])),
   };
 });

@@ -1,6 +1,6 @@
 import 'server-only';
 import { cache } from 'react';
-import { NARROW, pageSvg, WIDE } from '../../formats/svg/chart';
+import { type PageChart, pageChart } from '../../formats/svg/chart';
 import { seriesChart } from '../../formats/svg/series-chart';
 import { getSeries, listSeries, seriesExists } from './data';
 import type { SeriesDto, SeriesSummary } from './schema';
@@ -10,17 +10,13 @@ export { seriesExists };
 export type SeriesPage = {
   series: SeriesDto;
   /** Null where no two figures can stand on one axis. */
-  chart: { title: string; units: string; sources: string; svg: { wide: string; narrow: string } } | null;
+  chart: PageChart | null;
 };
 
 /** One series with its drawing; null when no claim names this key. */
 export const loadSeries = cache(async (key: string): Promise<SeriesPage | null> => {
   const series = await getSeries(key);
-  if (series === null) return null;
-  const [wide, narrow] = [seriesChart(series, WIDE), seriesChart(series, NARROW)];
-  if (wide === null || narrow === null) return { series, chart: null };
-  const { title, units, sources } = wide;
-  return { series, chart: { title, units, sources, svg: { wide: pageSvg(wide), narrow: pageSvg(narrow) } } };
+  return series && { series, chart: pageChart((look) => seriesChart(series, look)) };
 });
 
 /** Series of more than one claim, under the topic that most of their claims have. */

@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import { TopicCode } from '../../domain/claim';
+import { SeriesKey as SeriesKeyPattern, TopicCode } from '../../domain/claim';
 import { ClaimId, ClaimSummary } from '../claims/schema';
 
 // The shapes of series on the wire and on the pages.
 
-export const SeriesKey = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9.-]{0,99}$/)
-  .meta({ id: 'SeriesKey', description: 'Key of a series, as claims name it.', example: 'ilo-cse-children' });
+export const SeriesKey = SeriesKeyPattern.meta({
+  id: 'SeriesKey',
+  description: 'Key of a series, as claims name it.',
+  example: 'ilo-cse-children',
+});
 
 /** A series in a list. */
 export const SeriesSummary = z

@@ -14,6 +14,10 @@ export const IS_ONWARD: Sql = sql`x.origin_state <> 'origin' and x.role::text <>
 export const DISTORTED: Sql = sql`(select citation_id, bool_or(kind::text <> all(${[...MINOR_DISTORTIONS]}::text[])) as major
   from distortions group by citation_id)`;
 
+/** The same of citation `x` alone, for statements that look at few: to be left joined. */
+export const DISTORTION_OF_X: Sql = sql`lateral (select bool_or(kind::text <> all(${[...MINOR_DISTORTIONS]}::text[])) as major
+  from distortions d where d.citation_id = x.id) t on true`;
+
 /** Onward citations `x` by what became of the figure; `t` is what is distorted. */
 export const COUNTS_JSON: Sql = sql`json_build_object(
   'accurate', count(*) filter (where x.origin_state = 'drawn' and t.major is null),
@@ -21,11 +25,10 @@ export const COUNTS_JSON: Sql = sql`json_build_object(
   'major', count(*) filter (where x.origin_state = 'drawn' and t.major),
   'untraced', count(*) filter (where x.origin_state = 'untraced'))`;
 
-/** The counts of source `s`. */
-export const SOURCE_COUNTS: Sql = sql`(select ${COUNTS_JSON} from citations x
-  left join lateral (select bool_or(kind::text <> all(${[...MINOR_DISTORTIONS]}::text[])) as major
-    from distortions d where d.citation_id = x.id) t on true
-  where x.source_id = s.id and ${IS_ONWARD})`;
+/** The counts of source `s`: of figures of others, so that what draws on another place in it is left out. */
+export const SOURCE_COUNTS: Sql = sql`(select ${COUNTS_JSON} from citations x left join citations o on o.id = x.drawn_from_id
+  left join ${DISTORTION_OF_X}
+  where x.source_id = s.id and o.source_id is distinct from s.id and ${IS_ONWARD})`;
 
 export const CountsRow = z.object({
   accurate: z.number().int(),

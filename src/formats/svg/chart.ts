@@ -53,6 +53,24 @@ export function pageSvg(chart: Chart): string {
   );
 }
 
+/** A chart as a page shows it. */
+export type PageChart = {
+  title: string;
+  units: string;
+  sources: string;
+  svg: { wide: string; medium: string; narrow: string };
+};
+
+/** The drawings for the width of a page, for that of a column of text, and for phones; null where there is no chart. */
+export function pageChart(draw: (look: Look) => Chart): PageChart;
+export function pageChart(draw: (look: Look) => Chart | null): PageChart | null;
+export function pageChart(draw: (look: Look) => Chart | null): PageChart | null {
+  const [wide, medium, narrow] = [draw(WIDE), draw(COLUMN), draw(NARROW)];
+  if (wide === null || medium === null || narrow === null) return null;
+  const { title, units, sources } = wide;
+  return { title, units, sources, svg: { wide: pageSvg(wide), medium: pageSvg(medium), narrow: pageSvg(narrow) } };
+}
+
 /** The drawing as a file that stands alone: title, unit, sources and where it comes from are drawn into it. */
 export function fileSvg(chart: Chart, address: string): string {
   const { palette } = FILE;

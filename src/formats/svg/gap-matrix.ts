@@ -12,7 +12,7 @@ const KINDS = Object.keys(GAP_KIND) as GapKind[];
 /**
  * The matrix as one drawing, to keep or to print: on the page it is a table.
  *
- * @param pairs what a pair is of: `topic-and-region`
+ * @param pairs what a pair is of: `a topic and a part of a region`
  * @param asOfYear the year that ages are counted from
  */
 export function gapMatrixChart(

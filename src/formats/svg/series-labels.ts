@@ -22,6 +22,11 @@ function places(text: string, { x, y, top, bottom }: Spot, width: number) {
     { left: centred - w / 2, base: bottom + 22 },
     { left: x + 12, base: y + 4 },
     { left: x - 12 - w, base: y + 4 },
+    // To one side of the mark, above or below: beside a break that a text in the middle would cross.
+    { left: x + 6 - w, base: top - 12 },
+    { left: x - 6, base: top - 12 },
+    { left: x + 6 - w, base: bottom + 22 },
+    { left: x - 6, base: bottom + 22 },
     { left: centred - w / 2, base: top - 26 },
     { left: centred - w / 2, base: bottom + 36 },
   ].map(({ left, base }) => ({ left, base, box: { left, right: left + w, top: base - TEXT, bottom: base + 3 } }));

@@ -74,7 +74,7 @@ export function halo(palette: Palette): Record<string, string | number> {
   return {
     'font-size': TEXT,
     stroke: palette.paper,
-    'stroke-width': 3,
+    'stroke-width': 4,
     'paint-order': 'stroke',
     'stroke-linejoin': 'round',
   };

@@ -72,6 +72,7 @@ describe('what forbids comparing', () => {
       figure({ kind: 'percentage-points', unit: 'percentage points' }),
       /percentage points are not per cent/,
     ],
+    ['a share and a number without a whole', 'denominator', percentage('victims'), {}, /another whole, or of none/],
     ['shares of other wholes', 'denominator', percentage('victims'), percentage('children'), /different wholes/],
     [
       'reports and children',
@@ -120,6 +121,20 @@ describe('what forbids comparing', () => {
 
   it('not two ways to say the same ages: from birth to 17, and under 18', () => {
     expect(verdictOf('ages', [claim('C1'), claim('C2', people({ ageMin: 0, ageMax: 17 }))]).verdict).toBe('same');
+  });
+
+  it('not a count that names what it is a part of beside one that does not, nor a claim that is not graded', () => {
+    const part = claim('C2', { ...figure({ of: 'all victims' }), reliability: 'not-graded' });
+    const pair = [claim('C1'), part];
+    expect(verdictOf('denominator', pair)).toMatchObject({
+      verdict: 'differs',
+      sentence: 'C1 names no whole, C2 counts some of all victims: what they count is not part of the same whole.',
+    });
+    expect(verdictOf('grade', pair)).toMatchObject({
+      verdict: 'differs',
+      sentence: 'C1 has low reliability, C2 is not graded.',
+    });
+    expect(verdictOf('denominator', [part, { ...part, id: 'C3' }]).verdict).toBe('same');
   });
 
   it('not another year, method or grade: those are only worth knowing', () => {

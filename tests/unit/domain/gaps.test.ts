@@ -121,10 +121,10 @@ describe('what is missing in a cell', () => {
 
   it('is told in a sentence that adds nothing to the numbers', () => {
     const tally = { pairs: 9, nothing: 1, 'only-low': 0, 'only-outdated': 2, both: 0 };
-    expect(gapFinding(tally, 'pairs of')).toBe(
-      'Of 9 pairs of pairs, 1 has no claim and 2 have none of the last ten years',
+    expect(gapFinding(tally, 'a topic and a place')).toBe(
+      'Of 9 pairs of a topic and a place, 1 has no claim and 2 have none of the last ten years',
     );
-    expect(gapFinding({ ...tally, nothing: 0, 'only-outdated': 0 }, 'x')).toBe('Of 9 x pairs, each has a claim');
+    expect(gapFinding({ ...tally, nothing: 0, 'only-outdated': 0 }, 'x')).toBe('Of 9 pairs of x, each has a claim');
   });
 });
 

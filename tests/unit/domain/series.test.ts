@@ -151,6 +151,17 @@ describe('a series', () => {
     expect(comparisons([before, after], [link(2, 1, true)]).get('C2')?.changes[0]).toBe('break');
   });
 
+  it('takes 0–17 years and under 18 for the same ages, and no others', () => {
+    const of = (ageMin: number | null, ageMax: number | null) =>
+      member(2, '2001', { population: { group: 'children', description: 'Children.', ageMin, ageMax } });
+    const changes = (after: SeriesMember) =>
+      comparisons([{ ...of(null, 17), id: 'C1', period: member(1, '2000').period }, after], []).get('C2')?.changes;
+    expect(changes(of(0, 17))).toEqual([]);
+    expect(changes(of(5, 17))).toEqual(['age']);
+    expect(changes(of(null, null))).toEqual(['age']);
+    expect(changeText('age', of(0, 17), of(5, 17))).toBe('age: 5–17 years (before: under 18 years)');
+  });
+
   it('says in its finding what its records say', () => {
     const three = [member(1, '2000'), member(2, '2001'), member(3, '2002')];
     const finding = (...links: SeriesLink[]) => seriesFinding(three, links);
@@ -162,6 +173,11 @@ describe('a series', () => {
     );
     expect(finding(link(2, 1), link(3, 2))).toBe('Three figures for 2000–2002; from 1 to 3, without a break.');
     expect(finding()).toBe('Three figures for 2000–2002; none is recorded to continue another, so they make no trend.');
+    const undated = [member(1, '2001'), member(2, null), member(3, null), member(4, null)];
+    expect(seriesFinding(undated, [])).toBe(
+      'Four figures, one for 2001 and three of no established period; none is recorded to continue another, so they make no trend.',
+    );
+    expect(seriesFinding(undated.slice(1), [])).toMatch(/^Three figures of no established period; /);
     expect(breakWord('The method changed: no trend.')).toBe('method changed');
     expect(breakWord('Active searching began.')).toBe('break in series');
     expect(breakWord(null)).toBe('break in series');

@@ -92,7 +92,7 @@ describe('the drawing of a matrix of gaps', () => {
   const topics = [...TopicCode.options, null].map((code) => ({ code, name: code ?? 'All topics' }));
   const rows = [{ topic: 'online', line: 'girls', count: 4321, bestReliability: 'low', latestYear: 2001 } as const];
   const matrix = gapMatrix(topics, POPULATION_LINES, rows, 2026);
-  const chart = gapMatrixChart(matrix, { pairs: 'topic-and-population', asOfYear: 2026, sources: 'a test' }, FILE);
+  const chart = gapMatrixChart(matrix, { pairs: 'a topic and a population', asOfYear: 2026, sources: 'a test' }, FILE);
 
   it('has every row and column, and says in words what is missing', () => {
     const drawing = fileSvg(chart, 'http://localhost/gaps');

@@ -139,7 +139,7 @@ export const OPERATIONS: readonly Operation[] = [
     id: 'getNetwork',
     summary: 'Who draws on whom, how faithfully, and in which loops',
     description:
-      'Organisations and sources by who draws on whom; how faithfully each passes figures on; the claims repeated and distorted most; loops of citing. Counted are traced citations that pass a figure on; those that dispute or correct one are left out. Lists hold the strongest entries only, and the totals stand beside them: 200 edges, 200 entries of fidelity, 20 claims, 20 loops. Misquoted figures were looked for when the evidence was recorded, so the shares describe what is recorded and not all citing.',
+      'Organisations and sources by who draws on whom; how faithfully each passes figures on; the claims repeated and distorted most; loops of citing. Counted are traced citations that pass a figure on; those that dispute or correct one are left out, and from fidelity those that draw on a work of the same organisation or on another place in the same work. Lists hold the strongest entries only, and the totals stand beside them: 200 edges, 200 entries of fidelity, 20 claims, 20 loops. Misquoted figures were looked for when the evidence was recorded, so the shares describe what is recorded and not all citing.',
     response: z.object({ data: NetworkDto }),
     errors: [400, 503],
   },

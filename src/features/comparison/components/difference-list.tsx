@@ -18,13 +18,19 @@ export function DifferenceLists({ comparison: { aspects } }: { comparison: Compa
   return (
     <section aria-labelledby="forbids">
       <h2 id="forbids">What forbids comparing them</h2>
-      {forbids.length + unknown.length === 0 ? (
+      {forbids.length === 0 ? (
         <p>
           Nothing that is recorded forbids it. Read all the same what each of them does not measure: not every obstacle
           has been recorded.
         </p>
       ) : (
-        <Differences entries={[...forbids, ...unknown]} />
+        <Differences entries={forbids} />
+      )}
+      {unknown.length === 0 ? null : (
+        <>
+          <h3>Not established, so that nobody can say</h3>
+          <Differences entries={unknown} />
+        </>
       )}
       {differs.length === 0 ? null : (
         <>

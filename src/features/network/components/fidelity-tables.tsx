@@ -19,13 +19,14 @@ export function Fidelity({ fidelity: { organisations, sources } }: { fidelity: N
 function Meaning() {
   return (
     <p id="fidelity-meaning" className="network-note">
-      Counted is each citation that passes on a figure of others. It is accurate where nothing is recorded to have
-      changed; a distortion is <a href="/method#minor-distortions">minor</a> while the meaning is still there, and{' '}
-      <a href="/method#major-distortions">major</a> when it changed. Untraced citations, of which nobody knows what they
-      drew on, are counted apart and never as accurate; works that dispute or correct a figure are left out. The share
-      is of the traced citations; its 95 % interval (Wilson 1927) says how far so few of them can tell, and nothing of
-      how they came to be recorded. Nobody with fewer than {RANKED_MIN} is ranked. Among organisations, a work whose
-      organisation is not established counts for itself.
+      Counted is each citation that passes on a figure of others; who draws on a work of their own is left out. Most
+      faithful is one without a recorded distortion, which says no more than that: where nobody has seen the wording,
+      none could be recorded. A distortion is <a href="/method#minor-distortions">minor</a> while the meaning is still
+      there, and <a href="/method#major-distortions">major</a> when it changed. Untraced citations, of which nobody
+      knows what they drew on, are counted apart and never as faithful; works that dispute or correct a figure are left
+      out. The share is of the traced citations; its 95 % interval (Wilson 1927) says how far so few of them can tell,
+      and nothing of how they came to be recorded. Nobody with fewer than {RANKED_MIN} is ranked. Among organisations, a
+      work whose organisation is not established counts for itself.
     </p>
   );
 }
@@ -72,7 +73,7 @@ function Ranking({ ranked, label }: { ranked: { rank: number; entry: FidelityEnt
           <tr>
             <th scope="col">Name</th>
             <th scope="col">Rank</th>
-            <th scope="col">Accurate</th>
+            <th scope="col">No distortion recorded</th>
             <th scope="col">95 % interval</th>
             <th scope="col">Minor</th>
             <th scope="col">Major</th>

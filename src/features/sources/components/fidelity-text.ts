@@ -1,11 +1,13 @@
 import { RANKED_MIN } from '../../../domain/lineage/fidelity';
 import type { FidelityDto } from '../schema';
 
-/** What became of the figures, in words and counts: `4 accurate, 2 with a minor distortion, 1 untraced`. */
+/** What became of the figures, in words and counts: `4 without a recorded distortion, 2 with a minor one, 1 untraced`. */
 export function outcomesText({ accurate, minor, major, untraced }: FidelityDto): string {
-  const distorted = (count: number, weight: string) => `${count} with a ${weight} distortion`;
+  const distorted = (count: number, weight: string) =>
+    `${count} with a ${weight} ${accurate === 0 ? 'distortion' : 'one'}`;
   const parts = [
-    accurate === 0 ? [] : [`${accurate} accurate`],
+    // Not "accurate": a wording that nobody here has seen has no distortion recorded either.
+    accurate === 0 ? [] : [`${accurate} without a recorded distortion`],
     minor === 0 ? [] : [distorted(minor, 'minor')],
     major === 0 ? [] : [distorted(major, 'major')],
     untraced === 0 ? [] : [`${untraced} untraced`],

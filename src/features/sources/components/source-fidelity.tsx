@@ -15,8 +15,8 @@ export function SourceFidelity({ source: { fidelity } }: { source: SourceDto }) 
           TOO_FEW
         ) : (
           <>
-            Accurate: <strong>{share}</strong> of the {fidelity.traced} whose own source is known (95 % interval{' '}
-            {interval}).
+            Without a recorded distortion: <strong>{share}</strong> of the {fidelity.traced} whose own source is known
+            (95 % interval {interval}).
           </>
         )}
       </p>
