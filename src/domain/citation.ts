@@ -14,7 +14,7 @@ export type CitationRole = z.infer<typeof CitationRole>;
 export const CRITIC_ROLES = ['disputes', 'corrects'] as const satisfies readonly CitationRole[];
 
 export function isCritic({ role }: { role: CitationRole }): boolean {
-  return (CRITIC_ROLES as readonly CitationRole[]).includes(role);
+  return role === 'disputes' || role === 'corrects';
 }
 
 /**

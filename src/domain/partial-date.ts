@@ -20,6 +20,7 @@ export function yearOf(date: PartialDate | null): number | null {
  */
 export function isBefore(one: PartialDate | null, other: PartialDate | null): boolean {
   if (one === null || other === null) return false;
+  if (one.length === other.length) return one < other;
   const known = Math.min(one.length, other.length);
   return one.slice(0, known) < other.slice(0, known);
 }

@@ -23,6 +23,8 @@ const ALSO_CALLED: Partial<Record<DistortionKind, readonly DistortionKind[]>> = 
 /** Kinds that the rules would have found: both numbers are known, and they speak for themselves. */
 const OF_NUMBERS: ReadonlySet<DistortionKind> = new Set(['rounded', 'inflated', 'deflated']);
 
+const NONE: readonly DistortionKind[] = [];
+
 export type Disagreement = {
   /** Found by rule, recorded by nobody. */
   computedOnly: readonly Difference[];
@@ -41,6 +43,7 @@ export function disagreement(
   recorded: readonly Pick<Distortion, 'kind'>[],
   numbersKnown: boolean,
 ): Disagreement | null {
+  if (recorded.length === 0) return computed.length === 0 ? null : { computedOnly: computed, recordedOnly: NONE };
   const computedOnly = computed.filter((difference) => !isRecorded(difference.kind, recorded));
   const recordedOnly: DistortionKind[] = [];
   if (numbersKnown) {

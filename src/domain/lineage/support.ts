@@ -18,7 +18,7 @@ export type Support = {
  * @param claimId whose citations are counted; their roots may belong to another claim, which they misquote
  */
 export function independentSupport(graph: LineageGraph, claimId: string): Support {
-  const roots = new Set<string>();
+  const reached = new Set<Component>();
   const support: Support = { citations: 0, roots: 0, untraced: 0, looped: 0 };
   for (let place = 0; place < graph.steps.length; place += 1) {
     const step = graph.steps[place];
@@ -27,9 +27,9 @@ export function independentSupport(graph: LineageGraph, claimId: string): Suppor
     const component = graph.components[graph.componentOf[place] ?? -1];
     if (component?.kind === 'untraced') support.untraced += 1;
     if (component?.kind === 'loop') support.looped += 1;
-    if (component?.kind === 'origin') roots.add(rootSource(graph, component));
+    if (component?.kind === 'origin') reached.add(component);
   }
-  return { ...support, roots: roots.size };
+  return { ...support, roots: new Set([...reached].map((component) => rootSource(graph, component))).size };
 }
 
 function rootSource(graph: LineageGraph, { root }: Component): string {
