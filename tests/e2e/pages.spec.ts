@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { accessibilityFaults, overflow, repeatedLayoutShift, test } from '../support/page-checks';
+import { accessibilityFaults, layoutShift, overflow, test } from '../support/page-checks';
 
 // Every kind of page, on every width, in light and dark.
 
@@ -49,7 +49,7 @@ for (const path of PAGES) {
     expect(response?.status()).toBe(200);
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(await overflow(page)).toBeLessThanOrEqual(0);
-    expect(await repeatedLayoutShift(page)).toBeLessThan(0.01);
+    expect(await layoutShift(page)).toBeLessThan(0.01);
     await expect(page.locator('h1')).toHaveCount(1);
     await expect(page).toHaveTitle(/Plumbline/);
     const footer = page.getByRole('contentinfo');

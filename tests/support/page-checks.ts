@@ -47,19 +47,8 @@ export function overflow(page: BrowserPage): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
-/**
- * The layout shift of the page, of two visits the smaller. On a machine that is busy the typeface can arrive between the
- * first two paints of a first visit; a page that shifts by its own fault shifts at the second as well.
- */
-export async function repeatedLayoutShift(page: BrowserPage): Promise<number> {
-  const first = await layoutShift(page);
-  if (first < 0.01) return first;
-  await page.reload();
-  return Math.min(first, await layoutShift(page));
-}
-
 /** Cumulative layout shift since the page began to load (web.dev/cls: good is under 0.1; ours does not shift). */
-function layoutShift(page: BrowserPage): Promise<number> {
+export function layoutShift(page: BrowserPage): Promise<number> {
   return page.evaluate(
     () =>
       new Promise<number>((done) => {
