@@ -12,7 +12,9 @@ export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: '.data/test-results',
   globalSetup: './tests/support/server-setup.ts',
-  workers: 2,
+  // One: the layout shift of a page is measured, and two browsers beside the server keep two cores so busy that a typeface
+  // arrives between two paints.
+  workers: 1,
   fullyParallel: true,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
