@@ -1,6 +1,8 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import { PrismaClient } from './generated/client';
+import { Prisma, PrismaClient } from './generated/client';
 import { pool } from './pool';
+
+export { Prisma };
 
 const holder = globalThis as unknown as { plumblinePrisma?: PrismaClient };
 

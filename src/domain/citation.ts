@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Printed } from './figure';
+import { QuoteSelector } from './text/quote-selector';
 import { Verification } from './verification';
 
 /**
@@ -72,6 +73,7 @@ export const CitationRecord = z
     searchLog: z.string().min(1).nullable().describe('For an untraced citation: what was looked for, and where.'),
     distortions: z.array(Distortion),
     note: z.string().min(1).nullable(),
+    quote: QuoteSelector.nullable().default(null),
     verification: Verification,
   })
   .superRefine((citation, context) => {

@@ -4,6 +4,7 @@ import { Figure } from './figure';
 import { ClaimAppraisalRecord } from './grade';
 import { MethodNote } from './method';
 import { PartialDate } from './partial-date';
+import { Standing } from './standing';
 import { Verification } from './verification';
 
 /**
@@ -60,12 +61,8 @@ export const RelationKind = z.enum([
 ]);
 export type RelationKind = z.infer<typeof RelationKind>;
 
-/** What the editors say of a claim; `superseded` and `misquotation` follow from its relations. */
-export const Standing = z.enum(['stands', 'disputed', 'withdrawn']);
-export type Standing = z.infer<typeof Standing>;
-
 /** What a reader needs to know first, worked out from standing and relations. */
-export const ClaimStatus = z.enum(['current', 'superseded', 'disputed', 'misquotation', 'withdrawn']);
+export const ClaimStatus = z.enum(['current', 'superseded', 'disputed', 'misquotation', 'retracted']);
 export type ClaimStatus = z.infer<typeof ClaimStatus>;
 
 export const TopicCode = z.enum([
@@ -127,7 +124,7 @@ export type ClaimRecord = z.infer<typeof ClaimRecord>;
 
 /**
  * The status a reader is shown. A misquotation is named first: that it is one matters more than anything
- * else about it; then withdrawn, disputed and superseded.
+ * else about it; then retracted, disputed and superseded.
  *
  * @param outgoing relations from this claim; @param incoming relations from others to this claim
  */
@@ -137,7 +134,7 @@ export function claimStatus(
   incoming: readonly RelationKind[],
 ): ClaimStatus {
   if (outgoing.includes('misquotation-of')) return 'misquotation';
-  if (standing === 'withdrawn') return 'withdrawn';
+  if (standing === 'retracted') return 'retracted';
   if (standing === 'disputed') return 'disputed';
   if (incoming.includes('supersedes')) return 'superseded';
   return 'current';

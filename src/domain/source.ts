@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SourceAppraisalRecord } from './grade';
 import { PartialDate } from './partial-date';
+import { Standing } from './standing';
 import { Verification } from './verification';
 
 /** CSL 1.0.2 item types that occur in the field. */
@@ -54,6 +55,8 @@ export const SourceRecord = z.strictObject({
   citedAs: z.string().min(1).nullable().describe('As the founding document cites it.'),
   says: z.string().min(1).nullable().describe('What the work itself says, in our own words.'),
   note: z.string().min(1).nullable(),
+  standing: Standing.default('stands'),
+  standingReason: z.string().min(1).nullable().default(null),
   appraisal: SourceAppraisalRecord.nullable(),
   verification: Verification,
 });

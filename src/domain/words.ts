@@ -121,7 +121,7 @@ export const CLAIM_STATUS: Words<ClaimStatus> = {
     label: 'Misquotation',
     meaning: 'It misquotes another claim, and is kept so that whoever meets it finds out.',
   },
-  withdrawn: { label: 'Withdrawn', meaning: 'Whoever stated it has taken it back.' },
+  retracted: { label: 'Retracted', meaning: 'Whoever stated it has taken it back.' },
 };
 
 export const RELATION: Readonly<Record<RelationKind, { outgoing: string; incoming: string }>> = {

@@ -1,18 +1,11 @@
 import { z } from 'zod';
 import { AgeBand } from '../../domain/age-band';
 import { CitationRole, Distortion, OriginState } from '../../domain/citation';
-import {
-  ClaimStatus,
-  Period,
-  Population,
-  PopulationGroup,
-  RelationKind,
-  Standing,
-  TopicCode,
-} from '../../domain/claim';
+import { ClaimStatus, Period, Population, PopulationGroup, RelationKind, TopicCode } from '../../domain/claim';
 import { Bound, Direction, FigureKind, IntervalKind } from '../../domain/figure';
 import { MethodCertainty, Reliability, SourceReliability, TransmissionFidelity } from '../../domain/grade';
 import { MethodKind, MethodNote } from '../../domain/method';
+import { Standing } from '../../domain/standing';
 import { Verification } from '../../domain/verification';
 
 // The shapes of claims on the wire and on the pages: one definition for API, OpenAPI document, pages and tests.

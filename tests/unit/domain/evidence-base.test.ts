@@ -18,6 +18,7 @@ function citation(key: string, change: Partial<CitationRecord> = {}): CitationRe
     searchLog: null,
     distortions: [],
     note: null,
+    quote: null,
     verification: VERIFICATION,
     ...change,
   };

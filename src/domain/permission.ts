@@ -1,0 +1,86 @@
+import { z } from 'zod';
+
+/**
+ * What somebody with an account may be. A reader needs no account, and so is no role. One person may have several:
+ * whoever sets the site up is usually an administrator and an editor.
+ */
+export const Role = z.enum(['advocate', 'editor', 'senior-editor', 'admin']);
+export type Role = z.infer<typeof Role>;
+
+/** Who does something. Every write takes one, and asks for its permission itself. */
+export type Actor = {
+  id: string;
+  name: string;
+  roles: readonly Role[];
+  /** Organisations the person works for, by their usual short name: they cannot appraise what those publish. */
+  affiliations: readonly string[];
+};
+
+const SIGNED_IN = ['advocate', 'editor', 'senior-editor', 'admin'] as const;
+const EDITORS = ['editor', 'senior-editor'] as const;
+const SENIOR = ['senior-editor'] as const;
+const ADMIN = ['admin'] as const;
+
+/** The permission table: everything that can be done with an account, and who may. There is no other. */
+export const PERMISSIONS = {
+  'account.use': { roles: SIGNED_IN, what: 'look after the own account, its sessions and its keys' },
+  'fact-sheet.own': { roles: SIGNED_IN, what: 'make fact sheets of the own' },
+  'draft.read': { roles: EDITORS, what: 'see drafts and the queues' },
+  'draft.write': { roles: EDITORS, what: 'make and change drafts of sources and claims' },
+  'draft.discard': { roles: EDITORS, what: 'discard a draft' },
+  'draft.submit': { roles: EDITORS, what: 'hand a draft in for review' },
+  'draft.return': { roles: SENIOR, what: 'send a draft back with a note' },
+  'record.publish': { roles: SENIOR, what: 'publish a draft' },
+  'record.dispute': { roles: EDITORS, what: 'mark a published record as disputed' },
+  'record.retract': { roles: SENIOR, what: 'retract a published record, or let it stand again' },
+  'record.merge': { roles: SENIOR, what: 'merge two records of the same thing' },
+  'record.restore': { roles: SENIOR, what: 'restore an earlier version of a record' },
+  'appraisal.write': { roles: EDITORS, what: 'appraise a source or a claim' },
+  'appraisal.agree': { roles: EDITORS, what: 'settle a difference with the other appraiser' },
+  'appraisal.decide': { roles: SENIOR, what: 'settle a difference between two others' },
+  'import.run': { roles: EDITORS, what: 'import sources and claims' },
+  'import.undo': { roles: EDITORS, what: 'undo an import' },
+  'link.check': { roles: EDITORS, what: 'check the links of sources' },
+  'task.assign': { roles: EDITORS, what: 'take a task from a queue' },
+  'person.read': { roles: ADMIN, what: 'see who has an account' },
+  'person.invite': { roles: ADMIN, what: 'invite somebody' },
+  'person.change': { roles: ADMIN, what: 'change what somebody may do, or close an account' },
+} as const satisfies Record<string, { roles: readonly Role[]; what: string }>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+/** Whether somebody may do this; a stranger (null) may do nothing that the table names. */
+export function may(actor: Pick<Actor, 'roles'> | null, permission: Permission): boolean {
+  const allowed: readonly Role[] = PERMISSIONS[permission].roles;
+  return actor?.roles.some((role) => allowed.includes(role)) ?? false;
+}
+
+/** Somebody asked for what they may not do. `needs` names the roles that could. */
+export class Denied extends Error {
+  override name = 'Denied';
+  readonly needs: readonly Role[];
+  constructor(readonly permission: Permission) {
+    super(deniedText(permission));
+    this.needs = PERMISSIONS[permission].roles;
+  }
+}
+
+/** @throws {Denied} when the actor may not do this. The first line of every write, and of every read that is not public. */
+export function permit(actor: Actor | null, permission: Permission): asserts actor is Actor {
+  if (!may(actor, permission)) throw new Denied(permission);
+}
+
+/** What would be needed, in a sentence. */
+export function deniedText(permission: Permission): string {
+  const { roles, what } = PERMISSIONS[permission];
+  const names = roles.map((role) => ROLE_NAME[role]);
+  const list = names.length > 1 ? `${names.slice(0, -1).join(', ')} or ${names.at(-1)}` : names.join('');
+  return `To ${what}, an account is needed that is ${list}.`;
+}
+
+export const ROLE_NAME: Readonly<Record<Role, string>> = {
+  advocate: 'advocate',
+  editor: 'editor',
+  'senior-editor': 'senior editor',
+  admin: 'administrator',
+};
