@@ -6,7 +6,8 @@ import type { SourceRecord } from '../../domain/source';
 import type { Verification } from '../../domain/verification';
 import { enumValue, prisma, type Transaction } from '../../db/prisma';
 import { refreshClaimIndex } from '../claims/index-writer';
-import { ACTOR, readBundledEvidence } from './bundle';
+import { type NewEvent, recordEvents } from '../history/event-writer';
+import { BUNDLE, readBundledEvidence } from './bundle';
 import { loadSeries, markSeriesBreaks } from './series-writer';
 
 /**
@@ -22,6 +23,9 @@ export async function loadBundledEvidence(): Promise<{ loaded: boolean; claims: 
   return loadEvidence(bundle.base);
 }
 
+/** What was added, and the lines of history that tell of it. */
+type Loaded = { added: number; events: NewEvent[] };
+
 export async function loadEvidence(base: EvidenceBase) {
   return prisma().$transaction(
     async (tx) => {
@@ -32,7 +36,13 @@ export async function loadEvidence(base: EvidenceBase) {
       const sources = await loadSources(tx, base.sources);
       const claims = await loadClaims(tx, base.claims);
       const breaks = await markSeriesBreaks(tx, base.claims);
-      return { loaded: claims + sources + breaks > 0, claims, sources };
+      await recordEvents(tx, BUNDLE, [...sources.events, ...claims.events, ...breaks]);
+      const [claimsAdded, sourcesAdded] = [claims.added, sources.added];
+      return {
+        loaded: claimsAdded + sourcesAdded + breaks.length > 0,
+        claims: claimsAdded,
+        sources: sourcesAdded,
+      };
     },
     { timeout: 120_000, maxWait: 10_000 },
   );
@@ -79,7 +89,7 @@ async function retired(tx: Transaction, kind: 'claims' | 'sources'): Promise<Set
   return new Set((await tx.retiredNumber.findMany({ where: { kind } })).map((entry) => entry.number));
 }
 
-async function loadSources(tx: Transaction, all: readonly SourceRecord[]): Promise<number> {
+async function loadSources(tx: Transaction, all: readonly SourceRecord[]): Promise<Loaded> {
   const present = new Set((await tx.source.findMany({ select: { key: true } })).map((source) => source.key));
   const gone = await retired(tx, 'sources');
   const records = all.filter((record) => !present.has(record.key) && !gone.has(Number(record.id.slice(1))));
@@ -99,27 +109,21 @@ async function loadSources(tx: Transaction, all: readonly SourceRecord[]): Promi
     data: judged.map(({ record, appraisal }) => ({
       sourceId: id(record),
       instrument: 'provisional reading after AACODS',
-      appraiser: ACTOR,
+      appraiser: BUNDLE.name,
       answers: appraisal,
       provisional: true,
     })),
   });
-  await tx.event.createMany({
-    data: records.map((record) => ({
-      actor: ACTOR,
-      action: 'added',
-      subject: record.id,
-      summary: 'Added with the bundled evidence base.',
-    })),
-  });
-  return records.length;
+  const summary = 'Added with the bundled evidence base.';
+  const events = records.map((record) => ({ action: 'added', subject: record.id, summary, after: record }));
+  return { added: records.length, events };
 }
 
-async function loadClaims(tx: Transaction, all: readonly ClaimRecord[]): Promise<number> {
+async function loadClaims(tx: Transaction, all: readonly ClaimRecord[]): Promise<Loaded> {
   const present = new Map((await tx.claim.findMany({ select: { id: true, key: true } })).map((c) => [c.key, c.id]));
   const gone = await retired(tx, 'claims');
   const records = all.filter((record) => !present.has(record.key) && !gone.has(numberOf(record)));
-  if (records.length === 0) return 0;
+  if (records.length === 0) return { added: 0, events: [] };
   const ids = new Map([...present, ...records.map((record): [string, number] => [record.key, numberOf(record)])]);
   await tx.claim.createMany({ data: records.map(claimColumns) });
   await tx.claimTopic.createMany({
@@ -139,16 +143,10 @@ async function loadClaims(tx: Transaction, all: readonly ClaimRecord[]): Promise
   );
   await tx.claimRelation.createMany({ data: relations });
   await loadClaimGrades(tx, records);
-  await tx.event.createMany({
-    data: records.map((record) => ({
-      actor: ACTOR,
-      action: 'added',
-      subject: record.id,
-      summary: 'Added with the bundled evidence base; its grades are provisional.',
-    })),
-  });
   await refreshClaimIndex(tx, [...new Set([...records.map(numberOf), ...relations.map((r) => r.toId)])]);
-  return records.length;
+  const summary = 'Added with the bundled evidence base; its grades are provisional.';
+  const events = records.map((record) => ({ action: 'added', subject: record.id, summary, after: record }));
+  return { added: records.length, events };
 }
 
 function numberOf(record: ClaimRecord): number {
@@ -263,7 +261,7 @@ async function loadClaimGrades(tx: Transaction, records: readonly ClaimRecord[])
     data: judged.map(({ record, appraisal }) => ({
       claimId: numberOf(record),
       instrument: 'provisional reading after GRADE',
-      appraiser: ACTOR,
+      appraiser: BUNDLE.name,
       answers: appraisal,
       provisional: true,
     })),
