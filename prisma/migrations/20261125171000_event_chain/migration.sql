@@ -80,4 +80,4 @@ END $$;
 CREATE TRIGGER "events_chain" BEFORE INSERT ON "events" FOR EACH ROW EXECUTE FUNCTION chain_event();
 
 -- The log of corrections reads the newest changes of public records.
-CREATE INDEX "events_public_changes" ON "events" ("position") WHERE "subject" ~ '^[CS][1-9]' AND "action" <> 'added';
+CREATE INDEX "events_public_changes" ON "events" ("position") WHERE "subject" ~ '^[CS][1-9][0-9]{0,8}$' AND "action" <> 'added';
