@@ -34,7 +34,7 @@ export type HistoryPage = {
 };
 
 export const loadLatestChanges = cache((subject: string) => listLatestChanges(subject));
-export const loadChainHead = cache((): Promise<ChainHead> => getChainHead());
+export { hasPublicHistory };
 
 /** The history of a public record; null when nothing public has this id. */
 export const loadPublicHistory = cache(async (subject: string, raw: RawParameters): Promise<HistoryPage | null> => {
