@@ -41,7 +41,8 @@ export const loadPublicHistory = cache(async (subject: string, raw: RawParameter
   return (await hasPublicHistory(subject)) ? readHistory(subject, raw) : null;
 });
 
-async function readHistory(subject: string, raw: RawParameters): Promise<HistoryPage> {
+/** The history of anything. Whether it may be seen is for the caller to know. */
+export async function readHistory(subject: string, raw: RawParameters): Promise<HistoryPage> {
   const problems: Problem[] = [];
   const cursor = typeof raw.cursor === 'string' && raw.cursor !== '' ? raw.cursor : undefined;
   const [page, comparison] = await Promise.all([

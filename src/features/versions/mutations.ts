@@ -1,7 +1,8 @@
 import 'server-only';
 import { difference } from '../../domain/history/difference';
+import { restorable } from '../../domain/history/restorable';
 import { type Actor, permit } from '../../domain/permission';
-import { type Fault, parsePublicId, type RecordKind, type RecordOf, readRecord } from '../../domain/record';
+import { type Fault, parsePublicId, type RecordKind } from '../../domain/record';
 import { prisma, type Transaction } from '../../db/prisma';
 import { getVersion, type Version } from '../history/data';
 import { recordEvents } from '../history/event-writer';
@@ -69,12 +70,6 @@ async function restoreLocked<Kind extends RecordKind>(
   const summary = `Restored as it was after no. ${position}, of ${at.slice(0, 10)}.`;
   await recordEvents(tx, actor, [{ action: 'restored', subject, summary, reason, before: before.record, after }]);
   return { ok: true, recordId: subject };
-}
-
-/** The version as it would be written now: with the standing that the record has. */
-export function restorable<Kind extends RecordKind>(kind: Kind, document: unknown, current: RecordOf[Kind]) {
-  const { id, key, standing, standingReason } = current;
-  return readRecord(kind, { ...(document as object), id, key, standing, standingReason, appraisal: null });
 }
 
 function refused(problem: 'gone' | 'no-reason' | 'same' | 'conflict', message: string) {
