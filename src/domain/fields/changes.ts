@@ -1,6 +1,7 @@
 import { CITATION_SECTIONS, RELATION_SECTIONS } from './citation-fields';
 import { CLAIM_SECTIONS, METHOD_SECTIONS } from './claim-fields';
-import { contents, filled, type RecordKind } from './completeness';
+import type { RecordKind } from '../record';
+import { contents, filled } from './completeness';
 import { type Field, fieldsOf } from './field';
 import { valueText } from './form-values';
 import type { Content } from './paths';

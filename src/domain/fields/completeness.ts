@@ -1,12 +1,9 @@
 import type { z } from 'zod';
 import { CitationRecord } from '../citation';
 import { ClaimRecord } from '../claim';
-import { olderTermsIn } from '../own-words';
+import { claimFaults, type Fault, type RecordKind, sourceFaults } from '../record';
 import { SourceRecord } from '../source';
-import type { FieldProblem } from './form-values';
 import { type Content, isContent } from './paths';
-
-export type RecordKind = 'source' | 'claim';
 
 const VERIFICATION = { level: null, confidence: null, how: null };
 
@@ -122,12 +119,19 @@ function quoted(citation: Content): Content {
  * What keeps a draft from being whole, each with the path of the field that it belongs to: the rules are those of the
  * record itself (domain/source.ts, domain/claim.ts), the words are for people.
  */
-export function draftFaults(kind: RecordKind, content: Content): FieldProblem[] {
-  const schema: z.ZodType = kind === 'source' ? SourceRecord : ClaimRecord;
+export function draftFaults(kind: RecordKind, content: Content): Fault[] {
   const whole = filled(kind, content);
-  const result = schema.safeParse(whole, { error: messageOf });
-  const faults = result.success ? [] : result.error.issues.map((issue) => faultOf(issue, kind, whole));
-  return [...uniqueFaults(faults), ...ownWordFaults(kind, whole)];
+  return uniqueFaults(kind === 'source' ? faultsOfSource(whole) : faultsOfClaim(whole));
+}
+
+function faultsOfSource(whole: Content): Fault[] {
+  const { success, data, error } = SourceRecord.safeParse(whole, { error: messageOf });
+  return success ? sourceFaults(data) : error.issues.map((issue) => faultOf(issue, 'source'));
+}
+
+function faultsOfClaim(whole: Content): Fault[] {
+  const { success, data, error } = ClaimRecord.safeParse(whole, { error: messageOf });
+  return success ? claimFaults(data).map(placed) : error.issues.map((issue) => faultOf(issue, 'claim'));
 }
 
 /** The content as the record it is; null while it is not whole. */
@@ -195,7 +199,7 @@ const CITATION_MENDED_AT: readonly (readonly [pattern: RegExp, field: string])[]
   [/distort/, 'distortions'],
 ];
 
-function faultOf(issue: Issue, kind: RecordKind, content: Content): FieldProblem {
+function faultOf(issue: Issue, kind: RecordKind): Fault {
   const path = issue.path.map(String).join('.');
   const [first, number] = issue.path;
   // An author's line, or an item of a list, belongs to the field of the whole list.
@@ -205,7 +209,7 @@ function faultOf(issue: Issue, kind: RecordKind, content: Content): FieldProblem
     const field = mendedAt(CITATION_MENDED_AT, issue.message) ?? 'originState';
     return { path: `citations.${String(number)}.${field}`, message: issue.message };
   }
-  return { path: listPath(path, content), message: issue.message };
+  return placed({ path, message: issue.message });
 }
 
 function mendedAt(table: typeof MENDED_AT, message: string): string | undefined {
@@ -213,41 +217,12 @@ function mendedAt(table: typeof MENDED_AT, message: string): string | undefined 
 }
 
 /** `doesNotMeasure.2` belongs to `doesNotMeasure`, `citations.0.distortions.1.note` to `citations.0.distortions`. */
-function listPath(path: string, _content: Content): string {
-  return path.replace(/^((?:citations\.\d+\.)?(?:doesNotMeasure|topics|distortions|methodNote\.limits))\..*$/, '$1');
+function placed({ path, message }: Fault): Fault {
+  const list = /^((?:citations\.\d+\.)?(?:doesNotMeasure|topics|distortions|methodNote\.limits))\..*$/;
+  return { path: path.replace(list, '$1'), message };
 }
 
-function uniqueFaults(faults: readonly FieldProblem[]): FieldProblem[] {
+function uniqueFaults(faults: readonly Fault[]): Fault[] {
   const seen = new Set<string>();
   return faults.filter(({ path }) => !seen.has(path) && seen.add(path));
-}
-
-const OWN_WORDS: Readonly<Record<RecordKind, readonly string[]>> = {
-  source: ['says', 'note'],
-  claim: [
-    'statement',
-    'definition',
-    'doesNotMeasure',
-    'population.description',
-    'geographyNote',
-    'period.label',
-    'figure.unit',
-    'figure.of',
-    'methodNote.description',
-    'methodNote.frame',
-    'methodNote.sample',
-    'methodNote.limits',
-  ],
-};
-
-/** Older terms in our own sentences: the Luxembourg guidelines have a better one. */
-function ownWordFaults(kind: RecordKind, content: Content): FieldProblem[] {
-  const at = (path: string): FieldProblem[] => {
-    const value = path.split('.').reduce<unknown>((inner, name) => (isContent(inner) ? inner[name] : null), content);
-    const found = [value].flat().flatMap((text) => (typeof text === 'string' ? olderTermsIn(text) : []));
-    return found.length === 0
-      ? []
-      : [{ path, message: `says “${found[0]}”: the page on terminology has the preferred term` }];
-  };
-  return OWN_WORDS[kind].flatMap(at);
 }

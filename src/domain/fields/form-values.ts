@@ -1,10 +1,9 @@
+import type { Fault } from '../record';
 import { type Field, charactersMax } from './field';
 import { type Content, getAt, isContent, withAt } from './paths';
 
 /** What a form sends: the part of FormData that is needed. */
 export type SentForm = { has(name: string): boolean; getAll(name: string): readonly unknown[] };
-
-export type FieldProblem = { path: string; message: string };
 
 /** What stands in the inputs of a form: one text for each field, or several for ticked boxes. */
 export type FormValues = Readonly<Record<string, readonly string[]>>;
@@ -18,8 +17,8 @@ export function readForm(
   fields: readonly Field[],
   form: SentForm,
   content: Content,
-): { content: Content; problems: FieldProblem[] } {
-  const problems: FieldProblem[] = [];
+): { content: Content; problems: Fault[] } {
+  const problems: Fault[] = [];
   let next = content;
   for (const field of fields) {
     const texts = textsOf(field, form);

@@ -1,5 +1,5 @@
 type SubmitBarProps = {
-  /** The main button; further ones say with `then` what follows. */
+  /** The main button; further ones say with `next` what follows. */
   label: string;
   more?: readonly { value: string; label: string }[];
   children?: React.ReactNode;
@@ -9,11 +9,11 @@ type SubmitBarProps = {
 export function SubmitBar({ label, more = [], children }: SubmitBarProps) {
   return (
     <div className="submit-bar">
-      <button className="button" type="submit" name="then" value="stay">
+      <button className="button" type="submit" name="next" value="stay">
         {label}
       </button>
       {more.map(({ value, label: text }) => (
-        <button key={value} className="button-quiet" type="submit" name="then" value={value}>
+        <button key={value} className="button-quiet" type="submit" name="next" value={value}>
           {text}
         </button>
       ))}
