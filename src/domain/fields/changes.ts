@@ -4,10 +4,10 @@ import type { RecordKind } from '../record';
 import { contents, filled } from './completeness';
 import { type Field, fieldsOf } from './field';
 import { valueText } from './form-values';
-import type { Content } from './paths';
+import { type Content, getAt, withAt } from './paths';
 import { SOURCE_SECTIONS } from './source-fields';
 
-/** One field in which two versions of a record differ; null where one of them has nothing. */
+/** One field in which two versions of a record differ; null where one has nothing. Of a citation, `path` is the whole of it. */
 export type FieldChange = { path: string; label: string; before: string | null; after: string | null };
 
 /** The fields that a record has itself, without those of its citations and relations. */
@@ -33,8 +33,8 @@ export function recordChanges(kind: RecordKind, before: Content, after: Content)
   if (kind === 'source') return own;
   return [
     ...own,
-    ...listChanges('citations', 'Citation', fieldsOf(CITATION_SECTIONS), one, other, ({ key }) => String(key)),
-    ...listChanges('relations', 'Relation', fieldsOf(RELATION_SECTIONS), one, other, (r) => `${r.kind} ${r.to}`),
+    ...listChanges('citations', 'Citation', fieldsOf(CITATION_SECTIONS), one, other, citationKey),
+    ...listChanges('relations', 'Relation', fieldsOf(RELATION_SECTIONS), one, other, relationKey),
   ];
 }
 
@@ -56,7 +56,7 @@ function listChanges(
     if (is === undefined) return [{ path, label: `${label} ${key}`, before: summary(fields, was), after: null }];
     return fieldChanges(fields, was, is).map((change) => ({
       ...change,
-      path: `${path}.${change.path}`,
+      path,
       label: `${label} ${key}: ${change.label.toLowerCase()}`,
     }));
   });
@@ -75,4 +75,48 @@ function summary(fields: readonly Field[], member: Content | undefined): string 
       return text === null || text === 'No' ? [] : [`${field.label}: ${text}`];
     })
     .join('\n');
+}
+
+/** The draft with what was chosen of the published record: whole fields, and whole citations and relations. */
+export function takingChanges(
+  kind: RecordKind,
+  draft: Content,
+  published: Content,
+  isTaken: (path: string) => boolean,
+): Content {
+  const own = recordFields(kind)
+    .filter(({ path }) => isTaken(path))
+    .reduce((content, { path }) => withAt(content, path, getAt(published, path)), draft);
+  if (kind === 'source') return own;
+  return {
+    ...own,
+    citations: takingMembers(draft.citations, published.citations, (path) => isTaken(`citations.${path}`), citationKey),
+    relations: takingMembers(draft.relations, published.relations, (path) => isTaken(`relations.${path}`), relationKey),
+  };
+}
+
+function citationKey({ key }: Content): string {
+  return String(key);
+}
+
+function relationKey({ kind, to }: Content): string {
+  return `${kind} ${to}`;
+}
+
+/** Members of which anything is taken are taken whole: those that are gone in the published record go. */
+function takingMembers(
+  draft: unknown,
+  published: unknown,
+  isTaken: (path: string) => boolean,
+  keyOf: (member: Content) => string,
+): Content[] {
+  const theirs = new Map(contents(published).map((member) => [keyOf(member), member]));
+  const own = contents(draft).flatMap((member) => {
+    const key = keyOf(member);
+    if (!isTaken(key)) return [member];
+    const other = theirs.get(key);
+    return other === undefined ? [] : [other];
+  });
+  const present = new Set(contents(draft).map(keyOf));
+  return [...own, ...[...theirs].flatMap(([key, member]) => (!present.has(key) && isTaken(key) ? [member] : []))];
 }

@@ -1,11 +1,11 @@
 import 'server-only';
 import { cache } from 'react';
-import { recordChanges } from '../../domain/fields/changes';
+import { recordChanges, recordFields } from '../../domain/fields/changes';
 import { contents, draftFaults, filled } from '../../domain/fields/completeness';
 import { type Field, fieldsOf, type Section } from '../../domain/fields/field';
 import { type PlacedFault, placeFaults, unsettledFaults } from '../../domain/fields/fault-places';
 import { type FormPart, partOf, sectionsOf } from '../../domain/fields/form-parts';
-import { type FormValues, formValues } from '../../domain/fields/form-values';
+import { type FormValues, formValues, readForm } from '../../domain/fields/form-values';
 import { type Content, getAt } from '../../domain/fields/paths';
 import { type Actor, may, type Permission } from '../../domain/permission';
 import { parsePublicId } from '../../domain/record';
@@ -26,7 +26,7 @@ import {
 } from './reference-data';
 import { Autosave, type DraftDto, type Reference, type ReferenceKind } from './schema';
 
-export { findCandidates, findDuplicates, getDraft, describeReferences };
+export { findDuplicates, getDraft };
 
 export type DraftView = {
   actor: Actor;
@@ -242,7 +242,7 @@ async function citationChoices(view: DraftView, member: string, part: Content, f
   return [...own, ...others, ...chosen].filter(({ value }) => value !== member && !seen.has(value) && seen.add(value));
 }
 
-export type DraftListView = DraftList & { actor: Actor; shown: DraftShown };
+export type DraftListView = DraftList & { canWrite: boolean; shown: DraftShown };
 export type DraftShown = 'mine' | 'all' | 'review' | 'closed';
 
 /** The drafts, as the list shows them. */
@@ -257,10 +257,31 @@ export async function loadDrafts(search: RawParameters): Promise<DraftListView> 
     review: { states: ['in-review'] },
     closed: { states: ['published', 'discarded'] },
   };
-  return { ...(await listDrafts(actor, { ...filters[shown], before })), actor, shown };
+  return { ...(await listDrafts(actor, { ...filters[shown], before })), canWrite: may(actor, 'draft.write'), shown };
 }
 
-/** What may be the same as what somebody is about to begin. */
-export async function loadDuplicates(kind: 'source' | 'claim', content: Content): Promise<DuplicateHit[]> {
-  return findDuplicates(await requireActor('draft.write'), kind, content, null);
+export type Beginning = {
+  kind: 'source' | 'claim';
+  typed: Record<string, string>;
+  hits: DuplicateHit[];
+  isLooked: boolean;
+};
+
+const MARKS = { source: ['title', 'doi'], claim: ['figure.value', 'figure.kind', 'population.group'] } as const;
+
+/** Before a record is begun: what was typed of it, and what may be the same. */
+export async function loadBeginning(search: RawParameters): Promise<Beginning> {
+  const actor = await requireActor('draft.write');
+  const kind = search.kind === 'claim' ? 'claim' : 'source';
+  const typed = Object.fromEntries(
+    MARKS[kind].flatMap((name): [string, string][] => {
+      const text = search[name];
+      return typeof text === 'string' && text.trim() !== '' ? [[name, text.slice(0, 1000)]] : [];
+    }),
+  );
+  const isLooked = Object.keys(typed).length > 0;
+  const form = new FormData();
+  for (const [name, text] of Object.entries(typed)) form.set(name, text);
+  const { content } = readForm(recordFields(kind), form, {});
+  return { kind, typed, isLooked, hits: isLooked ? await findDuplicates(actor, kind, content, null) : [] };
 }

@@ -68,3 +68,34 @@ export type SentForm = z.infer<typeof SentForm>;
 
 /** What was typed and not saved, and by whom. */
 export const Autosave = z.object({ by: z.string(), form: FormName, member: z.string(), content: DraftContent });
+
+/** What begins a draft: of a new record, or of a published one by its public id. */
+export const BeginForm = z.object({
+  kind: RecordKindName,
+  record: z
+    .string()
+    .regex(/^([CS][1-9]\d{0,8})?$/)
+    .default(''),
+});
+
+/** One step of a draft on its way. */
+export const DraftStep = z.object({
+  draft: DraftId,
+  version: z.coerce.number().int().min(1).max(1e9),
+  step: z.enum(['submit', 'return', 'publish', 'discard']).optional(),
+  reason: z.string().trim().max(2000, 'at most 2,000 characters').default(''),
+});
+export type DraftStep = z.infer<typeof DraftStep>;
+
+/** A change in the list of a claim's citations or relations. */
+export const MemberStep = z.object({
+  draft: DraftId,
+  version: z.coerce.number().int().min(1).max(1e9),
+  form: z.enum(['citation', 'relation']),
+  member: z.string().min(1).max(200),
+  step: z.enum(['up', 'remove']),
+});
+export type MemberStep = z.infer<typeof MemberStep>;
+
+/** What becomes of a draft whose published record has moved on: `take` are fields to have as published. */
+export const AdoptForm = z.object({ draft: DraftId, version: z.coerce.number().int().min(1).max(1e9) });

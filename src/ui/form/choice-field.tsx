@@ -10,7 +10,7 @@ export function Select({ value, options, none = 'Not chosen', ...text }: SelectP
     <FieldFrame {...text}>
       <select
         className="field"
-        id={fieldId(text.name)}
+        id={text.id ?? fieldId(text.name)}
         name={text.name}
         defaultValue={value ?? ''}
         {...fieldAria(text)}
@@ -65,6 +65,7 @@ export function Checkbox({ checked, ...text }: FieldText & { checked: boolean })
       <Box
         type="checkbox"
         name={text.name}
+        id={text.id}
         option={{ value: 'yes', label: text.label, meaning: text.hint }}
         checked={checked}
       />
@@ -72,10 +73,9 @@ export function Checkbox({ checked, ...text }: FieldText & { checked: boolean })
   );
 }
 
-type BoxProps = { type: 'radio' | 'checkbox'; name: string; option: Option; checked: boolean };
+type BoxProps = { type: 'radio' | 'checkbox'; name: string; id?: string | undefined; option: Option; checked: boolean };
 
-function Box({ type, name, option, checked }: BoxProps) {
-  const id = `${fieldId(name)}-${option.value}`;
+function Box({ type, name, option, checked, id = `${fieldId(name)}-${option.value}` }: BoxProps) {
   return (
     <div className="form-box">
       <input

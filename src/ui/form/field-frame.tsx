@@ -5,6 +5,8 @@ export type FieldText = {
   hint?: string | undefined;
   error?: string | undefined;
   needed?: boolean;
+  /** Where a page has several fields of one name. */
+  id?: string;
 };
 
 /** The id of an input, and what a link to it leads to. */
@@ -13,8 +15,7 @@ export function fieldId(name: string): string {
 }
 
 /** What an input says of itself to whoever does not see the page. */
-export function fieldAria({ name, hint, error }: Pick<FieldText, 'name' | 'hint' | 'error'>) {
-  const id = fieldId(name);
+export function fieldAria({ name, hint, error, id = fieldId(name) }: FieldText) {
   const described = [hint ? `${id}-hint` : null, error ? `${id}-error` : null].filter((part) => part !== null);
   return {
     ...(described.length > 0 ? { 'aria-describedby': described.join(' ') } : {}),
@@ -22,19 +23,19 @@ export function fieldAria({ name, hint, error }: Pick<FieldText, 'name' | 'hint'
   };
 }
 
-export function FieldHint({ name, hint }: Pick<FieldText, 'name' | 'hint'>) {
+function FieldHint({ name, hint, id = fieldId(name) }: FieldText) {
   return hint ? (
-    <p className="form-hint" id={`${fieldId(name)}-hint`}>
+    <p className="form-hint" id={`${id}-hint`}>
       {hint}
     </p>
   ) : null;
 }
 
-export function FieldError({ name, label, error }: Pick<FieldText, 'name' | 'label' | 'error'>) {
+function FieldError({ name, label, error, id = fieldId(name) }: FieldText) {
   return error ? (
-    <p className="form-error" id={`${fieldId(name)}-error`}>
+    <p className="form-error" id={`${id}-error`}>
       <span aria-hidden="true">▲ </span>
-      {label} {error}.
+      {problemText(label, error)}.
     </p>
   ) : null;
 }
@@ -45,7 +46,7 @@ type FieldFrameProps = FieldText & { children: React.ReactNode };
 export function FieldFrame({ children, ...text }: FieldFrameProps) {
   return (
     <div className={text.error ? 'form-field form-field-wrong' : 'form-field'}>
-      <label htmlFor={fieldId(text.name)}>
+      <label htmlFor={text.id ?? fieldId(text.name)}>
         {text.label}
         <Needed needed={text.needed} />
       </label>
@@ -57,7 +58,7 @@ export function FieldFrame({ children, ...text }: FieldFrameProps) {
 }
 
 /** Said in a word, not with an asterisk. */
-export function Needed({ needed }: { needed?: boolean | undefined }) {
+function Needed({ needed }: { needed?: boolean | undefined }) {
   return needed ? <span className="form-needed"> (needed)</span> : null;
 }
 
@@ -66,7 +67,7 @@ export function FieldGroup({ children, ...text }: FieldFrameProps) {
   return (
     <fieldset
       className={text.error ? 'form-field form-field-wrong' : 'form-field'}
-      id={fieldId(text.name)}
+      id={text.id ?? fieldId(text.name)}
       tabIndex={-1}
       {...(fieldAria(text)['aria-describedby'] ? { 'aria-describedby': fieldAria(text)['aria-describedby'] } : {})}
     >
@@ -79,4 +80,9 @@ export function FieldGroup({ children, ...text }: FieldFrameProps) {
       {children}
     </fieldset>
   );
+}
+
+/** What is wrong with a field, as a sentence: "Title is needed", or "From: a date as YYYY". */
+export function problemText(label: string, message: string): string {
+  return /^(is|must|may|needs|has|was|had|says)\b/.test(message) ? `${label} ${message}` : `${label}: ${message}`;
 }

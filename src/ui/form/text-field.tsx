@@ -14,7 +14,7 @@ export function TextField({ value, maxLength, inputMode, list, ...text }: TextFi
     <FieldFrame {...text}>
       <input
         className="field"
-        id={fieldId(text.name)}
+        id={text.id ?? fieldId(text.name)}
         name={text.name}
         type="text"
         defaultValue={value}
@@ -28,7 +28,11 @@ export function TextField({ value, maxLength, inputMode, list, ...text }: TextFi
   );
 }
 
-type TextAreaProps = FieldText & { value?: string | undefined; maxLength?: number; rows?: number };
+type TextAreaProps = FieldText & {
+  value?: string | undefined;
+  maxLength?: number;
+  rows?: number;
+};
 
 /** An input of several lines. */
 export function TextArea({ value, maxLength, rows = 3, ...text }: TextAreaProps) {
@@ -36,7 +40,7 @@ export function TextArea({ value, maxLength, rows = 3, ...text }: TextAreaProps)
     <FieldFrame {...text}>
       <textarea
         className="field"
-        id={fieldId(text.name)}
+        id={text.id ?? fieldId(text.name)}
         name={text.name}
         rows={rows}
         defaultValue={value}
