@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation';
 import { currentActor, sessionOf } from '../../auth/session';
 import { sessionCookieName } from '../../auth/settings';
 import { type Actor, type Denied, may, type Permission } from '../../domain/permission';
-import { permissionFor } from './schema';
+import { permissionFor, readPermission } from './schema';
 
 /**
  * Who asks for a page of the desk, when they may: the first line of every such page. A stranger is led to the sign-in,
@@ -23,6 +23,11 @@ export function leadToDenied(error: Denied): never {
 
 export function deniedPath(permission: Permission): string {
   return `/desk/denied?permission=${permission}`;
+}
+
+/** What the page at that address tells of; of the desk as a whole, when the address names no permission. */
+export function permissionOf(word: unknown): Permission {
+  return readPermission(word) ?? 'account.use';
 }
 
 /** What the proxy does with a request for an address of the desk. */
