@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { Role } from '../../domain/permission';
+import { Role, Scope } from '../../domain/permission';
+import type { FormState } from '../../lib/form-state';
+
+export type LinkKind = 'set-up' | 'invitation' | 'password-reset' | 'email-check';
 
 const LENGTH_MAX = { name: 100, email: 254, password: 200, affiliation: 100 };
 
@@ -45,3 +48,57 @@ export const SignInForm = z.strictObject({
   password: z.string().min(1, 'must be there').max(LENGTH_MAX.password, 'is too long'),
   next: z.string().optional(),
 });
+
+const Password = z.string().min(1, 'must be there').max(LENGTH_MAX.password, 'is too long');
+
+/** A password that somebody chooses; what it must be like is said by src/lib/password-rules.ts. */
+export const NewPassword = Password;
+
+export const ChangePasswordForm = z.strictObject({ current: Password, password: NewPassword });
+
+export const PasswordForm = z.strictObject({ password: Password });
+
+export const ResetForm = z.strictObject({ email: Email });
+
+export const NewPasswordForm = z.strictObject({ token: z.string().max(200), password: NewPassword });
+
+/** Six digits out of an app, however they are grouped, or a recovery code. */
+export const CodeForm = z.strictObject({
+  code: z
+    .string()
+    .max(40, 'is too long')
+    .transform((code) => code.replaceAll(/\s/g, ''))
+    .pipe(z.string().min(1, 'must be there')),
+  kind: z.enum(['app', 'recovery']).default('app'),
+  next: z.string().optional(),
+});
+
+export const NewKey = z.strictObject({
+  name: PersonName,
+  scopes: z.array(Scope, 'are not scopes that there are').min(1, 'must be at least one'),
+  days: z.coerce
+    .number('must be a number of days')
+    .int('must be a whole number')
+    .min(1)
+    .max(366, 'must be a year at most'),
+});
+export type NewKey = z.infer<typeof NewKey>;
+
+/** What the form that sets the second factor up remembers between its two steps. What it shows is shown once. */
+export type TwoFactorState =
+  | { step: 'password'; form: FormState | null }
+  | { step: 'code'; uri: string; recoveryCodes: readonly string[]; form: FormState | null };
+
+export type RecoveryState = { codes: readonly string[] | null; form: FormState | null };
+
+/** `key`: made just now, and never to be seen again. */
+export type KeyState = { key: string | null; form: FormState | null };
+
+/** What has just been done, by the word in the address that the form led to. */
+export const DONE: Readonly<Record<string, string>> = {
+  password: 'The password was changed, and all other sessions were ended.',
+  'two-factor-on': 'The second factor is on: from now on, signing in asks for a code.',
+  'two-factor-off': 'The second factor is off.',
+  session: 'The session was ended.',
+  key: 'The key was revoked.',
+};
