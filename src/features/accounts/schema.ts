@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Role, Scope } from '../../domain/permission';
+import { type Actor, may, PERMISSIONS, type Permission, Role, Scope } from '../../domain/permission';
 import type { FormState } from '../../lib/form-state';
 
 export type LinkKind = 'set-up' | 'invitation' | 'password-reset' | 'email-check';
@@ -102,3 +102,32 @@ export const DONE: Readonly<Record<string, string>> = {
   session: 'The session was ended.',
   key: 'The key was revoked.',
 };
+
+/** Who comes with a key, as the API says it. */
+export const MeDto = z
+  .object({
+    id: z.string().describe('Of the account whose key this is.'),
+    name: z.string(),
+    roles: z.array(Role),
+    affiliations: z.array(z.string()).describe('Organisations they work for.'),
+    key: z.object({
+      name: z.string().describe('What the key was made for.'),
+      scopes: z.array(Scope).describe('What it may do, as far as the roles allow it.'),
+      expiresAt: z.iso.datetime(),
+    }),
+    may: z.array(z.string()).describe('What comes of both: the permissions that this key has now.'),
+  })
+  .meta({ id: 'Me' });
+
+export function toMe(actor: Actor, key: { name: string; scopes: Scope[]; expiresAt: Date }): z.infer<typeof MeDto> {
+  const { id, name, roles, affiliations } = actor;
+  const permissions = (Object.keys(PERMISSIONS) as Permission[]).filter((permission) => may(actor, permission));
+  return {
+    id,
+    name,
+    roles: [...roles],
+    affiliations: [...affiliations],
+    key: { name: key.name, scopes: key.scopes, expiresAt: key.expiresAt.toISOString() },
+    may: permissions,
+  };
+}
