@@ -1,8 +1,11 @@
-import { expect, type Page } from '@playwright/test';
+import { expect as baseExpect, type Page } from '@playwright/test';
 import { type EmptySite, openEmptySite } from '../support/empty-site';
 import { accessibilityFaults, overflow, test } from '../support/page-checks';
 import { makePerson, signIn } from '../support/people';
 import { totp } from '../support/totp';
+
+/** A password takes its time to be checked, and that is meant. */
+const expect = baseExpect.configure({ timeout: 15_000 });
 
 /** What holds on every page here, whatever it shows. */
 async function expectSound(page: Page): Promise<void> {
