@@ -1,7 +1,9 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { z } from 'zod';
 import { pool } from '../db/pool';
+import { query, sql } from '../db/sql';
 import { clientAddress } from '../lib/client-address';
 
 type Limit = [attempts: number, seconds: number];
@@ -37,11 +39,22 @@ export async function takeAttempt(what: Limited, account: string, headers: Heade
     const refused = await limiters[by].consume(keys[by]).then(() => null, refusal);
     if (refused !== null) return { ok: false, problem: waitText(refused.msBeforeNext) };
   }
+  await tidyUp();
   const forgive = async () => {
     await limiters.account.delete(keys.account);
     await limiters.address.reward(keys.address);
   };
   return { ok: true, forgive };
+}
+
+/** A code is good for a minute and a half, and for one sign-in (RFC 6238, 5.2). */
+const CODE_SECONDS = 120;
+
+/** Marks a code of somebody's app as used. @returns whether it was still unused */
+export async function useCodeOnce(personId: string, code: string): Promise<boolean> {
+  const limiter = limiterOf('used-code', [1, CODE_SECONDS]);
+  const refused = await limiter.consume(keyOf(`${personId} ${code}`)).then(() => null, refusal);
+  return refused === null;
 }
 
 /** The library rejects with its count where there were too many, and with an error where it could not count. */
@@ -61,17 +74,23 @@ function keyOf(text: string): string {
 }
 
 function limitersOf(what: Limited): Record<'account' | 'address', RateLimiterPostgres> {
-  const make = (by: 'account' | 'address') => {
-    const [points, duration] = LIMITS[what][by];
-    return new RateLimiterPostgres({
-      storeClient: pool(),
-      tableName: 'rate_limits',
-      tableCreated: true,
-      keyPrefix: `${what}:${by}`,
-      points,
-      duration,
-      clearExpiredByTimeout: false,
-    });
-  };
-  return { account: make('account'), address: make('address') };
+  const { account, address } = LIMITS[what];
+  return { account: limiterOf(`${what}:account`, account), address: limiterOf(`${what}:address`, address) };
+}
+
+function limiterOf(keyPrefix: string, [points, duration]: readonly [number, number]): RateLimiterPostgres {
+  return new RateLimiterPostgres({
+    storeClient: pool(),
+    tableName: 'rate_limits',
+    tableCreated: true,
+    keyPrefix,
+    points,
+    duration,
+    clearExpiredByTimeout: false,
+  });
+}
+
+/** Now and then what counts no longer is thrown away, so that the table stays small without a clock of its own. */
+async function tidyUp(): Promise<void> {
+  if (Math.random() < 0.02) await query(z.unknown(), sql`delete from rate_limits where expire < ${Date.now()}`);
 }

@@ -18,7 +18,11 @@ export function clientAddress(headers: Headers): string {
   if (!ipaddr.isValid(peer)) return 'unknown';
   const client = known.findLast((address) => !isProxy(address)) ?? known.at(-1);
   if (client === undefined) return 'unknown';
-  return client.kind() === 'ipv6' ? `${(client as ipaddr.IPv6).parts.slice(0, 4).join(':')}::/64` : client.toString();
+  return client.kind() === 'ipv6' ? networkOf(client as ipaddr.IPv6) : client.toString();
+}
+
+function networkOf(address: ipaddr.IPv6): string {
+  return `${new ipaddr.IPv6([...address.parts.slice(0, 4), 0, 0, 0, 0])}/64`;
 }
 
 function isProxy(address: ipaddr.IPv4 | ipaddr.IPv6): boolean {

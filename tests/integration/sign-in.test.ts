@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { auth } from '../../src/auth/better-auth';
 import { hashPassword } from '../../src/auth/password';
-import { sessionOf } from '../../src/auth/session';
-import { sessionCookieName } from '../../src/auth/settings';
+import { useCodeOnce } from '../../src/auth/limits';
+import { pendingPerson, sessionOf } from '../../src/auth/session';
+import { challengeCookieName, sessionCookieName } from '../../src/auth/settings';
 import { finishSignOn, startSignOn } from '../../src/auth/sign-on';
 import {
   beginTwoFactor,
@@ -29,7 +30,7 @@ import { totp } from '../support/totp';
 process.env.BETTER_AUTH_SECRET = 'a secret for this test and for nothing else';
 
 const jar = vi.hoisted(() => new Map<string, string>());
-vi.mock('next/headers.js', () => ({
+const nextHeaders = vi.hoisted(() => ({
   headers: async () => new Headers(),
   cookies: async () => ({
     get: (name: string) => (jar.has(name) ? { value: jar.get(name) } : undefined),
@@ -37,6 +38,8 @@ vi.mock('next/headers.js', () => ({
       options?.maxAge === 0 || value === '' ? jar.delete(name) : jar.set(name, value),
   }),
 }));
+vi.mock('next/headers.js', () => nextHeaders);
+vi.mock('next/headers', () => nextHeaders);
 
 const owner = await connect('owner');
 const PASSWORD = 'a ladder against the wall';
@@ -223,6 +226,18 @@ describe('the second factor', () => {
     expect(await resetTwoFactor(actors.admin, edda.id)).toMatchObject({ ok: true });
     expect(await session()).toBeNull();
     expect(await signIn()).toEqual({ ok: true, asksForCode: false });
+  });
+
+  test('waits for the person whose password was right, and takes each code once', async () => {
+    await withTwoFactor();
+    expect(await pendingPerson()).toBeNull();
+    await signIn();
+    expect(await pendingPerson()).toBe(edda.id);
+    jar.set(challengeCookieName(), `x${jar.get(challengeCookieName())}`);
+    expect(await pendingPerson()).toBeNull();
+    expect(await useCodeOnce(edda.id, '123456')).toBe(true);
+    expect(await useCodeOnce(edda.id, '123456')).toBe(false);
+    expect(await useCodeOnce('somebody-else', '123456')).toBe(true);
   });
 
   test('stands in the database encrypted', async () => {

@@ -3,11 +3,11 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { after } from 'next/server';
-import { takeAttempt } from '../../auth/limits';
+import { takeAttempt, useCodeOnce } from '../../auth/limits';
 import { markBrowser } from '../../auth/marker';
 import { requireOwnOrigin } from '../../auth/origin';
 import { hashPassword, isPassword } from '../../auth/password';
-import { currentSession, type SignedIn } from '../../auth/session';
+import { currentSession, pendingPerson, type SignedIn } from '../../auth/session';
 import * as entry from '../../auth/sign-in';
 import { resetMail, securityMail } from '../../formats/mails';
 import { publicUrl } from '../../lib/env';
@@ -51,13 +51,18 @@ export async function signIn(_before: FormState | null, form: FormData): Promise
   redirect(to);
 }
 
-/** The second step of a sign-in. better-auth counts wrong codes for each account; we, for each address. */
+/** The second step of a sign-in. A code is taken once: who looked over somebody's shoulder comes too late. */
 export async function enterCode(_before: FormState | null, form: FormData): Promise<FormState> {
   await requireOwnOrigin();
   const parsed = CodeForm.safeParse(formTexts(form));
   if (!parsed.success) return faultyForm(parsed.error);
-  const attempt = await takeAttempt('code', crypto.randomUUID(), await headers());
+  const { code, kind } = parsed.data;
+  const person = await pendingPerson();
+  if (person === null) return refusedForm('That took too long. Sign in with your password again.');
+  const attempt = await takeAttempt('code', person, await headers());
   if (!attempt.ok) return refusedForm(attempt.problem);
+  if (kind === 'app' && !(await useCodeOnce(person, code)))
+    return refusedForm('This code was used already: wait for the next one.');
   const opened = await entry.openWithCode(parsed.data, await headers());
   if (!opened.ok) return refusedForm(opened.problem);
   await attempt.forgive();
