@@ -25,6 +25,8 @@ export default defineConfig({
           setupFiles: [CONSOLE, 'tests/support/database.ts'],
           testTimeout: 20_000,
           hookTimeout: 60_000,
+          // So that a test can be the browser whose cookies Next would set.
+          server: { deps: { inline: [/better-auth/] } },
         },
       },
       {

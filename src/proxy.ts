@@ -44,12 +44,16 @@ export const config = {
     '/desk',
     '/desk/(.*)',
     '/sign-in',
+    '/sign-in/(code|forgotten)',
+    '/sign-up',
+    '/sign-up/check',
+    '/(set-up|join|new-password)',
   ],
 };
 
 /** What is about the person who asks: never kept by anybody. */
 function isPrivate(path: string): boolean {
-  return /^\/(desk|sign-in)(\/|$)/.test(path);
+  return /^\/(desk|sign-in|sign-up|set-up|join|new-password)(\/|$)/.test(path);
 }
 
 const NEVER_KEPT = { 'Cache-Control': 'private, no-store' };

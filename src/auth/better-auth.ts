@@ -1,7 +1,7 @@
 import 'server-only';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { APIError } from 'better-auth/api';
-import { betterAuth } from 'better-auth/minimal';
+import { type BetterAuthOptions, betterAuth } from 'better-auth/minimal';
 import { nextCookies } from 'better-auth/next-js';
 import { twoFactor } from 'better-auth/plugins';
 import { randomUUID } from 'node:crypto';
@@ -10,6 +10,7 @@ import { prisma } from '../db/prisma';
 import { queryOne, sql } from '../db/sql';
 import { publicUrl } from '../lib/env';
 import { PASSWORD_LENGTH_MAX, PASSWORD_LENGTH_MIN } from '../lib/password-rules';
+import { providerPlugin } from './oidc';
 import { authSecret, COOKIE_PREFIX, SESSION_SECONDS, usesSecureCookies } from './settings';
 
 /**
@@ -17,15 +18,39 @@ import { authSecret, COOKIE_PREFIX, SESSION_SECONDS, usesSecureCookies } from '.
  * cookies. Everything around it (who may have an account, links that work once, limits, roles) is ours
  * (docs/decisions/0025-accounts-with-better-auth.md). Made when first asked for, because the build has no database.
  */
-const holder = globalThis as unknown as { plumblineAuth?: ReturnType<typeof createAuth> };
+const holder = globalThis as unknown as {
+  plumblineAuth?: ReturnType<typeof createAuth>;
+  plumblineSignOn?: ReturnType<typeof createSignOn>;
+};
 
 export function auth() {
   holder.plumblineAuth ??= createAuth();
   return holder.plumblineAuth;
 }
 
+/**
+ * The same for who comes in through the identity provider. Apart, because it asks the provider for its settings first:
+ * while that is away, passwords must go on working.
+ */
+export function signOnAuth() {
+  holder.plumblineSignOn ??= createSignOn();
+  return holder.plumblineSignOn;
+}
+
 function createAuth() {
   return betterAuth({
+    ...settings(),
+    // nextCookies must come last: it hands the cookies of all the others to Next.
+    plugins: [twoFactor({ issuer: 'Plumbline', accountLockout: { maxFailedAttempts: 10 } }), nextCookies()],
+  });
+}
+
+function createSignOn() {
+  return betterAuth({ ...settings(), plugins: [providerPlugin()] });
+}
+
+function settings() {
+  return {
     appName: 'Plumbline',
     baseURL: publicUrl(),
     basePath: '/api/auth',
@@ -54,9 +79,8 @@ function createAuth() {
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: { level: 'error' },
-    // nextCookies must come last: it hands the cookies of all the others to Next.
-    plugins: [twoFactor({ issuer: 'Plumbline', accountLockout: { maxFailedAttempts: 10 } }), nextCookies()],
-  });
+    onAPIError: { errorURL: `${publicUrl()}/sign-in` },
+  } satisfies BetterAuthOptions;
 }
 
 /** Whatever way somebody comes in, a closed account stays closed. */

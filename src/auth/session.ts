@@ -5,7 +5,7 @@ import { cache } from 'react';
 import { z } from 'zod';
 import { sql, queryOne } from '../db/sql';
 import { type Actor, Role } from '../domain/permission';
-import { authSecret, SESSION_IDLE_DAYS, sessionCookieName } from './settings';
+import { authSecret, challengeCookieName, SESSION_IDLE_DAYS, sessionCookieName } from './settings';
 
 /** Who is signed in, and with which session. */
 export type SignedIn = { actor: Actor; sessionId: string; email: string; twoFactorEnabled: boolean };
@@ -53,6 +53,18 @@ export async function sessionOf(cookie: string | undefined): Promise<SignedIn | 
   if (row === null) return null;
   const { session_id: sessionId, email, two_factor_enabled: twoFactorEnabled, ...actor } = row;
   return { actor, sessionId, email, twoFactorEnabled };
+}
+
+/** Whose sign-in waits for its second factor in this browser; null when none does. */
+export async function pendingPerson(): Promise<string | null> {
+  const cookie = (await cookies()).get(challengeCookieName())?.value;
+  const challenge = cookie === undefined ? null : signedToken(cookie);
+  if (challenge === null) return null;
+  const row = await queryOne(
+    z.object({ person: z.string() }),
+    sql`select value as person from verifications where identifier = ${challenge} and expires_at > now()`,
+  );
+  return row?.person ?? null;
 }
 
 /** The token of a cookie that we signed; null for any other. */

@@ -16,7 +16,16 @@ export function usesSecureCookies(): boolean {
 }
 
 export function sessionCookieName(): string {
-  return `${usesSecureCookies() ? '__Secure-' : ''}${COOKIE_PREFIX}.session_token`;
+  return cookieName('session_token');
+}
+
+/** Of a sign-in that waits for its second factor. */
+export function challengeCookieName(): string {
+  return cookieName('two_factor');
+}
+
+function cookieName(name: string): string {
+  return `${usesSecureCookies() ? '__Secure-' : ''}${COOKIE_PREFIX}.${name}`;
 }
 
 /** Says to scripts of our own pages that the browser is signed in; it opens nothing (src/app/layout.tsx). */

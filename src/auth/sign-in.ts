@@ -2,24 +2,29 @@ import 'server-only';
 import { isAPIError } from 'better-auth/api';
 import { auth } from './better-auth';
 
-/** `second-factor`: the password was right, and a code is asked for. */
-export type Opened = { ok: true; secondFactor: boolean } | { ok: false; problem: string };
+/** What better-auth did, or why it did not, in words for whoever asked. */
+type Outcome<T> = ({ ok: true } & T) | { ok: false; problem: string };
 
 const PROBLEMS: Readonly<Record<string, string>> = {
   INVALID_EMAIL_OR_PASSWORD: 'This e-mail address and password do not belong together.',
+  INVALID_PASSWORD: 'This is not your password.',
+  PASSWORD_TOO_LONG: 'This e-mail address and password do not belong together.',
   // The next two are said only to somebody who knows the password.
   EMAIL_NOT_VERIFIED: 'The e-mail address has not been checked yet: open the link that was sent to it.',
   ACCOUNT_CLOSED: 'This account is closed. An administrator can open it again.',
+  INVALID_CODE: 'This code is not right, or no longer: the app shows a new one every thirty seconds.',
+  INVALID_BACKUP_CODE: 'This is no recovery code of yours, or it has been used: each works once.',
+  INVALID_TWO_FACTOR_COOKIE: 'That took too long. Sign in with your password again.',
+  TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: 'That was tried too often. Sign in with your password again.',
+  ACCOUNT_TEMPORARILY_LOCKED: 'That was tried too often. Try again in a quarter of an hour.',
+  TOTP_ALREADY_ENABLED: 'The second factor is on already.',
+  TOTP_NOT_ENABLED: 'The second factor is not on.',
+  TWO_FACTOR_NOT_ENABLED: 'The second factor is not on.',
 };
 
-/** Opens a session with a password; its cookie goes with the answer to this request. */
-export async function openSession(
-  { email, password }: { email: string; password: string },
-  headers: Headers,
-): Promise<Opened> {
+async function outcome<T>(work: Promise<T>): Promise<Outcome<T>> {
   try {
-    const answer = await auth().api.signInEmail({ body: { email, password }, headers });
-    return { ok: true, secondFactor: 'twoFactorRedirect' in answer };
+    return { ok: true, ...(await work) };
   } catch (error) {
     const problem = isAPIError(error) ? PROBLEMS[String(error.body?.code)] : undefined;
     if (problem === undefined) throw error;
@@ -27,7 +32,66 @@ export async function openSession(
   }
 }
 
+/** Opens a session with a password, or asks for the second factor; the cookie goes with the answer to this request. */
+export async function openSession(
+  body: { email: string; password: string },
+  headers: Headers,
+): Promise<Outcome<{ asksForCode: boolean }>> {
+  const signedIn = auth().api.signInEmail({ body, headers });
+  return outcome(signedIn.then((answer) => ({ asksForCode: 'twoFactorRedirect' in answer })));
+}
+
+/** Opens the session that waits for its second factor. A recovery code is used up by it. */
+export async function openWithCode(
+  { code, kind }: { code: string; kind: 'app' | 'recovery' },
+  headers: Headers,
+): Promise<Outcome<{ userId: string }>> {
+  const request = { body: { code }, headers };
+  const checked = kind === 'app' ? auth().api.verifyTOTP(request) : auth().api.verifyBackupCode(request);
+  return outcome(checked.then(({ user }) => ({ userId: user.id })));
+}
+
 /** Ends the session of this request for good: its cookie opens nothing any more, whoever has a copy of it. */
 export async function closeSession(headers: Headers): Promise<void> {
   await auth().api.signOut({ headers });
+}
+
+/** Begins to set the second factor up: it asks for nothing before `confirmTwoFactor`. */
+export async function beginTwoFactor(
+  password: string,
+  headers: Headers,
+): Promise<Outcome<{ uri: string; recoveryCodes: string[] }>> {
+  const begun = auth().api.enableTwoFactor({ body: { password, method: 'totp' }, headers });
+  return outcome(
+    begun.then((answer) => {
+      if (answer.method !== 'totp') throw new Error('asked for an app, and got something else');
+      return { uri: answer.totpURI, recoveryCodes: answer.backupCodes };
+    }),
+  );
+}
+
+/** Turns the second factor on, with a code that shows that the app has the secret. The session gets a new cookie. */
+export async function confirmTwoFactor(code: string, headers: Headers): Promise<Outcome<object>> {
+  return outcome(
+    auth()
+      .api.verifyTOTP({ body: { code }, headers })
+      .then(() => ({})),
+  );
+}
+
+export async function endTwoFactor(password: string, headers: Headers): Promise<Outcome<object>> {
+  return outcome(
+    auth()
+      .api.disableTwoFactor({ body: { password }, headers })
+      .then(() => ({})),
+  );
+}
+
+/** New recovery codes; the earlier ones work no longer. */
+export async function renewRecoveryCodes(
+  password: string,
+  headers: Headers,
+): Promise<Outcome<{ recoveryCodes: string[] }>> {
+  const made = auth().api.generateBackupCodes({ body: { password }, headers });
+  return outcome(made.then(({ backupCodes }) => ({ recoveryCodes: backupCodes })));
 }

@@ -30,3 +30,16 @@ export async function loadBundle({
     await closePool();
   }
 }
+
+/** The link for the first account, while there is none; each start makes a new one. Null when there is an account. */
+export async function openSetUpLink({ appUrl }: DatabaseUrls, address: string): Promise<string | null> {
+  process.env.DATABASE_URL = appUrl;
+  const { openSetUp } = await import('../features/people/set-up-writer');
+  const { closePool } = await import('../db/pool');
+  try {
+    const token = await openSetUp();
+    return token === null ? null : `${address.replace(/\/+$/, '')}/set-up?token=${token}`;
+  } finally {
+    await closePool();
+  }
+}

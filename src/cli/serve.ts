@@ -6,7 +6,7 @@ import { Failure } from './failure';
 import { generateClient } from './generate-client';
 import { claimDataDirectory } from './instance';
 import { authSecretOf } from './kept-secret';
-import { loadBundle, migrateDatabase } from './prepare-database';
+import { loadBundle, migrateDatabase, openSetUpLink } from './prepare-database';
 import { seconds, step } from './steps';
 import { isStopping, stopOnSignals } from './stopping';
 import { expectFreePort, startWebServer } from './web-server';
@@ -45,8 +45,11 @@ export async function serve(mode: 'production' | 'development'): Promise<number>
     startWebServer({ mode, port: env.PORT, host: env.LISTEN_ADDRESS, databaseUrl: database.appUrl, authSecret }),
   );
   await running(server.pid);
+  const setUp = await openSetUpLink(database, env.PUBLIC_URL ?? server.address);
   serving = true;
-  console.log(`\nReady in ${seconds(started)}: ${server.address}\nCtrl-C stops everything.`);
+  console.log(`\nReady in ${seconds(started)}: ${server.address}`);
+  if (setUp !== null) console.log(`Nobody has an account yet. Make the first one within a day: ${setUp}`);
+  console.log('Ctrl-C stops everything.');
   const code = await server.ended;
   if (isStopping()) await new Promise(() => {}); // The signal's handler ends the process.
   throw new Failure(

@@ -5,10 +5,13 @@ import type { TestDatabases } from './test-database';
 import { findFreePort, startWebServer, type WebServer } from './web-server';
 
 /** A production server on a free port of this machine, over a freshly seeded database; it is ended with us. */
-export async function startTestServer(databases: TestDatabases): Promise<WebServer & { databaseUrl: string }> {
+export async function startTestServer(
+  databases: TestDatabases,
+  name = 'server',
+): Promise<WebServer & { databaseUrl: string }> {
   await generateClient();
   await buildIfStale();
-  const { appUrl } = await databases.createSeeded('server');
+  const { appUrl } = await databases.createSeeded(name);
   const port = await findFreePort();
   const server = await startWebServer({
     mode: 'production',

@@ -6,12 +6,15 @@ import type { Sql } from './sql';
 
 export { Prisma };
 
-const holder = globalThis as unknown as { plumblinePrisma?: PrismaClient };
+const holder = globalThis as unknown as { plumblinePrisma?: { client: PrismaClient; on: ReturnType<typeof pool> } };
 
-/** The ORM, for writes: on the same pool as raw SQL. */
+/** The ORM, for writes: on the same pool as raw SQL, and on the next one when that was closed. */
 export function prisma(): PrismaClient {
-  holder.plumblinePrisma ??= new PrismaClient({ adapter: new PrismaPg(pool()) });
-  return holder.plumblinePrisma;
+  const on = pool();
+  if (holder.plumblinePrisma?.on !== on) {
+    holder.plumblinePrisma = { client: new PrismaClient({ adapter: new PrismaPg(on) }), on };
+  }
+  return holder.plumblinePrisma.client;
 }
 
 export type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0];

@@ -14,6 +14,8 @@ export type Actor = {
   roles: readonly Role[];
   /** Organisations the person works for, by their usual short name: they cannot appraise what those publish. */
   affiliations: readonly string[];
+  /** Set for somebody who comes with a key for scripts: of what their roles may do, only this. */
+  only?: readonly Permission[];
 };
 
 const SIGNED_IN = ['advocate', 'editor', 'senior-editor', 'admin'] as const;
@@ -50,10 +52,24 @@ export const PERMISSIONS = {
 export type Permission = keyof typeof PERMISSIONS;
 
 /** Whether somebody may do this; a stranger (null) may do nothing that the table names. */
-export function may(actor: Pick<Actor, 'roles'> | null, permission: Permission): boolean {
+export function may(actor: Pick<Actor, 'roles' | 'only'> | null, permission: Permission): boolean {
+  if (actor?.only !== undefined && !actor.only.includes(permission)) return false;
   const allowed: readonly Role[] = PERMISSIONS[permission].roles;
   return actor?.roles.some((role) => allowed.includes(role)) ?? false;
 }
+
+/**
+ * What a key for scripts can be made for. A key never does more than its person may, and none looks after the account
+ * itself: whoever finds a key must not be able to make another.
+ */
+export const SCOPES = {
+  read: { permissions: ['draft.read'], what: 'read drafts and queues' },
+  'draft.write': { permissions: ['draft.read', 'draft.write'], what: 'make and change drafts' },
+  'import.run': { permissions: ['import.run'], what: 'import sources and claims' },
+} as const satisfies Record<string, { permissions: readonly Permission[]; what: string }>;
+
+export const Scope = z.enum(Object.keys(SCOPES) as [Scope, ...Scope[]]);
+export type Scope = keyof typeof SCOPES;
 
 /** Somebody asked for what they may not do. `needs` names the roles that could. */
 export class Denied extends Error {

@@ -11,6 +11,8 @@ export type Operation = {
   pathParameters?: z.ZodObject;
   response: z.ZodType;
   errors: readonly (400 | 404 | 503)[];
+  /** Whether nobody reads it without a key. */
+  keyed?: boolean;
 };
 
 type Json = Record<string, unknown>;
@@ -28,18 +30,20 @@ export function openApiDocument(
   const problem = { 'application/problem+json': { schema: schemaOf(ProblemDocument) } };
   const reasons: Record<number, string> = {
     400: 'A parameter cannot be used',
+    401: 'A key is needed, or the one that was sent does not work',
     404: 'There is nothing here',
     503: 'The database cannot be reached; Retry-After says when to try again',
   };
   for (const operation of operations) {
-    const errors = operation.errors.map((status) => [
-      String(status),
-      { description: reasons[status], content: problem },
-    ]);
+    // A key that does not work is refused everywhere, also where none is needed.
+    const errors = [...operation.errors, 401]
+      .sort()
+      .map((status) => [String(status), { description: reasons[status], content: problem }]);
     paths[operation.path] = {
       get: {
         operationId: operation.id,
         summary: operation.summary,
+        security: operation.keyed ? [{ key: [] }] : [{}, { key: [] }],
         ...(operation.description ? { description: operation.description } : {}),
         parameters: [
           ...parametersOf(operation.pathParameters, 'path', schemaOf),
@@ -63,7 +67,10 @@ export function openApiDocument(
     },
     servers: [{ url: info.server }],
     paths,
-    components: { schemas: components },
+    components: {
+      schemas: components,
+      securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'A key made at /desk/account/keys.' } },
+    },
   };
 }
 

@@ -11,6 +11,17 @@ export const PROBLEM_TYPES = {
     remedy:
       'Start again without a cursor, and send the cursor in page.next with the same filters and order it came with.',
   },
+  unauthorised: {
+    status: 401,
+    title: 'A key is needed that works',
+    remedy:
+      'Send Authorization: Bearer plb_… with a key that has neither expired nor been revoked. Keys are made at /desk/account/keys.',
+  },
+  forbidden: {
+    status: 403,
+    title: 'This key may not do that',
+    remedy: 'Use a key with the scope that detail names, of somebody whose roles allow it.',
+  },
   'not-found': {
     status: 404,
     title: 'There is nothing here',

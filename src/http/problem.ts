@@ -48,6 +48,7 @@ export function problemResponse(problem: ApiProblem, requestId: string): Respons
     'X-Request-Id': requestId,
   });
   if (status === 503) headers.set('Retry-After', String(RETRY_AFTER_SECONDS));
+  if (status === 401) headers.set('WWW-Authenticate', 'Bearer realm="Plumbline"');
   if (status === 405) headers.set('Allow', 'GET, HEAD, OPTIONS');
   return new Response(JSON.stringify(body), { status, headers });
 }

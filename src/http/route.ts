@@ -1,5 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { z } from 'zod';
+import { holderOf, type KeyHolder } from '../auth/api-key';
+import { Denied } from '../domain/permission';
 import { BadCursor } from '../lib/cursor';
 import { PUBLIC_CACHE_CONTROL } from '../lib/cache-control';
 import { isDatabaseAway } from '../lib/database-error';
@@ -10,7 +12,8 @@ import { ApiProblem, problemResponse } from './problem';
 type Context = { params?: Promise<Record<string, string | string[] | undefined>> };
 type Params = Record<string, string>;
 type Body = string | Uint8Array<ArrayBuffer>;
-type Handler<Result> = (request: Request, params: Params) => Promise<Result>;
+/** `holder`: who comes with a key; null for a request without one, which most are. */
+type Handler<Result> = (request: Request, params: Params, holder: KeyHolder | null) => Promise<Result>;
 
 /**
  * A route that answers with JSON: the handler gives the body or throws an ApiProblem; the rest is done here.
@@ -18,16 +21,16 @@ type Handler<Result> = (request: Request, params: Params) => Promise<Result>;
  * @param headers that differ from those every answer has
  */
 export function jsonRoute(handler: Handler<unknown>, headers: Record<string, string> = {}) {
-  return answering(async (request, params) => ({
-    body: JSON.stringify(await handler(request, params)),
+  return answering(async (request, params, holder) => ({
+    body: JSON.stringify(await handler(request, params, holder)),
     headers: { 'Content-Type': 'application/json; charset=utf-8', ...headers },
   }));
 }
 
 /** A route that answers with a file to keep. */
 export function fileRoute(handler: Handler<{ body: Body; contentType: string; fileName: string }>) {
-  return answering(async (request, params) => {
-    const { body, contentType, fileName } = await handler(request, params);
+  return answering(async (request, params, holder) => {
+    const { body, contentType, fileName } = await handler(request, params, holder);
     return {
       body,
       headers: { 'Content-Type': contentType, 'Content-Disposition': `attachment; filename="${fileName}"` },
@@ -50,12 +53,30 @@ function answering(handler: Handler<{ body: Body; headers: Record<string, string
       const params = Object.fromEntries(
         Object.entries((await context.params) ?? {}).map(([k, v]) => [k, [v].flat().join('/')]),
       );
-      const { body, headers } = await handler(request, params);
-      return respond(request, body, { ...headers, 'X-Request-Id': requestId });
+      const holder = await keyHolder(request);
+      const { body, headers } = await handler(request, params, holder);
+      const kept: Record<string, string> =
+        holder === null ? {} : { 'Cache-Control': 'private, no-store', Vary: 'Authorization' };
+      return respond(request, body, { ...headers, ...kept, 'X-Request-Id': requestId });
     } catch (error) {
       return problemResponse(toProblem(error, requestId), requestId);
     }
   };
+}
+
+/** Whose key a request comes with. @throws {ApiProblem} for a key that does not work, also where none is needed */
+async function keyHolder(request: Request): Promise<KeyHolder | null> {
+  const [, key] = /^Bearer\s+(.*)$/i.exec(request.headers.get('Authorization') ?? '') ?? [];
+  if (key === undefined) return null;
+  const holder = await holderOf(key.trim());
+  if (holder === null) throw new ApiProblem('unauthorised', 'This key is wrong, has expired, or was revoked.');
+  return holder;
+}
+
+/** For an address that nobody reads without a key. @throws {ApiProblem} */
+export function requireKey(holder: KeyHolder | null): KeyHolder {
+  if (holder === null) throw new ApiProblem('unauthorised', 'This address needs a key: Authorization: Bearer plb_…');
+  return holder;
 }
 
 function respond(request: Request, body: Body, own: Record<string, string>): Response {
@@ -85,6 +106,7 @@ function toProblem(error: unknown, requestId: string): ApiProblem {
     const errors = [{ field: 'cursor', message: error.message }];
     return new ApiProblem('invalid-cursor', `cursor ${error.message}.`, errors);
   }
+  if (error instanceof Denied) return new ApiProblem('forbidden', error.message);
   if (isDatabaseAway(error)) return new ApiProblem('database-unavailable', 'The database cannot be reached just now.');
   // The address is not logged: a search text is the reader's own.
   console.error(`request ${requestId}:`, error);
@@ -117,7 +139,7 @@ export function OPTIONS(): Response {
     headers: {
       'Access-Control-Allow-Origin': '*',
       'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
-      'Access-Control-Allow-Headers': 'If-None-Match',
+      'Access-Control-Allow-Headers': 'Authorization, If-None-Match',
       'Access-Control-Max-Age': '86400',
     },
   });

@@ -18,6 +18,24 @@ const Env = z.object({
     .optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }).optional(),
   DATA_DIR: z.string().min(1).default('.data'),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// address' }).optional(),
+  MAIL_FROM: z
+    .string()
+    .max(200)
+    .regex(/^[^\r\n]*@[^\r\n]*$/, 'must be an e-mail address')
+    .optional(),
+  ALLOW_SIGN_UP: z.enum(['true', 'false'], 'must be true or false').default('false'),
+  OIDC_ISSUER: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }).optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  OIDC_NAME: z.string().min(1).max(60).default('single sign-on'),
+  TRUSTED_PROXIES: z
+    .string()
+    .regex(
+      /^[\da-fA-F.:/]+(\s*,\s*[\da-fA-F.:/]+)*$/,
+      'must be addresses or ranges with commas between, such as 10.0.0.0/8',
+    )
+    .optional(),
   BETTER_AUTH_SECRET: z.string().min(32, 'must have at least 32 characters, made by chance').optional(),
 });
 export type Env = z.infer<typeof Env>;
@@ -38,6 +56,11 @@ export function readEnv(from: Record<string, string | undefined> = process.env):
 }
 
 let address: string | undefined;
+
+/** Whether anybody may make an account for themselves. */
+export function allowsSignUp(): boolean {
+  return readEnv().ALLOW_SIGN_UP === 'true';
+}
 
 /** The address the product is reached at, without a slash at the end. Read once: every claim of a list asks for it. */
 export function publicUrl(): string {

@@ -15,11 +15,16 @@ export function refusedForm(problem: string, values: Record<string, string> = {}
   return { problem, errors: {}, values };
 }
 
-/** A form with faults in its fields: the first of each. */
+/** A form with faults in its fields: the first of each. A field that the form does not have is a fault of the whole. */
 export function faultyForm(error: z.ZodError, values: Record<string, string> = {}): FormState {
   const errors: Record<string, string> = {};
-  for (const issue of error.issues) errors[issue.path.join('.')] ??= issue.message;
-  return { problem: null, errors, values };
+  let problem: string | null = null;
+  for (const issue of error.issues) {
+    const [field] = issue.path;
+    if (field === undefined) problem = 'This form came with something that it does not ask for, and was not taken.';
+    else errors[String(field)] ??= issue.message;
+  }
+  return { problem, errors, values };
 }
 
 /** The fields of a form as texts: files and all but the first of several fields of one name are left out. */

@@ -1,4 +1,5 @@
 import { type IncomingMessage, Server, ServerResponse } from 'node:http';
+import { PEER_HEADER } from './client-address';
 
 // What Next 16.4 does wrong at the edge of HTTP, set right where it cannot be configured. Each goes when Next mends it.
 
@@ -23,6 +24,8 @@ export function takeBrokenPathsLiterally(): void {
     if (args[0] === 'request') {
       const request = args[1] as IncomingMessage;
       request.url = decodable(request.url ?? '/');
+      // Next passes on only what the request says of itself, and that can say anything (src/lib/client-address.ts).
+      request.headers[PEER_HEADER] = request.socket.remoteAddress ?? '';
     }
     return emit.apply(this, args);
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ClaimDto, ClaimFacets, ClaimFilters, ClaimId, ClaimSummary } from '@/features/claims/schema';
+import { MeDto } from '@/features/accounts/schema';
 import { NetworkDto } from '@/features/network/schema';
 import { Arithmetic } from '@/features/arithmetic/schema';
 import { Homonyms } from '@/features/homonyms/schema';
@@ -179,5 +180,15 @@ export const OPERATIONS: readonly Operation[] = [
       'A cell for each topic in each area and each population, empty ones too: how many claims, how reliable the best and how recent the latest, and what is missing. `only-low`: none is graded moderate or high. `only-outdated`: none speaks of the ten years before `asOfYear`, as far as its years are known.',
     response: z.object({ data: GapsDto }),
     errors: [400, 503],
+  },
+  {
+    path: '/api/v1/me',
+    id: 'getMe',
+    summary: 'Who one is, with a key for scripts',
+    description:
+      'Needs `Authorization: Bearer plb_…`. Keys are made at /desk/account/keys, for some things and some time, and never do more than their owner may.',
+    response: z.object({ data: MeDto }),
+    errors: [400, 503],
+    keyed: true,
   },
 ];

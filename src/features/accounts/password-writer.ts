@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { prisma, type Transaction } from '../../db/prisma';
+import { type Actor, permit } from '../../domain/permission';
+import { recordEvents } from '../history/event-writer';
+import { makeLink, revokeLinks, takeLink } from './link-writer';
+
+const RESET_HOURS = 1;
+
+/** Gives the own account another password, and ends every other session: whoever had the old one is out. */
+export async function changePassword(actor: Actor | null, hash: string, keepSession: string): Promise<void> {
+  permit(actor, 'account.use');
+  await prisma().$transaction(async (tx) => {
+    await setPassword(tx, actor.id, hash);
+    await tx.session.deleteMany({ where: { userId: actor.id, NOT: { id: keepSession } } });
+    await revokeLinks(tx, 'password-reset', { personId: actor.id });
+    await recordEvents(tx, actor, [
+      { action: 'password-changed', subject: `person:${actor.id}`, summary: 'Changed the password.' },
+    ]);
+  });
+}
+
+/** Makes a link for a new password, when somebody has this address; earlier ones die. Nobody is told which it was. */
+export async function requestReset(email: string): Promise<{ token: string; name: string } | null> {
+  return prisma().$transaction(async (tx) => {
+    const person = await tx.person.findFirst({ where: { email, closedAt: null }, select: { id: true, name: true } });
+    if (person === null) return null;
+    await revokeLinks(tx, 'password-reset', { personId: person.id });
+    const { token } = await makeLink(tx, { kind: 'password-reset', hours: RESET_HOURS, personId: person.id });
+    return { token, name: person.name };
+  });
+}
+
+/** A new password for whoever opened the link: every session ends, and the address is known to be theirs. */
+export async function resetPassword(token: string, hash: string): Promise<{ ok: boolean }> {
+  return prisma().$transaction(async (tx) => {
+    const link = await takeLink(tx, 'password-reset', token);
+    if (link === null || link.personId === null) return { ok: false };
+    const person = await tx.person.update({ where: { id: link.personId }, data: { emailVerified: true } });
+    await setPassword(tx, person.id, hash);
+    await tx.session.deleteMany({ where: { userId: person.id } });
+    await recordEvents(tx, person, [
+      {
+        action: 'password-reset',
+        subject: `person:${person.id}`,
+        summary: 'Set a new password through a mailed link.',
+      },
+    ]);
+    return { ok: true };
+  });
+}
+
+async function setPassword(tx: Transaction, personId: string, password: string): Promise<void> {
+  const changed = await tx.credential.updateMany({
+    where: { userId: personId, providerId: 'credential' },
+    data: { password },
+  });
+  if (changed.count > 0) return;
+  const data = { id: randomUUID(), accountId: personId, providerId: 'credential', userId: personId, password };
+  await tx.credential.create({ data });
+}
