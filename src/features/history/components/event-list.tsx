@@ -20,7 +20,7 @@ export function EventList({ events, below }: EventListProps) {
           <p className="meta">
             <TimeText at={event.at} /> · {event.actor} · no. {event.position}
           </p>
-          <p>{event.summary}</p>
+          {event.summary === `${actionText(event.action)}.` ? null : <p>{event.summary}</p>}
           {event.reason === null ? null : (
             <p>
               <strong>Reason:</strong> {event.reason}
