@@ -122,7 +122,7 @@ test('a senior editor restores the earlier version, with a reason that everybody
   expect(await overflow(page)).toBe(0);
   await page.getByLabel('Reason').fill('The correction was of another report.');
   await page.getByRole('button', { name: 'Restore this version' }).click();
-  await expect(page).toHaveURL(`/desk/history?subject=${CLAIM}`);
+  await expect(page).toHaveURL(`/desk/history?subject=${CLAIM}`, { timeout: 15_000 });
   await page.goto(`/claims/${CLAIM}/history`);
   const restored = page.locator('.event').first();
   await expect(restored).toContainText('Restored');
