@@ -67,7 +67,7 @@ test('the log of corrections names the figure before and after, and is a feed, t
   request,
 }) => {
   await page.goto('/corrections');
-  const line = page.locator('.event').filter({ hasText: CLAIM }).last();
+  const line = page.locator('.event').filter({ hasText: CLAIM }).filter({ hasText: '12,345' }).first();
   await expect(line.locator('del')).toContainText('12,345');
   await expect(page.getByRole('heading', { name: 'The seal of the history' })).toBeVisible();
   expect(await accessibilityFaults(page)).toEqual([]);
