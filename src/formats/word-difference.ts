@@ -1,8 +1,11 @@
-import { diffArrays, diffWordsWithSpace } from 'diff';
+import { diffArrays } from 'diff';
 import type { FieldChange } from '../domain/history/difference';
 
 /** A piece of a text: in both versions, only in the earlier, or only in the later. */
 export type TextPart = { text: string; in: 'both' | 'before' | 'after' };
+
+/** A number with its digits, a word, a space, or any other sign: 12,345 is one, so that no figure is torn apart. */
+const TOKENS = /\d+(?:[.,]\d+)*|[\p{L}\p{M}\p{N}'’-]+|\s+|./gsu;
 
 /** Beyond so many changed words, two texts are two texts: looking for what they share takes long and helps nobody. */
 const EDITS_MAX = 2000;
@@ -32,7 +35,8 @@ export function wordDifference({ before, after }: Pick<FieldChange, 'before' | '
 }
 
 function textDifference(before: string, after: string): TextPart[] {
-  const found = diffWordsWithSpace(before, after, { maxEditLength: EDITS_MAX, timeout: 200 });
+  const tokens = (text: string) => text.match(TOKENS) ?? [];
+  const found = diffArrays(tokens(before), tokens(after), { maxEditLength: EDITS_MAX, timeout: 200 });
   if (found === undefined) return present([removed(before), added(after)]);
   const parts: TextPart[] = [];
   let [gone, come] = ['', ''];
@@ -41,15 +45,16 @@ function textDifference(before: string, after: string): TextPart[] {
     [gone, come] = ['', ''];
   };
   found.forEach((part, index) => {
-    if (part.removed) gone += part.value;
-    else if (part.added) come += part.value;
-    else if (/^\s+$/.test(part.value) && gone + come !== '' && index < found.length - 1) {
+    const text = part.value.join('');
+    if (part.removed) gone += text;
+    else if (part.added) come += text;
+    else if (/^\s+$/.test(text) && gone + come !== '' && index < found.length - 1) {
       // A space between two changed words belongs to both: "one two" became "three four", and not word for word.
-      gone += part.value;
-      come += part.value;
+      gone += text;
+      come += text;
     } else {
       close();
-      parts.push({ text: part.value, in: 'both' });
+      parts.push({ text, in: 'both' });
     }
   });
   close();

@@ -7,7 +7,14 @@ import { prisma } from '@/db/prisma';
 import { Denied } from '@/domain/permission';
 import { verifyChain } from '@/features/history/chain-data';
 import { listCorrections } from '@/features/history/correction-data';
-import { compareVersions, getChainHead, getPublicHistory, hasPublicHistory, listEvents } from '@/features/history/data';
+import {
+  compareVersions,
+  getChainHead,
+  getPublicHistory,
+  getVersion,
+  hasPublicHistory,
+  listEvents,
+} from '@/features/history/data';
 import { recordEvents } from '@/features/history/event-writer';
 import { getRecord } from '@/features/records/data';
 import { changeStanding, mergeRecords } from '@/features/records/mutations';
@@ -354,6 +361,25 @@ describe('the history of a record', () => {
     const history = await getPublicHistory('S2', { limit: 5, documents: true });
     expect(history?.data[0]).toMatchObject({ actor: SENIOR.name, action: 'disputed', reason: 'In a test.' });
     expect(JSON.stringify(history)).not.toContain(SENIOR.id);
+  });
+
+  test('shows a change of grade, and takes it for no version of the record', async () => {
+    const [before, after] = [
+      { reliability: 'low', provisional: true },
+      { reliability: 'high', provisional: false },
+    ];
+    const event = { action: 'graded', subject: 'C9', summary: 'Graded.', before, after };
+    await prisma().$transaction((tx) => recordEvents(tx, MACHINE, [event]));
+    const [graded] = (await listEvents('C9', { limit: 1 })).events;
+    expect(graded?.changes).toEqual([
+      expect.objectContaining({ label: 'Reliability', before: 'Low', after: 'High' }),
+      expect.objectContaining({ label: 'Provisional', before: 'yes', after: 'no' }),
+    ]);
+    expect(await getVersion(graded?.position ?? 0)).toBeNull();
+    const { corrections } = await listCorrections({ kind: ['regraded'] }, { limit: 1 });
+    expect(corrections).toEqual([
+      expect.objectContaining({ subject: 'C9', kind: 'regraded', changed: 'Reliability, Provisional' }),
+    ]);
   });
 
   test('pages from the newest to the oldest, each event once', async () => {

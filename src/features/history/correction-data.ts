@@ -1,12 +1,12 @@
 import 'server-only';
 import { z } from 'zod';
 import { CORRECTION_ACTIONS, correctionKind } from '../../domain/history/actions';
-import { changeSummary, difference } from '../../domain/history/difference';
+import { changeSummary } from '../../domain/history/difference';
 import { Figure } from '../../domain/figure';
 import { figureText, unitText } from '../../domain/figure-text';
 import { join, query, type Sql, sql } from '../../db/sql';
 import { BadCursor, decodeCursor, encodeCursor } from '../../lib/cursor';
-import { namesOf } from './data';
+import { changesOf, namesOf } from './data';
 import { EVENT_COLUMNS, EventRow } from './event-sql';
 import type { Correction, CorrectionFilters } from './schema';
 
@@ -67,7 +67,6 @@ function toCorrection(row: z.infer<typeof CorrectionRow>, names: Awaited<ReturnT
   const { position, at, actor, action, subject, title, summary, reason, before, after } = row;
   const kind = correctionKind(action, before !== null);
   if (kind === null) throw new Error(`${action} is no correction, and the statement asks for nothing else`);
-  const changes = before === null || after === null ? [] : difference(before, after, names);
   const figure = { before: figureOf(before), after: figureOf(after) };
   return {
     ...{ position, at, kind, actor, subject, title, summary, reason },
@@ -75,7 +74,7 @@ function toCorrection(row: z.infer<typeof CorrectionRow>, names: Awaited<ReturnT
       figure.before !== null && figure.after !== null && figure.before !== figure.after
         ? { before: figure.before, after: figure.after }
         : null,
-    changed: changeSummary(changes),
+    changed: changeSummary(changesOf(row, names)),
   };
 }
 

@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { changeSummary, difference, type FieldChange } from '../../domain/history/difference';
 import { type Names, namedKeys } from '../../domain/history/field-words';
+import { isVersion } from '../../domain/history/version';
 import { query, queryOne, sql } from '../../db/sql';
 import { BadCursor, decodeCursor, encodeCursor } from '../../lib/cursor';
 import { EVENT_COLUMNS, EventRow } from './event-sql';
@@ -57,9 +58,13 @@ async function withChanges(rows: readonly EventRow[]): Promise<ReadEvent[]> {
   return rows.map((row) => ({ ...row, changes: changesOf(row, names) }));
 }
 
-/** Of what was there before: the first version of a record differs from nothing, and that is no news. */
-function changesOf({ before, after }: Pick<EventRow, 'before' | 'after'>, names: Names): FieldChange[] {
-  return before === null || after === null ? [] : difference(before, after, names);
+/** What an event changed. The first version of a record differs from nothing, and that is no news. */
+export function changesOf(
+  { subject, before, after }: Pick<EventRow, 'subject' | 'before' | 'after'>,
+  names: Names,
+): FieldChange[] {
+  if (after === null || (before === null && isVersion(subject, after))) return [];
+  return difference(before, after, names);
 }
 
 const NameRow = z.object({ key: z.string(), name: z.string() });
@@ -119,13 +124,14 @@ export async function getVersion(position: number, subject: string | null = null
   const row = await queryOne(
     EventRow.extend({ later: z.unknown() }),
     sql`select ${EVENT_COLUMNS}, (select n.before from events n where n.subject = e.subject and n.position > e.position
+        and (n.before->>'id' = e.subject or n.after->>'id' = e.subject or e.subject !~ '^[CS][1-9]')
         and num_nonnulls(n.before, n.after) > 0 order by n.position limit 1) as later
       from events e where e.position = ${position} and (${subject}::text is null or e.subject = ${subject})`,
   );
   if (row === null) return null;
   const { later, ...event } = row;
-  const document = event.after ?? later;
-  return document === null ? null : { event, document };
+  const document = [event.after, later].find((kept) => isVersion(event.subject, kept));
+  return document === undefined ? null : { event, document };
 }
 
 /** Two versions of one record, and what differs between them; null when one of them is not there. */

@@ -1,6 +1,7 @@
 import 'server-only';
 import { cache } from 'react';
 import type { FieldChange } from '../../domain/history/difference';
+import { isVersion } from '../../domain/history/version';
 import { type TextPart, wordDifference } from '../../formats/word-difference';
 import { BadCursor } from '../../lib/cursor';
 import type { Problem, RawParameters } from '../../lib/parameters';
@@ -97,7 +98,7 @@ export function shownChanges(changes: readonly FieldChange[]): ShownChange[] {
 
 function shownEvent(event: ReadEvent): ShownEvent {
   const { position, at, actor, action, summary, reason, hash } = event;
-  const hasVersion = event.after !== null;
+  const hasVersion = isVersion(event.subject, event.after);
   return { position, at, actor, action, summary, reason, hash, hasVersion, changes: shownChanges(event.changes) };
 }
 

@@ -46,6 +46,15 @@ test('marks the words that changed, and no others', () => {
   ]);
 });
 
+test('takes a number whole: no digit of it stands alone', () => {
+  expect(wordDifference({ before: '12,345', after: '840,000.5' })).toEqual([
+    [
+      { text: '12,345', in: 'before' },
+      { text: '840,000.5', in: 'after' },
+    ],
+  ]);
+});
+
 test('what was not established before is all new', () => {
   expect(wordDifference({ before: null, after: 'page 3' })).toEqual([[{ text: 'page 3', in: 'after' }]]);
   expect(wordDifference({ before: null, after: null })).toEqual([[]]);

@@ -2,7 +2,7 @@ import { CORRECTION_KIND, CorrectionKind } from '../../../domain/history/actions
 import { correctionSearch } from '../filters';
 import type { CorrectionPage } from '../loaders';
 import type { ChainHead, Correction, CorrectionFilters } from '../schema';
-import { TimeText } from './time-text';
+import { Moment } from '../../../ui/moment';
 
 /** The address of the log with these filters. */
 function hrefOf(filters: CorrectionFilters): string {
@@ -73,7 +73,7 @@ function CorrectionItem({ correction }: { correction: Correction }) {
         {CORRECTION_KIND[kind].label}: <a href={path}>{title ?? subject}</a>
       </h3>
       <p className="meta">
-        <TimeText at={at} /> · {subject} · {actor}
+        <Moment at={at} /> · {subject} · {actor}
       </p>
       <FigureChange figure={correction.figure} />
       <p>{summary}</p>
@@ -121,7 +121,7 @@ export function ChainHeadNote({ head }: { head: ChainHead }) {
         <div>
           <dt>Last entry</dt>
           <dd>
-            <TimeText at={head.at} />
+            <Moment at={head.at} />
           </dd>
         </div>
         <div>

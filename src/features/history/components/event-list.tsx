@@ -1,7 +1,7 @@
 import { actionText } from '../../../domain/history/actions';
 import type { ShownEvent } from '../loaders';
 import { ChangeList } from './change-list';
-import { TimeText } from './time-text';
+import { Moment } from '../../../ui/moment';
 
 type EventListProps = {
   events: readonly ShownEvent[];
@@ -18,9 +18,9 @@ export function EventList({ events, below }: EventListProps) {
         <li key={event.position} id={`event-${event.position}`} className="event">
           <h3>{actionText(event.action)}</h3>
           <p className="meta">
-            <TimeText at={event.at} /> · {event.actor} · no. {event.position}
+            <Moment at={event.at} /> · {event.actor} · no. {event.position}
           </p>
-          <p>{event.summary}</p>
+          {event.summary === `${actionText(event.action)}.` ? null : <p>{event.summary}</p>}
           {event.reason === null ? null : (
             <p>
               <strong>Reason:</strong> {event.reason}

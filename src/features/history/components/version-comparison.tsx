@@ -1,6 +1,6 @@
 import type { HistoryPage, ShownComparison, ShownEvent } from '../loaders';
 import { ChangeList } from './change-list';
-import { TimeText } from './time-text';
+import { Moment } from '../../../ui/moment';
 
 type CompareVersionsProps = {
   page: HistoryPage;
@@ -61,7 +61,7 @@ export function VersionComparison({ comparison }: { comparison: ShownComparison 
         From no. {from.position} to no. {to.position}
       </h2>
       <p className="meta">
-        As it was after <TimeText at={from.at} />, and as it was after <TimeText at={to.at} />.
+        As it was after <Moment at={from.at} />, and as it was after <Moment at={to.at} />.
       </p>
       {changes.length === 0 ? <p>The two versions are the same.</p> : <ChangeList changes={changes} />}
     </section>

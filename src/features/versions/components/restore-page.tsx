@@ -1,8 +1,8 @@
 import { Notice } from '../../../ui/notice';
 import { ChangeList } from '../../history/components/change-list';
-import { TimeText } from '../../history/components/time-text';
 import type { RestorePage } from '../loaders';
 import { RestoreForm } from './restore-form';
+import { Moment } from '../../../ui/moment';
 
 /** What would change, and the question whether it shall. */
 export function RestoreQuestion({ page }: { page: RestorePage }) {
@@ -13,7 +13,7 @@ export function RestoreQuestion({ page }: { page: RestorePage }) {
         Restore {subject} as it was after no. {event}
       </h1>
       <p className="lead">
-        This brings back the record of <TimeText at={at} />, as a new entry in the history. Nothing of what came between
+        This brings back the record of <Moment at={at} />, as a new entry in the history. Nothing of what came between
         is lost, and the standing of the record stays as it is.
       </p>
       <h2>What would change</h2>

@@ -1,4 +1,4 @@
-import { historyRoute } from '../../../history-route';
+import { historyRoute } from '../../../record-history';
 
 export const GET = historyRoute('source');
 
