@@ -11,6 +11,8 @@ export type Operation = {
   pathParameters?: z.ZodObject;
   response: z.ZodType;
   errors: readonly (400 | 404 | 503)[];
+  /** Whether the record of the address can become part of another. */
+  moves?: true;
 };
 
 type Json = Record<string, unknown>;
@@ -48,6 +50,7 @@ export function openApiDocument(
         responses: {
           200: { description: 'As asked', content: { 'application/json': { schema: schemaOf(operation.response) } } },
           304: { description: 'Not changed since the ETag in If-None-Match' },
+          ...(operation.moves ? { 308: { description: 'Merged into another record: Location has its address' } } : {}),
           ...Object.fromEntries(errors),
         },
       },

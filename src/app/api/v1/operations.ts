@@ -62,6 +62,7 @@ export const OPERATIONS: readonly Operation[] = [
     pathParameters: z.object({ id: ClaimId }),
     response: z.object({ data: ClaimDto }),
     errors: [400, 404, 503],
+    moves: true,
   },
   {
     path: '/api/v1/claims/{id}/lineage',
@@ -76,6 +77,7 @@ export const OPERATIONS: readonly Operation[] = [
       ProvDocument,
     ]),
     errors: [400, 404, 503],
+    moves: true,
   },
   {
     path: '/api/v1/compare',
@@ -102,6 +104,7 @@ export const OPERATIONS: readonly Operation[] = [
     pathParameters: z.object({ id: SourceId }),
     response: z.object({ data: SourceDto }),
     errors: [400, 404, 503],
+    moves: true,
   },
   {
     path: '/api/v1/series',
