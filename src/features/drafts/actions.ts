@@ -104,7 +104,7 @@ export async function settleTyped(form: FormData): Promise<void> {
 export async function moveMember(form: FormData): Promise<void> {
   const step = MemberStep.parse(fieldsSent(form));
   const { ok } = await permitted(async () => changeMember(await requireActor('draft.write'), step));
-  redirect(`/desk/drafts/${step.draft}?${ok ? 'done=list' : 'refused=yes'}#${step.form}s`);
+  redirect(`/desk/drafts/${step.draft}?${ok ? 'done=list' : 'refused=yes'}#draft-${step.form}s`);
 }
 
 /** Takes over what was chosen of a published record that has moved on. */
