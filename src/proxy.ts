@@ -123,13 +123,13 @@ function listResponse(): Response {
 }
 
 /** A record that was merged leads to the one that it became, whatever stood behind its id; its words are not those. */
-async function movedResponse({ nextUrl }: NextRequest): Promise<Response | null> {
+async function movedResponse({ nextUrl, url }: NextRequest): Promise<Response | null> {
   const [, kind = '', id = '', rest] = nextUrl.pathname.split('/');
   const into = kind === 'claims' || kind === 'sources' ? await mergedInto(id) : null;
   if (into === null) return null;
   const after = rest === 'lineage' || rest === 'history' ? `/${rest}` : '';
-  const headers = { Location: `/${kind}/${into}${after}${nextUrl.search}`, 'Cache-Control': PUBLIC_CACHE_CONTROL };
-  return new Response(null, { status: 308, headers });
+  const address = new URL(`/${kind}/${into}${after}${nextUrl.search}`, url);
+  return NextResponse.redirect(address, { status: 308, headers: { 'Cache-Control': PUBLIC_CACHE_CONTROL } });
 }
 
 /** Leads to an address that no page has: Next answers it with the page for that, made at build. */

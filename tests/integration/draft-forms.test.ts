@@ -220,14 +220,13 @@ describe('two editors at one draft', () => {
       expect.objectContaining({ path: 'says', mine: 'Old.', theirs: 'Their words.', choice: 'theirs', both: false }),
     ]);
     expect((await draftOf(draft.id)).content).toMatchObject({ title: 'Theirs', says: 'Their words.' });
-    const chosen = {
-      ...clash.clash.values,
+    const chosen: Record<string, string | string[]> = {
+      ...Object.fromEntries(Object.entries(clash.clash.values).map(([name, texts]) => [name, [...texts]])),
       'choice:title': 'theirs',
-      'choice:shortName': 'mine',
       'choice:says': 'theirs',
     };
     const version = clash.clash.version;
-    const after = await saveForm(SENIOR, sent({ id: draft.id, version }), fields(chosen as Record<string, string[]>));
+    const after = await saveForm(SENIOR, sent({ id: draft.id, version }), fields(chosen));
     expect(after).toMatchObject({ ok: true });
     expect((await draftOf(draft.id)).content).toMatchObject({
       title: 'Theirs',

@@ -97,7 +97,7 @@ export async function settleTyped(form: FormData): Promise<void> {
   await permitted(async () =>
     settleAutosave(await requireActor('draft.write'), step.draft, step.version, form.get('keep') === 'yes'),
   );
-  redirect(`/desk/drafts/${step.draft}`);
+  redirect(`/desk/drafts/${step.draft}?done=${form.get('keep') === 'yes' ? 'kept' : 'dropped'}`);
 }
 
 /** Moves a citation up, or takes a citation or relation out. */

@@ -46,7 +46,7 @@ export function DraftForm({ view, title, isSaved }: DraftFormProps) {
           merge={view.may.merge && draft.isRevision ? draft.recordId : undefined}
         />
       ) : null}
-      <SavedForm key={`form ${draft.version}`} id={FORM_ID} draft={draft.id} form={form} member={member}>
+      <SavedForm id={FORM_ID} draft={draft.id} form={form} member={member} version={draft.version}>
         <input type="hidden" name="version" value={draft.version} />
         <input type="hidden" name="base" value={JSON.stringify(formValues(fields, part))} />
         <RecordFields
