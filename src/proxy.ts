@@ -123,12 +123,16 @@ function listResponse(): Response {
   return NextResponse.next({ headers: { 'Cache-Control': PUBLIC_CACHE_CONTROL } });
 }
 
-/** A record that was merged leads to the one that it became, whatever stood behind its id; its words are not those. */
+/**
+ * A record that was merged leads to the one that it became, whatever words stood behind its id. Its history stays where it
+ * is: what it said stands nowhere else.
+ */
 async function movedResponse({ nextUrl, url }: NextRequest): Promise<Response | null> {
   const [, kind = '', id = '', rest] = nextUrl.pathname.split('/');
-  const into = kind === 'claims' || kind === 'sources' ? await mergedInto(id) : null;
+  const isRecord = (kind === 'claims' || kind === 'sources') && rest !== 'history';
+  const into = isRecord ? await mergedInto(id) : null;
   if (into === null) return null;
-  const after = rest === 'lineage' || rest === 'history' ? `/${rest}` : '';
+  const after = rest === 'lineage' ? '/lineage' : '';
   const address = new URL(`/${kind}/${into}${after}${nextUrl.search}`, url);
   return NextResponse.redirect(address, { status: 308, headers: { 'Cache-Control': PUBLIC_CACHE_CONTROL } });
 }
