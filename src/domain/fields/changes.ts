@@ -77,7 +77,10 @@ function summary(fields: readonly Field[], member: Content | undefined): string 
     .join('\n');
 }
 
-/** The draft with what was chosen of the published record: whole fields, and whole citations and relations. */
+/**
+ * The draft with what was chosen of the published record: whole fields, and whole citations and relations. Its standing is
+ * no draft's to change, and is always the published one.
+ */
 export function takingChanges(
   kind: RecordKind,
   draft: Content,
@@ -86,7 +89,11 @@ export function takingChanges(
 ): Content {
   const own = recordFields(kind)
     .filter(({ path }) => isTaken(path))
-    .reduce((content, { path }) => withAt(content, path, getAt(published, path)), draft);
+    .reduce((content, { path }) => withAt(content, path, getAt(published, path)), {
+      ...draft,
+      standing: published.standing,
+      standingReason: published.standingReason,
+    } as Content);
   if (kind === 'source') return own;
   return {
     ...own,

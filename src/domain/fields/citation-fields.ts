@@ -33,11 +33,11 @@ export const CITATION_SECTIONS: readonly Section[] = [
     ],
   },
   {
-    title: 'Where it has the figure from',
+    title: 'Its own source',
     fields: [
       {
         path: 'originState',
-        label: 'Origin',
+        label: 'Where it has the figure from',
         kind: 'choice',
         choices: choicesOf(ORIGIN_STATE),
         radio: true,

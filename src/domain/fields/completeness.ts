@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { CitationRecord } from '../citation';
 import { ClaimRecord } from '../claim';
 import { claimFaults, type Fault, type RecordKind, sourceFaults } from '../record';
 import { SourceRecord } from '../source';
@@ -140,11 +139,6 @@ export function wholeRecord(kind: 'claim', content: Content): ClaimRecord | null
 export function wholeRecord(kind: RecordKind, content: Content): SourceRecord | ClaimRecord | null {
   const schema = kind === 'source' ? SourceRecord : ClaimRecord;
   return schema.safeParse(filled(kind, content)).data ?? null;
-}
-
-/** The citation as it stands, whether or not the rest of the claim does. */
-export function citationOf(content: Content): CitationRecord | null {
-  return CitationRecord.safeParse(quoted(over(BLANK_CITATION, content))).data ?? null;
 }
 
 type Issue = z.core.$ZodIssue;

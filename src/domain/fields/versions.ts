@@ -4,7 +4,7 @@ import { type Content, getAt, withAt } from './paths';
 
 // Two people saved one form: what each has, and what comes of it.
 
-/** A field in which two versions differ. `choice` is the likelier: of whoever changed it, where only one did. */
+/** A field that they changed and that differs in mine. `choice` is the likelier: theirs, where I left it as it was. */
 export type FieldClash = {
   path: string;
   label: string;
@@ -26,15 +26,17 @@ export function clashes(
     const texts = [valueText(field, mine), valueText(field, theirs)] as const;
     if (texts[0] === texts[1]) return [];
     const untouched = (content: Content) => base !== null && sameInputs(field, content, base);
-    const [mineUntouched, theirsUntouched] = [untouched(mine), untouched(theirs)];
+    // What only I changed overwrites nobody.
+    if (untouched(theirs)) return [];
+    const mineUntouched = untouched(mine);
     return [
       {
         path: field.path,
         label: field.label,
         mine: texts[0],
         theirs: texts[1],
-        choice: mineUntouched && !theirsUntouched ? 'theirs' : 'mine',
-        both: !mineUntouched && !theirsUntouched,
+        choice: mineUntouched ? 'theirs' : 'mine',
+        both: !mineUntouched,
       },
     ];
   });

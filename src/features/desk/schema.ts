@@ -23,6 +23,8 @@ export const DESK_PAGES: readonly DeskPage[] = [
 /** Addresses that ask for another permission than the page above them. */
 const DEEPER: readonly { href: string; needs: Permission }[] = [
   { href: '/desk/denied', needs: 'account.use' },
+  { href: '/desk/drafts/new', needs: 'draft.write' },
+  { href: '/desk/records', needs: 'draft.read' },
   { href: '/desk/people/invite', needs: 'person.invite' },
 ];
 

@@ -97,14 +97,14 @@ export async function settleTyped(form: FormData): Promise<void> {
   await permitted(async () =>
     settleAutosave(await requireActor('draft.write'), step.draft, step.version, form.get('keep') === 'yes'),
   );
-  redirect(`/desk/drafts/${step.draft}`);
+  redirect(`/desk/drafts/${step.draft}?done=${form.get('keep') === 'yes' ? 'kept' : 'dropped'}`);
 }
 
 /** Moves a citation up, or takes a citation or relation out. */
 export async function moveMember(form: FormData): Promise<void> {
   const step = MemberStep.parse(fieldsSent(form));
   const { ok } = await permitted(async () => changeMember(await requireActor('draft.write'), step));
-  redirect(`/desk/drafts/${step.draft}?${ok ? 'done=list' : 'refused=yes'}#${step.form}s`);
+  redirect(`/desk/drafts/${step.draft}?${ok ? 'done=list' : 'refused=yes'}#draft-${step.form}s`);
 }
 
 /** Takes over what was chosen of a published record that has moved on. */

@@ -35,7 +35,7 @@ type Read = { content: Content; part: Content; member: string; tooLong: Fault[];
 
 /**
  * Saves one form of a draft. What it does not have is left alone; words in place of an id are looked up. When somebody has
- * saved meanwhile, nothing is written, unless both say the same in this form: then it is saved on top of theirs.
+ * saved meanwhile, nothing is written where they changed what this form says otherwise; else it is saved on top of theirs.
  */
 export async function saveForm(actor: Actor | null, sent: SentForm, form: FormData): Promise<FormResult> {
   permit(actor, 'draft.write');
@@ -87,7 +87,7 @@ async function readPart(actor: Actor, draft: DraftDto, sent: SentForm, form: For
   const part = choosing(fields, mine, before ?? {}, takenFromThem(fields, form));
   // Somebody took the citation out: saving puts it back, under a key that the product gives.
   const whole = withPart(content, sent.form, before === null ? '' : sent.member, part, draft.key);
-  return { content: whole.content, part, member: whole.member, tooLong: typed.problems, fields };
+  return { content: filled(draft.kind, whole.content), part, member: whole.member, tooLong: typed.problems, fields };
 }
 
 /** The fields of which the other version was chosen, where two had clashed. */

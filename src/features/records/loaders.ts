@@ -4,12 +4,22 @@ import { may } from '../../domain/permission';
 import { parsePublicId, type RecordKind, type RecordOf } from '../../domain/record';
 import type { RawParameters } from '../../lib/parameters';
 import { requireActor } from '../desk/loaders';
-import { getRecord, getSurvivor } from './data';
+import { getRecord } from './data';
+import { listMerged, survivorOf } from './merged-data';
 
-/** The address that a merged record's leads to now; null when the record was not merged. */
-export async function survivorOf(id: string): Promise<string | null> {
-  const wanted = parsePublicId(id);
-  return wanted === null ? null : getSurvivor(wanted.kind, wanted.number);
+const MERGED_KEPT_MS = 3000;
+let merged: { map: Promise<ReadonlyMap<string, string>>; until: number } | null = null;
+
+/**
+ * The public id that a merged record's leads to; null for every other. The few that were merged are asked for every three
+ * seconds and not for each page; while the database is away, what was known before holds.
+ */
+export async function mergedInto(id: string): Promise<string | null> {
+  if (merged === null || performance.now() > merged.until) {
+    const before = merged?.map ?? Promise.resolve(new Map<string, string>());
+    merged = { map: listMerged().catch(() => before), until: performance.now() + MERGED_KEPT_MS };
+  }
+  return (await merged.map).get(id) ?? null;
 }
 
 export type RecordView = {

@@ -71,6 +71,7 @@ export const OPERATIONS: readonly Operation[] = [
     pathParameters: z.object({ id: ClaimId }),
     response: z.object({ data: ClaimDto }),
     errors: [400, 404, 503],
+    moves: true,
   },
   {
     path: '/api/v1/claims/{id}/lineage',
@@ -85,6 +86,7 @@ export const OPERATIONS: readonly Operation[] = [
       ProvDocument,
     ]),
     errors: [400, 404, 503],
+    moves: true,
   },
   {
     path: '/api/v1/claims/{id}/history',
@@ -121,6 +123,7 @@ export const OPERATIONS: readonly Operation[] = [
     pathParameters: z.object({ id: SourceId }),
     response: z.object({ data: SourceDto }),
     errors: [400, 404, 503],
+    moves: true,
   },
   {
     path: '/api/v1/sources/{id}/history',

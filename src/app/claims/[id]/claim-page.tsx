@@ -16,6 +16,7 @@ import { HomonymSection } from '@/features/homonyms/components/homonym-section';
 import { loadHomonyms } from '@/features/homonyms/loaders';
 import { RecordEnd } from '@/features/references/components/record-end';
 import { loadClaimReference } from '@/features/references/loaders';
+import { DeskLink } from '@/features/records/components/desk-link';
 import { JsonLd } from '@/ui/json-ld';
 
 /** One claim with everything that is known of it. */
@@ -33,6 +34,7 @@ export async function ClaimPage({ id }: { id: string }) {
     <article className="record">
       <JsonLd data={reference.jsonLd} />
       <ClaimHead claim={claim} />
+      <DeskLink id={claim.id} />
       <div className="record-columns">
         <div>
           <DoesNotMeasure claim={claim} />

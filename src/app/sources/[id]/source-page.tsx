@@ -6,6 +6,7 @@ import { SourceClaims } from '@/features/sources/components/source-claims';
 import { SourceFidelity } from '@/features/sources/components/source-fidelity';
 import { BibliographicRecord, SourceGrade, SourceHead } from '@/features/sources/components/source-head';
 import { loadSource } from '@/features/sources/loaders';
+import { DeskLink } from '@/features/records/components/desk-link';
 import { JsonLd } from '@/ui/json-ld';
 
 /** One work with everything it states. */
@@ -20,6 +21,7 @@ export async function SourcePage({ id }: { id: string }) {
     <article className="record">
       <JsonLd data={reference.jsonLd} />
       <SourceHead source={source} />
+      <DeskLink id={source.id} />
       <div className="record-columns">
         <BibliographicRecord source={source} />
         <SourceGrade source={source} />

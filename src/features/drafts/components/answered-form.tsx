@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState, useEffect, useRef } from 'react';
+import { Fragment, useActionState, useEffect, useRef } from 'react';
 import { type FormAnswer, save } from '../actions';
 import { ClashFields } from './clash-fields';
 
@@ -24,19 +24,29 @@ export function AnsweredForm({ action, className, id, children }: AnsweredFormPr
   );
 }
 
-type SavedFormProps = { id: string; draft: string; form: string; member: string; children: React.ReactNode };
+type SavedFormProps = {
+  id: string;
+  draft: string;
+  form: string;
+  member: string;
+  /** Of the draft that the children show. */
+  version: number;
+  children: React.ReactNode;
+};
 
 /** The form of a part of a draft. When somebody else has saved meanwhile, both versions take its place. */
-export function SavedForm({ id, draft, form, member, children }: SavedFormProps) {
+export function SavedForm({ id, draft, form, member, version, children }: SavedFormProps) {
   const [answer, act] = useActionState(save, null);
-  const clash = answer !== null && 'clash' in answer ? answer.clash : null;
+  // A clash is over as soon as the page shows a later version: the answer stays until the next one.
+  const clash = answer !== null && 'clash' in answer && answer.clash.version >= version ? answer.clash : null;
   return (
-    <form action={act} className="record-form" id={id} key={clash === null ? 'form' : `clash ${clash.version}`}>
+    <form action={act} className="record-form" id={id}>
       <input type="hidden" name="draft" value={draft} />
       <input type="hidden" name="form" value={form} />
       <input type="hidden" name="member" value={member} />
       <Answer answer={answer} />
-      {clash === null ? children : <ClashFields clash={clash} />}
+      {/* The fields are made anew for each version: what was typed in the old ones would stay in them. */}
+      {clash === null ? <Fragment key={version}>{children}</Fragment> : <ClashFields clash={clash} />}
     </form>
   );
 }

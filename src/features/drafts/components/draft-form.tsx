@@ -28,7 +28,11 @@ export function DraftForm({ view, title, isSaved }: DraftFormProps) {
     <>
       <DraftHead draft={draft} title={title} />
       <TypedNotice view={view} />
-      <ErrorSummary title={isSaved ? 'Saved, but not whole yet' : 'Not whole yet'} errors={errors} />
+      <ErrorSummary
+        key={`errors ${draft.version}`}
+        title={isSaved ? 'Saved, but not whole yet' : 'Not whole yet'}
+        errors={errors}
+      />
       {isSaved && errors.length === 0 ? (
         <p className="notice" role="status">
           Saved.
@@ -36,13 +40,13 @@ export function DraftForm({ view, title, isSaved }: DraftFormProps) {
       ) : null}
       {form === 'edit' ? (
         <DuplicateWatch
-          key={draft.version}
+          key={`duplicates ${draft.version}`}
           formId={FORM_ID}
           found={view.duplicates}
           merge={view.may.merge && draft.isRevision ? draft.recordId : undefined}
         />
       ) : null}
-      <SavedForm key={draft.version} id={FORM_ID} draft={draft.id} form={form} member={member}>
+      <SavedForm id={FORM_ID} draft={draft.id} form={form} member={member} version={draft.version}>
         <input type="hidden" name="version" value={draft.version} />
         <input type="hidden" name="base" value={JSON.stringify(formValues(fields, part))} />
         <RecordFields

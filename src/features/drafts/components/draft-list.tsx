@@ -38,18 +38,7 @@ export function DraftList({ drafts, total, next, shown, canWrite }: DraftListVie
       <p className="muted">{total === 1 ? '1 draft' : `${total.toLocaleString('en-GB')} drafts`}</p>
       <ul className="draft-list">
         {drafts.map((draft) => (
-          <li key={draft.id}>
-            <p>
-              <a href={`/desk/drafts/${draft.id}`}>
-                {draft.name || `Without a ${draft.kind === 'claim' ? 'statement' : 'title'}`}
-              </a>
-            </p>
-            <p className="meta">
-              <strong>{DRAFT_STATE[draft.state]}</strong> · {draft.id} · {draft.isRevision ? 'change of' : 'new'}{' '}
-              {draft.kind} {draft.recordId} · {draft.author.name} · <Moment at={draft.updatedAt} />
-              {draft.returnNote === null ? '' : ' · sent back'}
-            </p>
-          </li>
+          <DraftItem key={draft.id} draft={draft} />
         ))}
       </ul>
       {next === null ? null : (
@@ -58,5 +47,22 @@ export function DraftList({ drafts, total, next, shown, canWrite }: DraftListVie
         </nav>
       )}
     </>
+  );
+}
+
+function DraftItem({ draft }: { draft: DraftListView['drafts'][number] }) {
+  return (
+    <li>
+      <p>
+        <a href={`/desk/drafts/${draft.id}`}>
+          {draft.name || `Without a ${draft.kind === 'claim' ? 'statement' : 'title'}`}
+        </a>
+      </p>
+      <p className="meta">
+        <strong>{DRAFT_STATE[draft.state]}</strong> · {draft.id} · {draft.isRevision ? 'change of' : 'new'} {draft.kind}{' '}
+        {draft.recordId} · {draft.author.name} · <Moment at={draft.updatedAt} />
+        {draft.returnNote === null ? '' : ' · sent back'}
+      </p>
+    </li>
   );
 }

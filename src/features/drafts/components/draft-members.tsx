@@ -67,8 +67,8 @@ type MembersProps = {
 function Members({ view: { draft, may }, form, title, members, removing, none }: MembersProps) {
   const base = `/desk/drafts/${draft.id}/${form}s`;
   return (
-    <section aria-labelledby={`${form}s`}>
-      <h2 id={`${form}s`}>{title}</h2>
+    <section aria-labelledby={`draft-${form}s`}>
+      <h2 id={`draft-${form}s`}>{title}</h2>
       {members.length === 0 ? <p className="muted">{none}</p> : null}
       <ol className="members">
         {members.map(({ id, title: name, text }, index) => (
@@ -127,12 +127,12 @@ function MemberSteps({ draft, form, member, canRise, isAsked, name }: MemberStep
           <button className="button-quiet" type="submit" name="step" value="remove">
             Yes, take {name} out
           </button>
-          <a href={`/desk/drafts/${draft.id}#${form}s`}>Keep it</a>
+          <a href={`/desk/drafts/${draft.id}#draft-${form}s`}>Keep it</a>
         </>
       ) : (
         <a
           className="meta"
-          href={`/desk/drafts/${draft.id}?remove=${encodeURIComponent(`${form} ${member}`)}#${form}s`}
+          href={`/desk/drafts/${draft.id}?remove=${encodeURIComponent(`${form} ${member}`)}#draft-${form}s`}
           aria-label={`Take out ${name}`}
         >
           Take out

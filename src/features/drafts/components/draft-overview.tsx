@@ -22,6 +22,8 @@ const DONE: Readonly<Record<string, string>> = {
   return: 'Sent back.',
   discard: 'Discarded.',
   list: 'Changed.',
+  kept: 'What was typed is part of the draft now.',
+  dropped: 'What was typed was dropped.',
   adopted: 'The draft now starts from the published record as it is.',
 };
 

@@ -24,6 +24,6 @@ export function FaultList({ draftId, faults }: { draftId: string; faults: readon
 function hrefOf(draftId: string, { form, member, field }: PlacedFault): string {
   const base = `/desk/drafts/${draftId}`;
   if (form === 'edit' || form === 'method') return `${base}/${form}?check=yes#${fieldId(field)}`;
-  if (member === '') return `${base}#${form}s`;
+  if (member === '') return `${base}#draft-${form}s`;
   return `${base}/${form}s/${encodeURIComponent(member)}?check=yes#${fieldId(field)}`;
 }

@@ -61,24 +61,7 @@ function MergeForms({ view: { record, own }, other }: { view: MergeView; other: 
       {ways.map(({ from, into, moved }) => (
         <details className="step" key={into}>
           <summary>Keep {into}</summary>
-          <Notice title={`${from} will lead to ${into} for ever`}>
-            <ul>
-              <li>
-                What {into} says is kept. What {from} says stays in the history, and nowhere else.
-              </li>
-              {record.kind === 'claim' ? (
-                <li>
-                  {moved.citations} citations and {moved.relations} relations of {from} move to {into}; what both have
-                  is kept once.
-                </li>
-              ) : (
-                <li>
-                  Every citation of {from} becomes a citation of {into}.
-                </li>
-              )}
-              <li>An open draft of {from} is discarded.</li>
-            </ul>
-          </Notice>
+          <WhatHappens from={from} into={into} isClaim={record.kind === 'claim'} moved={moved} />
           <RecordForm action={merge}>
             <input type="hidden" name="from" value={from} />
             <input type="hidden" name="into" value={into} />
@@ -100,5 +83,35 @@ function MergeForms({ view: { record, own }, other }: { view: MergeView; other: 
         </details>
       ))}
     </section>
+  );
+}
+
+type WhatHappensProps = {
+  from: string;
+  into: string;
+  isClaim: boolean;
+  moved: { citations: number; relations: number };
+};
+
+function WhatHappens({ from, into, isClaim, moved }: WhatHappensProps) {
+  return (
+    <Notice title={`${from} will lead to ${into} for ever`}>
+      <ul>
+        <li>
+          What {into} says is kept. What {from} says stays in the history, and nowhere else.
+        </li>
+        {isClaim ? (
+          <li>
+            {moved.citations} citations and {moved.relations} relations of {from} move to {into}; what both have is kept
+            once.
+          </li>
+        ) : (
+          <li>
+            Every citation of {from} becomes a citation of {into}.
+          </li>
+        )}
+        <li>An open draft of {from} is discarded.</li>
+      </ul>
+    </Notice>
   );
 }
