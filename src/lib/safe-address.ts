@@ -63,7 +63,9 @@ function covers(pattern: string, host: string): boolean {
   return host === wanted.slice(2) || host.endsWith(wanted.slice(1));
 }
 
-const NUMBERS_DENIED = new Set(deniedHosts.hosts.map(({ host }) => host).filter((host) => literalAddress(host) !== null));
+const NUMBERS_DENIED = new Set(
+  deniedHosts.hosts.map(({ host }) => host).filter((host) => literalAddress(host) !== null),
+);
 
 /**
  * Whether an IP address is one of the public internet. Everything else is refused: loopback, private, link-local,

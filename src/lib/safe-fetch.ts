@@ -126,7 +126,8 @@ async function spend<T>(budget: Budget, work: () => Promise<T>): Promise<T> {
 
 function fetched(answer: Answer, finalUrl: string, redirects: number, { whenLarger }: FetchOptions): FetchOutcome {
   const { status, headers, body, isCut } = answer;
-  if (isCut && whenLarger !== 'cut') return { ok: false, failure: 'too-large', detail: 'more than the limit', finalUrl };
+  if (isCut && whenLarger !== 'cut')
+    return { ok: false, failure: 'too-large', detail: 'more than the limit', finalUrl };
   return { ok: true, status, finalUrl, redirects, contentType: headers['content-type'] ?? null, body, isCut };
 }
 

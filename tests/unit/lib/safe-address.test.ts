@@ -53,11 +53,20 @@ const WRITTEN: readonly ((number: number) => string)[] = [
   (number) => String(number),
   (number) => `0x${number.toString(16)}`,
   (number) => `0${number.toString(8)}`,
-  (number) => octets(number).map((part) => `0${part.toString(8)}`).join('.'),
-  (number) => octets(number).map((part) => `0x${part.toString(16).toUpperCase()}`).join('.'),
+  (number) =>
+    octets(number)
+      .map((part) => `0${part.toString(8)}`)
+      .join('.'),
+  (number) =>
+    octets(number)
+      .map((part) => `0x${part.toString(16).toUpperCase()}`)
+      .join('.'),
   (number) => `${octets(number)[0]}.${number % 2 ** 24}`,
   (number) => `${octets(number).slice(0, 2).join('.')}.${number % 2 ** 16}`,
-  (number) => octets(number).join('.').replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit))),
+  (number) =>
+    octets(number)
+      .join('.')
+      .replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit))),
   (number) => octets(number).join('%2E'),
   (number) => octets(number).join('\u3002'),
   (number) => `[::ffff:${octets(number).join('.')}]`,
@@ -71,9 +80,14 @@ const WRITTEN: readonly ((number: number) => string)[] = [
 describe('addresses', () => {
   test('every number of a private or reserved range is refused, however it is written', () => {
     fc.assert(
-      fc.property(refusedNumber, fc.constantFrom(...WRITTEN), fc.constantFrom('http', 'https'), (number, write, scheme) => {
-        expect(isAsked(`${scheme}://${write(number)}/path`)).toBe(false);
-      }),
+      fc.property(
+        refusedNumber,
+        fc.constantFrom(...WRITTEN),
+        fc.constantFrom('http', 'https'),
+        (number, write, scheme) => {
+          expect(isAsked(`${scheme}://${write(number)}/path`)).toBe(false);
+        },
+      ),
       { numRuns: 4000 },
     );
   });
