@@ -1,4 +1,5 @@
 import 'server-only';
+import { setMaxListeners } from 'node:events';
 import { z } from 'zod';
 import { inTurns } from '../../lib/host-turns';
 import { prisma } from '../../db/prisma';
@@ -41,6 +42,8 @@ export function openQuestions(run: number): Promise<LinkQuestion[]> {
 /** Works on a run until it is done, cancelled, taken over, or the network is away; then says so in the run. */
 export async function workOn(work: Work, settings: CheckSettings): Promise<void> {
   const stopping = new AbortController();
+  // Every request and every wait of every lane listens.
+  setMaxListeners(0, stopping.signal);
   const outcome: { end: 'done' | 'cancelled' | 'network_away' | 'lost' } = { end: 'done' };
   const stop = (why: typeof outcome.end) => {
     if (!stopping.signal.aborted) outcome.end = why;
