@@ -23,10 +23,18 @@ const IS_IN_VIEW: Readonly<Record<LinkView, Sql>> = {
 
 export const LINKS_A_PAGE = 50;
 
-export type LinkList = { links: LinkRow[]; total: number; counts: Record<LinkView, number>; due: number };
+export type LinkList = {
+  links: LinkRow[];
+  /** Of the kind that is shown, and of all kinds. */
+  total: number;
+  all: number;
+  counts: Record<LinkView, number>;
+  /** Not checked for seven days. */
+  due: number;
+};
 
 const CountRow = z.object({
-  total: z.number().int(),
+  all: z.number().int(),
   due: z.number().int(),
   ...(Object.fromEntries(LinkView.options.map((view) => [view, z.number().int()])) as Record<LinkView, z.ZodNumber>),
 });
@@ -47,13 +55,13 @@ export async function listLinks(actor: Actor | null, { view, page }: LinkFilters
     ),
     queryOne(
       CountRow,
-      sql`select count(*)::int as total, count(*) filter (where l.checked_at is null or l.checked_at < now() - ${FRESH})::int
+      sql`select count(*)::int as "all", count(*) filter (where l.checked_at is null or l.checked_at < now() - ${FRESH})::int
         as due, ${join(counts, ', ')} from ${LINKS}`,
     ),
   ]);
   if (counted === null) throw new Error('a statement of counts gives one row');
-  const { total, due, ...byView } = counted;
-  return { links, due, counts: byView, total: view === undefined ? total : byView[view] };
+  const { all, due, ...byView } = counted;
+  return { links, due, counts: byView, all, total: view === undefined ? all : byView[view] };
 }
 
 /** One link with its checks, newest first, and what became of the words quoted from it; null where there is no link. */

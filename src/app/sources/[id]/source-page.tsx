@@ -1,4 +1,6 @@
 import { notFound } from 'next/navigation';
+import { LinkLine } from '@/features/links/components/link-line';
+import { loadPublicLink } from '@/features/links/loaders';
 import { RecordEnd } from '@/features/references/components/record-end';
 import { loadSourceReference } from '@/features/references/loaders';
 import { SourceClaims } from '@/features/sources/components/source-claims';
@@ -9,10 +11,11 @@ import { JsonLd } from '@/ui/json-ld';
 
 /** One work with everything it states. */
 export async function SourcePage({ id }: { id: string }) {
-  const [source, reference, history] = await Promise.all([
+  const [source, reference, history, link] = await Promise.all([
     loadSource(id),
     loadSourceReference(id),
     loadSourceHistory(id),
+    loadPublicLink(id),
   ]);
   if (source === null || reference === null) notFound();
   return (
@@ -20,7 +23,9 @@ export async function SourcePage({ id }: { id: string }) {
       <JsonLd data={reference.jsonLd} />
       <SourceHead source={source} />
       <div className="record-columns">
-        <BibliographicRecord source={source} />
+        <BibliographicRecord source={source}>
+          <LinkLine link={link} />
+        </BibliographicRecord>
         <SourceGrade source={source} />
       </div>
       <SourceFidelity source={source} />
