@@ -1,7 +1,7 @@
 import { SOURCE_RELIABILITY, SOURCE_STANDING, SOURCE_TYPE } from '../../../domain/words';
 import { Fact, Facts } from '../../../ui/facts';
 import { Notice } from '../../../ui/notice';
-import type { SourceDto } from '../schema';
+import type { Bibliography, SourceDto } from '../schema';
 import { bibliographicFacts } from './bibliographic-facts';
 
 /** The work: what it is called, and its bibliographic record. */
@@ -26,8 +26,10 @@ export function SourceHead({ source }: { source: SourceDto }) {
   );
 }
 
+type RecordProps = { source: Bibliography & Pick<SourceDto, 'citedAs'>; children?: React.ReactNode };
+
 /** The record line by line; `children` is what is known of its link. */
-export function BibliographicRecord({ source, children }: { source: SourceDto; children?: React.ReactNode }) {
+export function BibliographicRecord({ source, children }: RecordProps) {
   return (
     <section aria-labelledby="record">
       <h2 id="record">Bibliographic record</h2>
