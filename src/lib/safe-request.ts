@@ -55,41 +55,47 @@ export function request(url: URL, options: RequestOptions): Promise<Answer> {
       rejectUnauthorized: true,
       maxHeaderSize: 32 * 1024,
     });
-    const timers: NodeJS.Timeout[] = [];
-    const limit = (ms: number, phase: string) => {
-      const timer = setTimeout(() => sent.destroy(new RequestFailed('timeout', phase)), ms);
-      timers.push(timer);
-      return timer;
-    };
-    const stop = () => sent.destroy(new RequestFailed('stopped', 'the check was stopped'));
-    const settle = () => {
-      for (const timer of timers) clearTimeout(timer);
-      options.signal?.removeEventListener('abort', stop);
-      sent.destroy();
-    };
+    const { begun, connected, settle } = withLimits(sent, options);
     const fail = (error: unknown) => {
       settle();
       reject(named(error));
     };
-    limit(options.limits.all, 'it took too long');
-    const connecting = limit(options.limits.connect, 'no connection in time');
-    const answering = limit(options.limits.answer, 'no answer in time');
     sent.on('socket', (socket) => {
-      socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', () => clearTimeout(connecting));
+      socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', connected);
     });
     sent.on('error', fail);
     sent.on('response', (response) => {
-      clearTimeout(connecting);
-      clearTimeout(answering);
+      begun();
       readBody(response, options).then(({ body, isCut }) => {
         settle();
         resolve({ status: response.statusCode ?? 0, headers: response.headers, body, isCut });
       }, fail);
     });
-    options.signal?.addEventListener('abort', stop, { once: true });
-    if (options.signal?.aborted) stop();
-    else sent.end();
+    if (!options.signal?.aborted) sent.end();
   });
+}
+
+/** Ends the request when a phase takes too long, or when whoever asked gives up. */
+function withLimits(sent: http.ClientRequest, { limits, signal }: RequestOptions) {
+  const timer = (ms: number, said: string) => setTimeout(() => sent.destroy(new RequestFailed('timeout', said)), ms);
+  const all = timer(limits.all, 'it took too long');
+  const connecting = timer(limits.connect, 'no connection in time');
+  const answering = timer(limits.answer, 'no answer in time');
+  const stop = () => sent.destroy(new RequestFailed('stopped', 'the check was stopped'));
+  signal?.addEventListener('abort', stop, { once: true });
+  if (signal?.aborted) stop();
+  const connected = () => clearTimeout(connecting);
+  const begun = () => {
+    clearTimeout(connecting);
+    clearTimeout(answering);
+  };
+  const settle = () => {
+    begun();
+    clearTimeout(all);
+    signal?.removeEventListener('abort', stop);
+    sent.destroy();
+  };
+  return { begun, connected, settle };
 }
 
 /** A look-up that knows the checked addresses only: a second answer of the name server is never asked for. */

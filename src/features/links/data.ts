@@ -3,8 +3,7 @@ import { z } from 'zod';
 import { type Actor, permit } from '../../domain/permission';
 import { join, query, queryOne, Sql, sql } from '../../db/sql';
 import { FRESH, IS_SILENT, LINK_URL, LINKS, QUOTES_LOST } from './links-sql';
-import { LinkCheckRow, LinkQuote, LinkRow, LinkRun, LinkView, type LinkFilters } from './schema';
-import { LinkState } from '../../domain/link-check';
+import { LinkDetail, type LinkFilters, LinkRow, LinkRun, LinkView, PublicLink } from './schema';
 
 const COLUMNS: Sql = sql`'S' || s.id as "sourceId", s.short_name as "shortName", s.title, s.url, l.state,
   to_json(l.checked_at) as "checkedAt", l.status, l.final_url as "finalUrl", l.error, l.failures,
@@ -83,9 +82,6 @@ export async function getLink(actor: Actor | null, sourceId: string): Promise<Li
   );
 }
 
-const LinkDetail = LinkRow.extend({ checks: z.array(LinkCheckRow), quotes: z.array(LinkQuote) });
-export type LinkDetail = z.infer<typeof LinkDetail>;
-
 /** The run that is under way, or the last one; null before the first. @throws {Denied} */
 export async function lastRun(actor: Actor | null): Promise<LinkRun | null> {
   permit(actor, 'link.check');
@@ -106,14 +102,6 @@ function readRun(which: Sql): Promise<LinkRun | null> {
       to_json(ended_at) as "endedAt" from link_runs ${which}`,
   );
 }
-
-export const PublicLink = z.object({
-  state: LinkState,
-  checkedAt: z.iso.datetime({ offset: true }),
-  archiveUrl: z.string().nullable(),
-  archiveAt: z.iso.datetime({ offset: true }).nullable(),
-});
-export type PublicLink = z.infer<typeof PublicLink>;
 
 /** What readers of a source are told of its link; null where it was never checked. */
 export async function getPublicLink(sourceId: string): Promise<PublicLink | null> {

@@ -2,9 +2,9 @@ import 'server-only';
 import { cache } from 'react';
 import type { Problem, RawParameters } from '../../lib/parameters';
 import { requireActor } from '../desk/loaders';
-import { getLink, getPublicLink, type LinkDetail, type LinkList, LINKS_A_PAGE, lastRun, listLinks } from './data';
+import { getLink, getPublicLink, type LinkList, LINKS_A_PAGE, lastRun, listLinks } from './data';
 import { linksHref, readLinkFilters } from './filters';
-import type { LinkFilters, LinkRun } from './schema';
+import type { LinkDetail, LinkFilters, LinkRun } from './schema';
 
 export type LinksPage = LinkList & {
   filters: LinkFilters;

@@ -58,6 +58,19 @@ export const LinkQuote = z.object({
 });
 export type LinkQuote = z.infer<typeof LinkQuote>;
 
+/** A link with its checks, newest first, and what became of the words quoted from its page. */
+export const LinkDetail = LinkRow.extend({ checks: z.array(LinkCheckRow), quotes: z.array(LinkQuote) });
+export type LinkDetail = z.infer<typeof LinkDetail>;
+
+/** What readers are told of the link of a source. */
+export const PublicLink = z.object({
+  state: LinkState,
+  checkedAt: Timestamp,
+  archiveUrl: z.string().nullable(),
+  archiveAt: Timestamp.nullable(),
+});
+export type PublicLink = z.infer<typeof PublicLink>;
+
 /** `interrupted`: its process died, or it says nothing any more. It can be gone on with, as can a cancelled one. */
 export const LinkRunState = z.enum(['running', 'done', 'cancelled', 'interrupted', 'network-away']);
 export type LinkRunState = z.infer<typeof LinkRunState>;

@@ -1,8 +1,7 @@
 import { Fact, Facts } from '../../../ui/facts';
 import { Notice } from '../../../ui/notice';
 import { checkOneLink } from '../actions';
-import type { LinkDetail as Detail } from '../data';
-import type { LinkRun } from '../schema';
+import type { LinkDetail as Detail, LinkRun } from '../schema';
 import { LinkStateMark } from './link-list';
 import { dayText, LINK_OUTCOME, momentText, QUOTE_OUTCOME } from './link-words';
 

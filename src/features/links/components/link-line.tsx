@@ -1,4 +1,4 @@
-import type { PublicLink } from '../data';
+import type { PublicLink } from '../schema';
 import { dayText } from './link-words';
 
 const SAID: Readonly<Record<PublicLink['state'], string | null>> = {
