@@ -37,7 +37,7 @@ await runCommand(async () => {
       );
     }
     const { run, finished } = started;
-    onStop(async () => {
+    const forget = onStop(async () => {
       await cancelRun(ACTOR, run);
       await finished;
     });
@@ -48,6 +48,7 @@ await runCommand(async () => {
     await say();
     const saying = setInterval(() => void say().catch(() => {}), SAY_EVERY_MS);
     await finished.finally(() => clearInterval(saying));
+    forget();
     return tellEnd(await getRun(ACTOR, run));
   } finally {
     await closePool();
