@@ -122,7 +122,8 @@ describe('what stands in the queues', () => {
       }
     }
     expect(onPages.length).toBeGreaterThan(0);
-    const inQueue = await listRecordDifferences();
+    const { differences: inQueue, isCurrent } = await listRecordDifferences(20_000);
+    expect(isCurrent).toBe(true);
     expect(inQueue).toEqual((onPages as typeof inQueue).sort((a, b) => a.citationId - b.citationId));
     expect((await listQueue(ANNE, 'rule-and-record', ALL)).items.every(({ note }) => note !== null)).toBe(true);
   });

@@ -1,5 +1,5 @@
 import 'server-only';
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import { CitationRole, Distortion, type DistortionKind, OriginState } from '../../domain/citation';
 import { Period, Population } from '../../domain/claim';
@@ -23,24 +23,48 @@ export type RecordDifference = {
 
 type Base = { claims: Map<string, ClaimFacts>; steps: LineageStep[]; relations: RelationRow[] };
 
-let known: { of: string; result: Promise<RecordDifference[]> } | null = null;
+/** What is differing, and whether that is of the evidence base as it stands now. */
+export type RecordDifferences = { differences: RecordDifference[]; isCurrent: boolean };
 
-/** Worked out anew whenever something was written since; until then everybody gets the same answer. */
-export async function listRecordDifferences(): Promise<RecordDifference[]> {
+/** In milliseconds: who asks waits no longer. In a large evidence base it takes longer, and goes on behind them. */
+const PATIENCE = 1500;
+
+const memory: { last: { of: string; differences: RecordDifference[] } | null; working: Promise<void> | null } = {
+  last: null,
+  working: null,
+};
+
+/**
+ * Worked out anew when something was written since, one time at once; until then everybody gets the same answer, and
+ * while it takes long, the answer before it.
+ */
+export async function listRecordDifferences(patience = PATIENCE): Promise<RecordDifferences> {
+  const patient = performance.now() + patience;
+  const of = await stateOfBase();
+  while (memory.last?.of !== of && performance.now() < patient) {
+    memory.working ??= workOut().finally(() => {
+      memory.working = null;
+    });
+    const ended = new AbortController();
+    const late = delay(patient - performance.now(), null, { signal: ended.signal }).catch(() => null);
+    await Promise.race([memory.working, late]).finally(() => ended.abort());
+  }
+  return { differences: memory.last?.differences ?? [], isCurrent: memory.last?.of === of };
+}
+
+async function workOut(): Promise<void> {
+  const of = await stateOfBase();
+  memory.last = { of, differences: await readBase().then(differencesOf) };
+}
+
+/** A word that is another one whenever the answer may be another. */
+async function stateOfBase(): Promise<string> {
   const state = await queryOne(
     z.object({ of: z.string() }),
-    sql`select (select coalesce(max(id), 0) from events) || ' ' || (select coalesce(max(id), 0) from citations) || ' ' ||
-      current_database() as of`,
+    sql`select (select coalesce(max(id), 0) from events where subject ~ '^[CS]') || ' ' ||
+      (select coalesce(max(id), 0) from citations) || ' ' || current_database() as of`,
   );
-  const of = state?.of ?? '';
-  if (known?.of !== of) {
-    const result = readBase().then(differencesOf);
-    known = { of, result };
-    result.catch(() => {
-      known = null; // The database was away: the next to ask asks anew.
-    });
-  }
-  return known.result;
+  return state?.of ?? '';
 }
 
 const ClaimRow = z.object({

@@ -12,16 +12,20 @@ export const ITEMS_A_PAGE = 30;
 /** How much stands in each queue, in the order of the desk, counted in one statement. @throws {Denied} */
 export async function countQueues(actor: Actor | null): Promise<QueueCount[]> {
   permit(actor, 'draft.read');
-  const differing = (await listRecordDifferences()).map(({ citationId }) => citationId);
+  const { differences, isCurrent } = await listRecordDifferences();
+  const differing = differences.map(({ citationId }) => citationId);
   const rows = await query(
-    QueueCount,
+    QueueCount.omit({ isCurrent: true }),
     sql`select i.queue, count(*)::int as total, count(*) filter (where ${HOLDER} = ${actor.id})::int as mine,
         count(*) filter (where ${HOLDER} is null)::int as nobody
       from ${queueSubjects(QueueName.options, differing)} i
       left join tasks t on t.queue = i.queue and t.subject = i.subject group by 1`,
   );
   const byName = new Map(rows.map((row) => [row.queue, row]));
-  return QueueName.options.map((queue) => byName.get(queue) ?? { queue, total: 0, mine: 0, nobody: 0 });
+  return QueueName.options.map((queue) => ({
+    ...(byName.get(queue) ?? { queue, total: 0, mine: 0, nobody: 0 }),
+    isCurrent: isCurrent || queue !== 'rule-and-record',
+  }));
 }
 
 export type QueueList = { items: QueueItem[]; total: number };
@@ -71,7 +75,7 @@ export async function isInQueue(queue: QueueName, subject: string): Promise<bool
 /** Working them out takes the rules of the lineage: only for the queue that they make. */
 async function differencesFor(queue: QueueName): Promise<Map<number, RecordDifference>> {
   if (queue !== 'rule-and-record') return new Map();
-  return new Map((await listRecordDifferences()).map((difference) => [difference.citationId, difference]));
+  return new Map((await listRecordDifferences()).differences.map((difference) => [difference.citationId, difference]));
 }
 
 function differenceText({ computedOnly, recordedOnly }: RecordDifference): string {

@@ -49,7 +49,7 @@ export async function loadQueue(name: string, raw: RawParameters): Promise<Queue
     me: actor.id,
     filters,
     problems,
-    count: counts.find((count) => count.queue === queue) ?? { queue, total: 0, mine: 0, nobody: 0 },
+    count: counts.find((count) => count.queue === queue) ?? { queue, total: 0, mine: 0, nobody: 0, isCurrent: true },
     previous: page > 1 ? queueHref(queue, { ...filters, page: page - 1 }) : null,
     next: page * ITEMS_A_PAGE < list.total ? queueHref(queue, { ...filters, page: page + 1 }) : null,
   };

@@ -86,6 +86,8 @@ export const QueueCount = z.object({
   total: z.number().int(),
   mine: z.number().int(),
   nobody: z.number().int(),
+  /** False while what stands in it is being worked out: then it is as it was before, or empty. */
+  isCurrent: z.boolean(),
 });
 export type QueueCount = z.infer<typeof QueueCount>;
 

@@ -32,6 +32,11 @@ export function QueueList({ page, problem }: { page: QueuePage; problem: string 
           <p>{PROBLEM[problem]}</p>
         </Notice>
       ) : null}
+      {page.count.isCurrent ? null : (
+        <Notice title="Being worked out anew">
+          <p>Something was written since. What stands here may be as it was before: look again in a minute.</p>
+        </Notice>
+      )}
       <QueueFilterLinks page={page} />
       {total === 0 ? (
         <p className="unknown">{page.count.total === 0 ? words.empty : NONE[filters.whose]}</p>

@@ -5,7 +5,7 @@ import { QUEUES, type QueueCount } from '../schema';
 export function QueueOverview({ counts, withWords }: { counts: readonly QueueCount[]; withWords?: boolean }) {
   return (
     <ul className="queue-overview">
-      {counts.map(({ queue, total, mine, nobody }) => (
+      {counts.map(({ queue, total, mine, nobody, isCurrent }) => (
         <li key={queue}>
           <p className="queue-count">{total.toLocaleString('en-GB')}</p>
           <div>
@@ -14,7 +14,8 @@ export function QueueOverview({ counts, withWords }: { counts: readonly QueueCou
             </p>
             {withWords ? <p className="queue-about">{QUEUES[queue].about}</p> : null}
             <p className="meta">
-              {total === 0 ? (
+              {isCurrent ? null : 'Being worked out anew: look again in a minute. '}
+              {total === 0 && !isCurrent ? null : total === 0 ? (
                 'nothing waits'
               ) : (
                 <>
