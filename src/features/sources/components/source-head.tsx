@@ -26,18 +26,28 @@ export function SourceHead({ source }: { source: SourceDto }) {
   );
 }
 
-export function BibliographicRecord({ source }: { source: Bibliography & Pick<SourceDto, 'citedAs'> }) {
+type RecordProps = { source: Bibliography & Pick<SourceDto, 'citedAs'>; children?: React.ReactNode };
+
+/** The record line by line; `children` is what is known of its link. */
+export function BibliographicRecord({ source, children }: RecordProps) {
   return (
     <section aria-labelledby="record">
       <h2 id="record">Bibliographic record</h2>
       <Facts>
         {bibliographicFacts(source).map(({ label, value, href }) => (
           <Fact key={label} label={label}>
-            {href === undefined || value === null ? value : <a href={href}>{value}</a>}
+            {href === undefined || value === null ? (
+              value
+            ) : (
+              <a href={href} rel="external noopener">
+                {value}
+              </a>
+            )}
           </Fact>
         ))}
         {source.citedAs === null ? null : <Fact label="Founding document cites it as">{source.citedAs}</Fact>}
       </Facts>
+      {children}
     </section>
   );
 }
