@@ -69,11 +69,7 @@ export function labelOf(text: string): string {
  * are gone, other control characters are spaces; line breaks and tabs stay.
  */
 export function storableText(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
-  return text
-    .replace(HALF_PAIR, '')
-    .replace(/\u0000/g, '')
-    .replace(/[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, ' ');
+  return text.replace(HALF_PAIR, '').replace(/[^\P{Cc}\t\n\r]/gu, ' ');
 }
 
 /** A bare DOI in lower case, from an address of a resolver or with "doi:" in front as well; null when it is none. */

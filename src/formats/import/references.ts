@@ -15,7 +15,7 @@ export function risEntries(text: string): Entry[] {
   const entries: Entry[] = [];
   let open: { line: number; lines: string[] } | null = null;
   const close = () => {
-    if (open !== null && open.lines.some((line) => line.trim() !== '')) {
+    if (open?.lines.some((line) => line.trim() !== '')) {
       entries.push({ line: open.line, text: open.lines.join('\n') });
     }
     open = null;
