@@ -51,18 +51,35 @@ describe('a preview', () => {
   });
 
   test('names line, column and remedy of every fault, and keeps the good rows', async () => {
-    const rows = [CLAIM, { ...CLAIM, value: '1.234.567', geography: 'XX' }, { ...CLAIM, value: '7', geography: 'ZZ' }, { ...CLAIM, source: 'S999999', value: '8' }];
+    const rows = [
+      CLAIM,
+      { ...CLAIM, value: '1.234.567', geography: 'XX' },
+      { ...CLAIM, value: '7', geography: 'ZZ' },
+      { ...CLAIM, source: 'S999999', value: '8' },
+    ];
     const id = await stage(EDITOR, 'claims', csvFile('claims', rows));
     const [good, number, place, source] = await rowsOf(id);
     expect(good).toMatchObject({ faults: [], taken: true, line: 2 });
-    expect(number).toMatchObject({ line: 3, taken: false, faults: [{ column: 'value' }] });
-    expect(place).toMatchObject({ line: 4, taken: false, faults: [{ column: 'geography', message: 'no place has the code "ZZ"' }] });
+    expect(number).toMatchObject({ line: 3, taken: false, faults: [{ column: 'value', message: expect.stringContaining('1.234.567') }] });
+    expect(place).toMatchObject({
+      line: 4,
+      taken: false,
+      faults: [{ column: 'geography', message: 'no place has the code "ZZ"' }],
+    });
     expect(source?.faults[0]?.message).toContain('"S999999" is no source here');
   });
 
   test('finds sources that are here: by DOI, by title, by a title nearly the same, and within the file', async () => {
-    const known = (await owner.query('select id, title, doi, left(issued, 4) as year from sources where doi is not null and issued is not null limit 1')).rows[0];
-    const long = (await owner.query('select id, title from sources where length(title) > 60 and id <> $1 order by id limit 1', [known.id])).rows[0];
+    const known = (
+      await owner.query(
+        'select id, title, doi, left(issued, 4) as year from sources where doi is not null and issued is not null limit 1',
+      )
+    ).rows[0];
+    const long = (
+      await owner.query('select id, title from sources where length(title) > 60 and id <> $1 order by id limit 1', [
+        known.id,
+      ])
+    ).rows[0];
     const rows = [
       { ...SOURCE, title: 'Something else altogether', doi: `https://doi.org/${known.doi.toUpperCase()}` },
       { ...SOURCE, title: known.title.toUpperCase().replaceAll(' ', ' - '), doi: '', issued: known.year },
@@ -72,7 +89,12 @@ describe('a preview', () => {
       { ...SOURCE, title: 'A title that differs', doi: SOURCE.doi ?? '' },
     ];
     const id = await stage(EDITOR, 'sources', csvFile('sources', rows));
-    const found = (await rowsOf(id)).map(({ twin, taken }) => ({ id: twin?.id, line: twin?.line, certain: twin?.certain, taken }));
+    const found = (await rowsOf(id)).map(({ twin, taken }) => ({
+      id: twin?.id,
+      line: twin?.line,
+      certain: twin?.certain,
+      taken,
+    }));
     expect(found[0]).toMatchObject({ id: `S${known.id}`, certain: true, taken: false });
     expect(found[1]).toMatchObject({ id: `S${known.id}`, certain: true, taken: false });
     expect(found[2]).toMatchObject({ certain: false, taken: true });
@@ -82,8 +104,10 @@ describe('a preview', () => {
   });
 
   test('finds claims that are here, published or drafted, with the same figure in a period that overlaps', async () => {
-    const known = (await owner.query(`select * from claims where figure_kind = 'count' and figure_value is not null and figure_low is null
-      and figure_high is null and period_start is not null and period_end is not null order by id limit 1`)).rows[0];
+    const known = (
+      await owner.query(`select * from claims where figure_kind = 'count' and figure_value is not null and figure_low is null
+      and figure_high is null and period_start is not null and period_end is not null order by id limit 1`)
+    ).rows[0];
     const same = {
       ...CLAIM,
       value: String(known.figure_value),
@@ -92,7 +116,14 @@ describe('a preview', () => {
       period_start: known.period_start,
       period_end: known.period_end,
     };
-    const rows = [same, { ...same, period_end: '2099' }, { ...same, period_start: '1701', period_end: '1702' }, CLAIM, CLAIM, { ...CLAIM, period_end: '2012' }];
+    const rows = [
+      same,
+      { ...same, period_end: '2099' },
+      { ...same, period_start: '1701', period_end: '1702' },
+      CLAIM,
+      CLAIM,
+      { ...CLAIM, period_end: '2012' },
+    ];
     const id = await stage(EDITOR, 'claims', csvFile('claims', rows));
     const twins = (await rowsOf(id)).map(({ twin }) => twin);
     expect(twins[0]).toMatchObject({ certain: true });
@@ -117,14 +148,22 @@ describe('a preview', () => {
     const file = { kind: 'sources', name: 'x.csv', bytes: 1, format: 'csv', encoding: 'UTF-8', notes: [] } as const;
     const empty = await openImport(EDITOR, file);
     expect(await fillImport(EDITOR, empty, [])).toMatchObject({ ok: false });
-    expect(await getImport(EDITOR, empty.id)).toMatchObject({ state: 'failed', failure: expect.stringContaining('no rows') });
+    expect(await getImport(EDITOR, empty.id)).toMatchObject({
+      state: 'failed',
+      failure: expect.stringContaining('no rows'),
+    });
   });
 });
 
 describe('a confirmed import', () => {
   test('makes drafts that pass review like any other, each with its event', async () => {
     const events = await countOf('events');
-    const id = await stage(EDITOR, 'sources', csvFile('sources', [SOURCE, { ...SOURCE, title: 'Another work entirely', doi: '' }]));
+    const reviewed = { ...SOURCE, title: 'A work that passes review', doi: '10.5555/reviewed' };
+    const id = await stage(
+      EDITOR,
+      'sources',
+      csvFile('sources', [reviewed, { ...SOURCE, title: 'Another work entirely', doi: '' }]),
+    );
     expect(await confirm(id)).toEqual({ ok: true, drafts: 2 });
     expect((await countOf('events')) - events).toBe(3);
     const [first] = await rowsOf(id);
@@ -133,7 +172,7 @@ describe('a confirmed import', () => {
     expect(await getDraft(EDITOR, draftId)).toMatchObject({
       state: 'draft',
       importId: id,
-      content: { title: SOURCE.title, author: [{ family: 'Doe', given: 'Jane' }, { literal: 'Institute of Tests' }] },
+      content: { title: reviewed.title, author: [{ family: 'Doe', given: 'Jane' }, { literal: 'Institute of Tests' }] },
     });
     const submitted = await submitDraft(EDITOR, draftId, 1);
     expect(submitted).toMatchObject({ ok: true });
@@ -141,13 +180,22 @@ describe('a confirmed import', () => {
   });
 
   test('gives claims the sources of the same import, and leaves out a claim whose source was not taken', async () => {
-    const sources = csvFile('sources', [{ ...SOURCE, doi: '10.5555/other' , title: 'Quite another report' }, { ...SOURCE, key: 'left', doi: '', title: 'A report left behind' }]);
-    const claims = csvFile('claims', [{ ...CLAIM, source: 'test-report' }, { ...CLAIM, value: '5', source: 'left' }, { ...CLAIM, value: '6', source: 's1' }]);
+    const sources = csvFile('sources', [
+      { ...SOURCE, doi: '10.5555/other', title: 'Quite another report' },
+      { ...SOURCE, key: 'left', doi: '', title: 'A report left behind' },
+    ]);
+    const claims = csvFile('claims', [
+      { ...CLAIM, source: 'test-report' },
+      { ...CLAIM, value: '5', source: 'left' },
+      { ...CLAIM, value: '6', source: 's1' },
+    ]);
     const id = await stage(EDITOR, 'claims', sources, claims);
     await chooseSomeRows(EDITOR, id, { shown: [2], taken: [] });
     expect(await confirm(id)).toEqual({ ok: true, drafts: 3 });
     const [source, , claim, orphan, published] = await rowsOf(id);
-    const content = (await getDraft(EDITOR, claim?.draftId ?? ''))?.content as { citations: { source: string; key: string }[] };
+    const content = (await getDraft(EDITOR, claim?.draftId ?? ''))?.content as {
+      citations: { source: string; key: string }[];
+    };
     expect(content.citations[0]).toMatchObject({
       source: source?.recordId?.toLowerCase(),
       key: `${claim?.recordId?.toLowerCase()}.1`,
@@ -210,31 +258,53 @@ describe('a confirmed import', () => {
 
 describe('undoing an import', () => {
   test('discards every draft of it with one event each, and needs a reason', async () => {
-    const id = await stage(EDITOR, 'sources', csvFile('sources', [SOURCE, { ...SOURCE, title: 'Another work entirely', doi: '' }]));
+    const id = await stage(
+      EDITOR,
+      'sources',
+      csvFile('sources', [SOURCE, { ...SOURCE, title: 'Another work entirely', doi: '' }]),
+    );
     await confirm(id);
     const events = await countOf('events');
     expect(await undoImport(EDITOR, id, ' ')).toMatchObject({ ok: false });
     expect(await undoImport(EDITOR, id, 'The wrong file.')).toEqual({ ok: true, discarded: 2, published: 0 });
     expect((await countOf('events')) - events).toBe(3);
-    expect(await getImport(EDITOR, id)).toMatchObject({ state: 'undone', undoReason: 'The wrong file.', openDrafts: 0 });
+    expect(await getImport(EDITOR, id)).toMatchObject({
+      state: 'undone',
+      undoReason: 'The wrong file.',
+      openDrafts: 0,
+    });
     expect(await undoImport(EDITOR, id, 'Again.')).toMatchObject({ ok: false });
   });
 
   test('leaves what was published meanwhile, and lists it', async () => {
-    const id = await stage(EDITOR, 'sources', csvFile('sources', [{ ...SOURCE, doi: '10.5555/published-meanwhile', title: 'Published before the undoing' }, { ...SOURCE, title: 'A third work entirely', doi: '' }]));
+    const id = await stage(
+      EDITOR,
+      'sources',
+      csvFile('sources', [
+        { ...SOURCE, doi: '10.5555/published-meanwhile', title: 'Published before the undoing' },
+        { ...SOURCE, title: 'A third work entirely', doi: '' },
+      ]),
+    );
     await confirm(id);
     const [first] = await rowsOf(id);
     await submitDraft(EDITOR, first?.draftId ?? '', 1);
     await publishDraft(SENIOR, first?.draftId ?? '', 2, null);
     expect(await undoImport(EDITOR, id, 'The wrong file.')).toEqual({ ok: true, discarded: 1, published: 1 });
     const shown = await getImport(EDITOR, id);
-    expect(shown?.published).toEqual([{ draftId: first?.draftId, recordId: first?.recordId, name: 'Published before the undoing' }]);
-    expect(await owner.query('select 1 from sources where id = $1', [first?.recordId?.slice(1)])).toMatchObject({ rowCount: 1 });
+    expect(shown?.published).toEqual([
+      { draftId: first?.draftId, recordId: first?.recordId, name: 'Published before the undoing' },
+    ]);
+    expect(await owner.query('select 1 from sources where id = $1', [first?.recordId?.slice(1)])).toMatchObject({
+      rowCount: 1,
+    });
   });
 });
 
 describe('whoever may not import', () => {
-  test.each([['a stranger', null], ['an advocate', ADVOCATE]])('%s can neither see nor do any of it', async (_, who) => {
+  test.each([
+    ['a stranger', null],
+    ['an advocate', ADVOCATE],
+  ])('%s can neither see nor do any of it', async (_, who) => {
     const id = await stage(EDITOR, 'sources', csvFile('sources', [SOURCE]));
     const job = { id, worker: 'x' };
     const file = { kind: 'sources', name: 'x.csv', bytes: 1, format: 'csv', encoding: 'UTF-8', notes: [] } as const;

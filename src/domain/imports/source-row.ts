@@ -146,6 +146,8 @@ export function checked<T>(schema: z.ZodType<T>, candidate: unknown, cells: Cell
 
 /** Where in a record a column ends up, where its name does not say it. */
 const COLUMN_OF: Readonly<Record<string, string>> = {
+  figure: 'value',
+  citations: 'origin',
   'figure.asPrinted': 'as_printed',
   'methodNote.kind': 'method_kind',
   'methodNote.description': 'method_description',
