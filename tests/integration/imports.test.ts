@@ -16,7 +16,8 @@ import {
 } from '@/features/imports/mutations';
 import { actor, EDITOR, SENIOR } from '../support/actors';
 import { connect } from '../support/database';
-import { CLAIM, csvFile, SOURCE, stage } from '../support/imports';
+import { CLAIM, csvFile, SOURCE } from '../support/import-files';
+import { stage } from '../support/imports';
 
 const owner = await connect('owner');
 const ADVOCATE = actor('Ada Advocate', 'advocate', 'admin');
@@ -60,7 +61,11 @@ describe('a preview', () => {
     const id = await stage(EDITOR, 'claims', csvFile('claims', rows));
     const [good, number, place, source] = await rowsOf(id);
     expect(good).toMatchObject({ faults: [], taken: true, line: 2 });
-    expect(number).toMatchObject({ line: 3, taken: false, faults: [{ column: 'value', message: expect.stringContaining('1.234.567') }] });
+    expect(number).toMatchObject({
+      line: 3,
+      taken: false,
+      faults: [{ column: 'value', message: expect.stringContaining('1.234.567') }],
+    });
     expect(place).toMatchObject({
       line: 4,
       taken: false,

@@ -74,10 +74,10 @@ export async function listRows(
   return { rows: page, next: rows.length > limit ? (page.at(-1)?.position ?? null) : null };
 }
 
-const Keys = z.object({ name: z.string() });
-
-/** Name of the file, for what is made of it; null when there is no such import. */
-export async function getImportName(actor: Actor | null, id: number): Promise<string | null> {
+/** Every row of an import; null when there is none of this number. @throws {Denied} */
+export async function getReport(actor: Actor | null, id: number): Promise<ImportRowDto[] | null> {
   permit(actor, 'import.run');
-  return (await queryOne(Keys, sql`select file_name as name from imports where id = ${id}`))?.name ?? null;
+  const rows = await query(ImportRowDto, sql`select ${ROW} from ${ROWS} where r.import_id = ${id} order by r.position`);
+  if (rows.length > 0) return rows;
+  return (await queryOne(z.object({}), sql`select from imports where id = ${id}`)) === null ? null : [];
 }

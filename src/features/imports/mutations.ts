@@ -2,7 +2,9 @@ import 'server-only';
 import { IMPORT_LIMITS, type ImportFormat, type ImportKind, type ImportRow } from '../../domain/imports/row';
 import { type Actor, permit } from '../../domain/permission';
 import { prisma } from '../../db/prisma';
+import type { DoiService } from '../../lib/doi-lookup';
 import { recordEvents } from '../history/event-writer';
+import { lookUpDoi } from './doi-data';
 import { discardDrafts, writeDrafts } from './draft-writer';
 import { type ImportJob, longTransaction, newJob, SILENCE_MS, tellProgress, whileAlive } from './job-writer';
 import type { BulkChoice } from './schema';
@@ -45,6 +47,40 @@ export async function openImport(actor: Actor | null, file: ImportFile): Promise
     select: { id: true },
   });
   return { id, worker };
+}
+
+/** Writes down that a file was sent and could not be taken, so that whoever sent it finds out why. */
+export async function refuseImport(actor: Actor | null, file: ImportFile, problem: string): Promise<number> {
+  permit(actor, 'import.run');
+  const { id } = await openImport(actor, file);
+  await prisma().import.update({
+    where: { id },
+    data: { state: 'failed', failure: problem, phase: null, worker: null },
+  });
+  return id;
+}
+
+/** Looks a DOI up, and stages what is found as an import of one source. */
+export async function importDoi(
+  actor: Actor | null,
+  text: string,
+  services?: readonly DoiService[],
+): Promise<ImportOutcome<{ id: number }>> {
+  permit(actor, 'import.run');
+  const found = await lookUpDoi(actor, text, services);
+  if (!found.ok) return found;
+  const bytes = JSON.stringify(found.row.record).length;
+  const file = {
+    kind: 'sources',
+    name: `DOI ${found.doi}`.slice(0, 200),
+    bytes,
+    format: 'doi',
+    encoding: 'UTF-8',
+    notes: [],
+  } as const;
+  const job = await openImport(actor, file);
+  const filled = await fillImport(actor, job, [found.row]);
+  return filled.ok ? { ok: true, id: job.id } : filled;
 }
 
 /** Reads all rows, checks them, and holds them against what there is. What goes wrong stands in the import itself. */

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
 import { CLAIM_COLUMNS, claimRow } from '../../domain/imports/claim-row';
 import { Cells, short } from '../../domain/imports/cells';
@@ -40,39 +39,58 @@ export async function* csvRecords(text: string, separator: string): AsyncGenerat
   const bytes = Buffer.from(text, 'utf8');
   let [offset, line] = [0, 1];
   for (let start = 0; start <= RESTARTS_MAX && offset < bytes.length; start += 1) {
-    let [read, lines] = [0, 0];
-    try {
-      for await (const { record, info } of recordsFrom(bytes, offset, separator)) {
-        yield { line: line + lines, cells: record };
-        [read, lines] = [info.bytes, info.lines];
+    let fault: string | null = null;
+    for await (const piece of piecesFrom(bytes, offset, separator)) {
+      if ('error' in piece) fault = faultText(piece.error);
+      else {
+        yield { line, cells: piece.cells };
+        line += lineEnds(bytes, offset, piece.end);
+        offset = piece.end;
       }
-      return;
-    } catch (error) {
-      const fault = start === RESTARTS_MAX ? 'Reading ends here: too many rows are broken.' : faultText(error);
-      yield { line: line + lines, fault };
     }
-    const next = bytes.indexOf(10, offset + read);
+    if (fault === null) return;
+    yield { line, fault: start === RESTARTS_MAX ? 'Reading ends here: too many rows are broken.' : fault };
+    const next = bytes.indexOf(10, offset);
     if (next === -1) return;
-    line += lines + 1;
+    line += 1;
     offset = next + 1;
   }
 }
 
-type Parsed = { record: string[]; info: { bytes: number; lines: number } };
+type Piece = { cells: string[]; end: number } | { error: Error };
 
-function recordsFrom(bytes: Buffer, offset: number, separator: string): AsyncIterable<Parsed> {
+/** What the parser makes of the bytes from here on. It is fed by hand: as a stream, it loses what it read before an error. */
+async function* piecesFrom(bytes: Buffer, from: number, separator: string): AsyncGenerator<Piece> {
+  let ready: Piece[] = [];
   const parser = parse({
     delimiter: separator,
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     relax_quotes: true,
-    info: true,
+    on_record: (cells: string[], { bytes: read }) => {
+      ready.push({ cells, end: from + read });
+      return null;
+    },
   });
-  return Readable.from(chunksOf(bytes, offset)).pipe(parser);
+  const closed = new Promise<void>((done) => parser.once('close', done));
+  parser.on('error', (error) => ready.push({ error }));
+  parser.resume();
+  for (let at = from; at < bytes.length && !parser.destroyed; at += CHUNK) {
+    await new Promise<void>((done) => parser.write(bytes.subarray(at, at + CHUNK), () => done()));
+    const pieces = ready;
+    ready = [];
+    yield* pieces;
+  }
+  parser.end();
+  await closed;
+  yield* ready;
 }
 
-function* chunksOf(bytes: Buffer, offset: number): Generator<Buffer> {
-  for (let at = offset; at < bytes.length; at += CHUNK) yield bytes.subarray(at, at + CHUNK);
+/** Ends of lines: LF, CR LF, or a CR alone. */
+function lineEnds(bytes: Buffer, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at += 1) if (bytes[at] === 10 || (bytes[at] === 13 && bytes[at + 1] !== 10)) count += 1;
+  return count;
 }
 
 function faultText(error: unknown): string {

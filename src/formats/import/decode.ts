@@ -36,8 +36,17 @@ export function decodeFile(bytes: Uint8Array): Decoded {
     return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'UTF-8', notes: [] };
   } catch {
     const note = 'The file is not UTF-8 and was read as Windows-1252 (Latin-1): look at accents and quotation marks.';
-    return { ok: true, text: new TextDecoder('windows-1252').decode(bytes), encoding: 'Windows-1252', notes: [note] };
+    return { ok: true, text: windows1252(bytes), encoding: 'Windows-1252', notes: [note] };
   }
+}
+
+/** What Windows-1252 has in place of the control characters 80 to 9F of Latin-1. Node 20 decodes these as Latin-1. */
+const MORE = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+function windows1252(bytes: Uint8Array): string {
+  return Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/g, (letter) => MORE[letter.charCodeAt(0) - 0x80] ?? letter);
 }
 
 function utf16(bytes: Uint8Array, label: string, encoding: string): Decoded {
