@@ -72,12 +72,7 @@ ALTER TABLE "import_rows" ADD CONSTRAINT "import_rows_import_id_fkey" FOREIGN KE
 
 -- What the models cannot say ---------------------------------------------------------------------------------------
 
--- What two records of one thing have in common. Named in full: an index is built without public in the search path.
-
--- A title without case, accents and punctuation.
-CREATE FUNCTION title_key(title text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT nullif(btrim(regexp_replace(lower(public.unaccent('public.unaccent'::regdictionary, title)), '[^[:alnum:]]+', ' ', 'g')), '')
-$$;
+-- What two claims of one thing have in common; of sources, plain_words() of the next migration compares the titles.
 
 -- The same number of the same people in the same place. A direction has no number, and so no key.
 CREATE FUNCTION figure_key(kind text, value double precision, low double precision, high double precision, people text, place text)
@@ -101,8 +96,3 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT coalesce(left(start_1 || '-00-00', 10) COLLATE "C" <= left(end_2 || '-99-99', 10), true)
     AND coalesce(left(start_2 || '-00-00', 10) COLLATE "C" <= left(end_1 || '-99-99', 10), true)
 $$;
-
--- Titles that are nearly the same are found by their trigrams.
-CREATE INDEX "sources_title_key" ON "sources" USING gin (title_key("title") gin_trgm_ops);
-CREATE INDEX "drafts_title_key" ON "drafts" USING gin (title_key("content" ->> 'title') gin_trgm_ops)
-  WHERE "kind" = 'source' AND "state" IN ('draft', 'in-review');

@@ -81,3 +81,11 @@ export async function getReport(actor: Actor | null, id: number): Promise<Import
   if (rows.length > 0) return rows;
   return (await queryOne(z.object({}), sql`select from imports where id = ${id}`)) === null ? null : [];
 }
+
+const Progress = z.object({ phase: z.string().nullable(), done: z.number().int(), total: z.number().int() });
+
+/** How far the work on an import is; null when there is none of this number. @throws {Denied} */
+export async function getImportProgress(actor: Actor | null, id: number): Promise<z.infer<typeof Progress> | null> {
+  permit(actor, 'import.run');
+  return queryOne(Progress, sql`select phase, done, total from imports where id = ${id}`);
+}

@@ -30,7 +30,7 @@ export async function stageRows(importId: number, rows: readonly ImportRow[], fi
         title_key, figure_key, period_start, period_end, choice)
       select ${importId}::int, r.position, r.kind::"RecordKind", r.line, r.label, r.reference,
         nullif(r.record, 'null'::jsonb) - 'appraisal', r.faults, r.notes, r.cited_source,
-        case when r.kind = 'source' then title_key(r.record ->> 'title') end,
+        case when r.kind = 'source' then nullif(plain_words(r.record ->> 'title'), '') end,
         case when r.kind = 'claim' then figure_key(r.record) end,
         r.record #>> '{period,start}', r.record #>> '{period,end}', 'skip'
       from jsonb_to_recordset(${JSON.stringify(documents)}::jsonb) as r(position int, kind text, line int, label text,

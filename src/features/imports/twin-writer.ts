@@ -42,8 +42,8 @@ export async function findSourceTwins(tx: Transaction, importId: number): Promis
       where ${rows} and d.doi = ${DOI}`,
   );
   await execute(tx, withinImport(importId, 'source', DOI, sameDoi, sql`true`));
-  const titles = sql`select 'S' || s.id as id, title_key(s.title) as title, left(s.issued, 4) as year, s.id as number from sources s
-    union all select 'D' || d.id, title_key(d.content ->> 'title'), left(d.content ->> 'issued', 4), d.id from drafts d
+  const titles = sql`select 'S' || s.id as id, plain_words(s.title) as title, left(s.issued, 4) as year, s.id as number from sources s
+    union all select 'D' || d.id, plain_words(d.content ->> 'title'), left(d.content ->> 'issued', 4), d.id from drafts d
       where d.kind = 'source' and ${OPEN}`;
   await execute(
     tx,
@@ -100,10 +100,10 @@ function alikeStatement(importId: number, from: number, within: boolean): Sql {
     where t.title_key % r.title_key and t.position < r.position)`;
   return sql`update import_rows r set twin = f.id, twin_row = f.row, twin_reason = 'a title that is nearly the same'
     from (select r.position, a.id, a.row from import_rows r cross join lateral (
-        (select 'S' || s.id as id, null::int as row, similarity(title_key(s.title), r.title_key) as score
-          from sources s where title_key(s.title) % r.title_key)
-        union all (select 'D' || d.id, null, similarity(title_key(d.content ->> 'title'), r.title_key) from drafts d
-          where title_key(d.content ->> 'title') % r.title_key and d.kind = 'source' and ${OPEN})
+        (select 'S' || s.id as id, null::int as row, similarity(plain_words(s.title), r.title_key) as score
+          from sources s where plain_words(s.title) % r.title_key)
+        union all (select 'D' || d.id, null, similarity(plain_words(d.content ->> 'title'), r.title_key) from drafts d
+          where plain_words(d.content ->> 'title') % r.title_key and d.kind = 'source' and ${OPEN})
         ${within ? own : sql``}
         order by score desc limit 1) a
       where ${open(importId, 'source')} and r.position >= ${from}::int and r.position < ${from + BATCH}::int) f
