@@ -36,7 +36,7 @@ async function loadReference(): Promise<Words> {
   const geographies: Place[] = await read('geographies');
   const topics: { code: string }[] = await read('topics');
   const { loadEvidence } = await import('../features/evidence-base/mutations');
-  const base = { version: '2026', geographies, topics, terms: [], sources: [], claims: [] };
+  const base = { version: '2026', geographies, topics, terms: [], series: [], sources: [], claims: [] };
   await loadEvidence(base as unknown as Parameters<typeof loadEvidence>[0]);
   return {
     countries: geographies.filter((place) => place.kind === 'country').map((place) => place.code),

@@ -44,17 +44,6 @@ type Whole = Extract<ReadFile, { ok: true }>;
 type Work = (features: Features) => Promise<number>;
 type Features = typeof import('../features/imports/mutations') & typeof import('../features/imports/data');
 
-await runCommand(async () => {
-  stopOnSignals(() => 130);
-  const { values: options, positionals } = readOptions();
-  if (options.help) {
-    console.log(USAGE);
-    return 0;
-  }
-  if (options.undo !== undefined) return withDatabase(undoing(options.undo, options.reason));
-  return withDatabase(await importing(options, positionals));
-});
-
 function readOptions() {
   try {
     return parseArgs({ options: OPTIONS, allowPositionals: true, strict: true });
@@ -195,3 +184,14 @@ async function tellRows({ getReport }: Features, id: number, report: string | un
     console.error(`  … and ${faulty.length - FAULTS_SHOWN} more; --report writes all of them.`);
   if (report !== undefined) await writeFile(report, importReportCsv(rows));
 }
+
+await runCommand(async () => {
+  stopOnSignals(() => 130);
+  const { values: options, positionals } = readOptions();
+  if (options.help) {
+    console.log(USAGE);
+    return 0;
+  }
+  if (options.undo !== undefined) return withDatabase(undoing(options.undo, options.reason));
+  return withDatabase(await importing(options, positionals));
+});

@@ -53,9 +53,11 @@ async function drawNumbers(tx: Transaction, importId: number): Promise<void> {
   ]) {
     await execute(
       tx,
-      sql`update import_rows r set record_number = n.number
-        from (select position, nextval(${sequence}::regclass)::int as number from (select position from import_rows
-            where import_id = ${importId}::int and kind::text = ${kind} and choice = 'take' and faults = '[]' order by position) o) n
+      // Materialised: a plan that reads these rows twice would draw their numbers twice.
+      sql`with n as materialized (select position, nextval(${sequence}::regclass)::int as number
+          from (select position from import_rows where import_id = ${importId}::int and kind::text = ${kind}
+            and choice = 'take' and faults = '[]' order by position) o)
+        update import_rows r set record_number = n.number from n
         where r.import_id = ${importId}::int and r.position = n.position`,
     );
   }

@@ -24,7 +24,7 @@ export function BulkForm({ place }: { place: Place }) {
     <form action={action}>
       <FormProblems state={state} labels={{}} />
       <PlaceFields place={place} />
-      <fieldset className="form-field import-bulk">
+      <fieldset className="form-field import-fieldset import-bulk">
         <legend>Take of the rows in order</legend>
         <button type="submit" name="choice" value="new" className="button-quiet" disabled={pending}>
           Only new ones

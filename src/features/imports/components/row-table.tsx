@@ -51,8 +51,7 @@ export function RowTable({ rows, choosing }: { rows: readonly ImportRowDto[]; ch
           <tr>
             {choosing && <th scope="col">Take</th>}
             <th scope="col">Line</th>
-            <th scope="col">Row</th>
-            <th scope="col">What was found</th>
+            <th scope="col">Row, and what was found</th>
           </tr>
         </thead>
         <tbody>
@@ -63,12 +62,10 @@ export function RowTable({ rows, choosing }: { rows: readonly ImportRowDto[]; ch
                   <Tick row={row} />
                 </td>
               )}
-              <td>{row.line}</td>
-              <th scope="row" className="import-label">
-                {row.label}
-                {row.outcome !== null && <Outcome row={row} />}
-              </th>
+              <th scope="row">{row.line}</th>
               <td>
+                <p className="import-label">{row.label}</p>
+                {row.outcome !== null && <Outcome row={row} />}
                 <Findings row={row} />
               </td>
             </tr>
@@ -97,7 +94,7 @@ function Tick({ row }: { row: ImportRowDto }) {
 
 function Findings({ row }: { row: ImportRowDto }) {
   const { faults, notes, twin } = row;
-  if (faults.length === 0 && notes.length === 0 && twin === null) return <span className="meta">In order</span>;
+  if (faults.length === 0 && notes.length === 0 && twin === null) return null;
   return (
     <ul className="import-findings">
       {faults.map(({ column, message }) => (

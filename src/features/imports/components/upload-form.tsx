@@ -17,16 +17,18 @@ export function UploadForm({ problem }: { problem: string | undefined }) {
           <Notice title={said} warn />
         </div>
       )}
-      <fieldset className="form-field">
+      <fieldset className="form-field import-fieldset">
         <legend>What the file holds</legend>
-        <label className="form-choice">
-          <input type="radio" name="kind" value="sources" defaultChecked />
-          <span>Sources: CSV, CSL-JSON, RIS or BibTeX</span>
-        </label>
-        <label className="form-choice">
-          <input type="radio" name="kind" value="claims" />
-          <span>Claims, each with its first citation: CSV</span>
-        </label>
+        <div>
+          <label className="form-choice">
+            <input type="radio" name="kind" value="sources" defaultChecked />
+            <span>Sources: CSV, CSL-JSON, RIS or BibTeX</span>
+          </label>
+          <label className="form-choice">
+            <input type="radio" name="kind" value="claims" />
+            <span>Claims, each with its first citation: CSV</span>
+          </label>
+        </div>
       </fieldset>
       <div className="form-field">
         <label htmlFor="field-file">File</label>
