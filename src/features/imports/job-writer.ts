@@ -45,6 +45,8 @@ export function longTransaction<T>(work: (tx: Transaction) => Promise<T>): Promi
   return prisma().$transaction(
     async (tx) => {
       await tx.$executeRaw`set local statement_timeout = '20min'`;
+      // The rows are new and nobody has counted them: taken for a few, each would be looked for by reading all others.
+      await tx.$executeRaw`set local enable_nestloop = off`;
       return work(tx);
     },
     { timeout: 20 * 60_000, maxWait: 10_000 },

@@ -69,8 +69,8 @@ export function ImportOutcome({ batch }: { batch: ImportDto }) {
     <>
       <p>
         {counted(counts.imported, 'draft')} of {counted(counts.all, 'row')} came out of this import
-        {batch.finishedAt === null ? '' : `, ${momentText(batch.finishedAt)}`}; {counted(batch.openDrafts, 'draft')} of
-        them {batch.openDrafts === 1 ? 'is' : 'are'} still open.{' '}
+        {batch.finishedAt === null ? '' : `, ${momentText(batch.finishedAt)}`}; {batch.openDrafts.toLocaleString('en')}{' '}
+        of them {batch.openDrafts === 1 ? 'is' : 'are'} still open.{' '}
         <a href={`/desk/import/${batch.id}/report.csv`}>Report (CSV)</a>
       </p>
       {batch.state === 'undone' && (
