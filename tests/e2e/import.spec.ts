@@ -57,7 +57,7 @@ test('a messy file goes through preview, confirmation, report and undoing @dark'
   await page.getByText('Undo this import').click();
   await page.getByLabel('Reason').fill('It was the wrong file.');
   await page.getByRole('button', { name: 'Discard 2 drafts' }).click();
-  await expect(page.getByText('It was the wrong file.')).toBeVisible();
+  await expect(page.getByText('It was the wrong file.')).toBeVisible({ timeout: 20_000 });
   await expect(main).toContainText('0 of them are still open');
   await expect(page.getByText('Undo this import')).toHaveCount(0);
 });
