@@ -1,9 +1,9 @@
-import { syntheticFile } from '../../bench/import';
+import { readFile } from 'node:fs/promises';
 import type { ImportRow } from '../domain/imports/row';
 import type { Actor } from '../domain/permission';
 import { readImportFile } from '../formats/import/read-file';
 
-// One import, measured, in a process of its own: node … bench-import-run.ts <kind> <rows> <seed>. Prints what it took.
+// One import, measured, in a process of its own: node … bench-import-run.ts <kind> <file>. Prints what it took.
 
 const ACTOR: Actor = { id: 'benchmark', name: 'benchmark', roles: ['editor'], affiliations: [] };
 const MEMORY_EVERY_MS = 100;
@@ -48,14 +48,10 @@ async function timed<T>(work: () => Promise<T>): Promise<[ms: number, result: T]
   return [performance.now() - started, result];
 }
 
-const [kind, count, seed] = process.argv.slice(2);
-const bytes = syntheticFile(kind === 'claims' ? 'claims' : 'sources', Number(count), Number(seed));
+const [kind = '', path = ''] = process.argv.slice(2);
+const bytes = await readFile(path);
 const mutations = await import('../features/imports/mutations');
 const { closePool } = await import('../db/pool');
-console.log(
-  JSON.stringify({
-    bytes: bytes.length,
-    ...(await measureFile(mutations, kind === 'claims' ? 'claims' : 'sources', bytes)),
-  }),
-);
+const took = await measureFile(mutations, kind === 'claims' ? 'claims' : 'sources', bytes);
+console.log(JSON.stringify({ bytes: bytes.length, ...took }));
 await closePool();

@@ -1,5 +1,7 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { syntheticFile } from '../../bench/import';
 import { type Aim, table, whole } from '../../bench/report';
 import { runNode } from './child';
 import { Failure } from './failure';
@@ -20,11 +22,17 @@ const Measured = z.object({
   drafts: z.number(),
 });
 
-export async function measureImport(urls: DatabaseUrls, seed: number): Promise<{ report: string; aims: Aim[] }> {
+/** @param folder where the made-up files go */
+export async function measureImport(
+  urls: DatabaseUrls,
+  { seed, folder }: { seed: number; folder: string },
+): Promise<{ report: string; aims: Aim[] }> {
   const rows: string[][] = [];
   const aims: Aim[] = [];
-  for (const kind of ['sources', 'claims']) {
-    const took = await step(`Import of ${whole(ROWS)} ${kind}`, () => measure(urls, kind, seed));
+  for (const kind of ['sources', 'claims'] as const) {
+    const path = join(folder, `${kind}.csv`);
+    await writeFile(path, syntheticFile(kind, ROWS, seed));
+    const took = await step(`Import of ${whole(ROWS)} ${kind}`, () => measure(urls, kind, path));
     const told = [took.preview, took.writing, took.undoing].map((ms) => (ms / 1000).toFixed(1));
     rows.push([kind, (took.bytes / 1e6).toFixed(1), whole(took.drafts), ...told, whole(took.memory / 1e6)]);
     const time = (took.preview + took.writing) / 1000;
@@ -37,9 +45,11 @@ export async function measureImport(urls: DatabaseUrls, seed: number): Promise<{
   return { report: table(head, rows), aims };
 }
 
-async function measure({ appUrl }: DatabaseUrls, kind: string, seed: number) {
+async function measure({ appUrl }: DatabaseUrls, kind: string, path: string) {
   const file = join('src', 'cli', 'bench-import-run.ts');
-  const args = ['--conditions=react-server', '--import', 'tsx', file, kind, String(ROWS), String(seed)];
+  // The heap that the web server has (web-server.ts).
+  const limits = ['--max-old-space-size=320', '--conditions=react-server'];
+  const args = [...limits, '--import', 'tsx', file, kind, path];
   const { code, output } = await runNode(args, { DATABASE_URL: appUrl });
   if (code !== 0) throw new Failure(`The import failed:\n${output}`);
   return Measured.parse(JSON.parse(output.split('\n').at(-1) ?? ''));

@@ -92,7 +92,7 @@ async function bench(): Promise<number> {
   await step('Database client', generateClient, did);
   if (options.import) {
     const urls = await openBenchDatabase(await step('PostgreSQL', () => openBenchServer(dataDirectory)), claims, seed);
-    const { report, aims: list } = await measureImport(urls, seed);
+    const { report, aims: list } = await measureImport(urls, { seed, folder: dataDirectory });
     console.log(`\n${report}\n\n${aims(list)}`);
     return 0;
   }
