@@ -46,7 +46,8 @@ export const config = {
     '/compare',
     '/(gaps|map|corrections)',
     '/desk',
-    '/desk/(.*)',
+    // Files ask for themselves who wants them. One that is sent would be kept in memory here, and cut off at ten megabytes.
+    '/desk/((?!import/(?:upload|template-(?:claims|sources)\\.csv|[^/]+/report\\.csv)$).*)',
     '/sign-in',
     '/sign-in/(code|forgotten)',
     '/sign-up',

@@ -22,6 +22,8 @@ export async function fillDatabase(ownerUrl: string, claims: number, seed: numbe
     const from = await step('  topics and places', loadReference);
     await step('  claims and citations', () => fillTables(client, claims, seed, from));
     await step('  search index', () => withoutIndexes(client, () => writeIndex(claims)));
+    // The made-up events bring their numbers: what is written here later counts on from there.
+    await client.query("select setval(pg_get_serial_sequence('events', 'id'), max(id)) from events");
     await step('  statistics', () => client.query('vacuum analyze'));
   } finally {
     await client.end();

@@ -42,6 +42,7 @@ const Env = z.object({
       'must be addresses or ranges with commas between, such as 10.0.0.0/8',
     )
     .optional(),
+  CONTACT_EMAIL: z.email('must be an e-mail address').optional(),
   BETTER_AUTH_SECRET: z.string().min(32, 'must have at least 32 characters, made by chance').optional(),
 });
 export type Env = z.infer<typeof Env>;
