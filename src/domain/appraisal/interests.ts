@@ -1,0 +1,30 @@
+// Whoever works for those who made a work cannot appraise it, whatever they declare.
+
+/** Letters and digits alone, without accents and in lower case: "Terre des Hommes" is "TERRE DES HOMMÉS". */
+function bare(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** An entry as it stands, and the bodies that it joins: "ECPAT, INTERPOL and UNICEF". */
+function namesIn(entry: string): string[] {
+  return [entry, ...entry.split(/[,;/&]|\band\b/i)].map(bare).filter((name) => name !== '');
+}
+
+/**
+ * The affiliation that stands in the way; null when none does.
+ *
+ * @param affiliations of the editor, as the account has them
+ * @param bodies organisation, publisher and corporate authors of the work, or of each work that first states the claim
+ */
+export function conflictingAffiliation(
+  affiliations: readonly string[],
+  bodies: readonly (string | null)[],
+): string | null {
+  const makers = new Set(bodies.flatMap((body) => (body === null ? [] : namesIn(body))));
+  return affiliations.find((affiliation) => makers.has(bare(affiliation))) ?? null;
+}
