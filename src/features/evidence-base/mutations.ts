@@ -1,11 +1,10 @@
 import 'server-only';
-import type { CitationRecord } from '../../domain/citation';
 import type { ClaimRecord } from '../../domain/claim';
 import type { EvidenceBase, GeographyRecord } from '../../domain/evidence-base';
 import type { SourceRecord } from '../../domain/source';
-import type { Verification } from '../../domain/verification';
 import { enumValue, prisma, type Transaction } from '../../db/prisma';
 import { refreshClaimIndex } from '../claims/index-writer';
+import { citationColumns, claimColumns, sourceColumns, verificationColumns } from '../records/column-writer';
 import { ACTOR, readBundledEvidence } from './bundle';
 import { loadSeries, markSeriesBreaks } from './series-writer';
 
@@ -66,14 +65,6 @@ async function loadReference(tx: Transaction, base: EvidenceBase): Promise<void>
   });
 }
 
-function verificationColumns(verification: Verification) {
-  return {
-    verificationLevel: enumValue(verification.level),
-    verificationConfidence: verification.confidence,
-    verificationHow: verification.how,
-  };
-}
-
 /** Numbers of records that were deleted here: a bundled record is not brought back against somebody's will. */
 async function retired(tx: Transaction, kind: 'claims' | 'sources'): Promise<Set<number>> {
   return new Set((await tx.retiredNumber.findMany({ where: { kind } })).map((entry) => entry.number));
@@ -85,11 +76,7 @@ async function loadSources(tx: Transaction, all: readonly SourceRecord[]): Promi
   const records = all.filter((record) => !present.has(record.key) && !gone.has(Number(record.id.slice(1))));
   const id = (record: SourceRecord) => Number(record.id.slice(1));
   await tx.source.createMany({
-    data: records.map(({ id: _id, appraisal: _appraisal, verification, ...record }) => ({
-      ...record,
-      id: Number(_id.slice(1)),
-      ...verificationColumns(verification),
-    })),
+    data: records.map((record) => ({ id: id(record), ...sourceColumns(record) })),
   });
   const judged = records.flatMap((record) => (record.appraisal ? [{ record, appraisal: record.appraisal }] : []));
   await tx.sourceGrade.createMany({
@@ -121,7 +108,7 @@ async function loadClaims(tx: Transaction, all: readonly ClaimRecord[]): Promise
   const records = all.filter((record) => !present.has(record.key) && !gone.has(numberOf(record)));
   if (records.length === 0) return 0;
   const ids = new Map([...present, ...records.map((record): [string, number] => [record.key, numberOf(record)])]);
-  await tx.claim.createMany({ data: records.map(claimColumns) });
+  await tx.claim.createMany({ data: records.map((record) => ({ id: numberOf(record), ...claimColumns(record) })) });
   await tx.claimTopic.createMany({
     data: records.flatMap((record) =>
       record.topics.map((topicCode, position) => ({ claimId: numberOf(record), topicCode, position })),
@@ -153,41 +140,6 @@ async function loadClaims(tx: Transaction, all: readonly ClaimRecord[]): Promise
 
 function numberOf(record: ClaimRecord): number {
   return Number(record.id.slice(1));
-}
-
-function claimColumns(record: ClaimRecord) {
-  const { figure, population, period } = record;
-  return {
-    id: numberOf(record),
-    key: record.key,
-    statement: record.statement,
-    figureKind: enumValue(figure.kind),
-    figureValue: figure.value,
-    figureLow: figure.low,
-    figureHigh: figure.high,
-    figureInterval: figure.interval === null ? null : enumValue(figure.interval),
-    figureUnit: figure.unit,
-    figureBound: enumValue(figure.bound),
-    figureDirection: figure.direction === null ? null : enumValue(figure.direction),
-    figureAsPrinted: figure.asPrinted,
-    figureOf: figure.of,
-    populationGroup: population.group,
-    populationDescription: population.description,
-    populationAgeMin: population.ageMin,
-    populationAgeMax: population.ageMax,
-    geographyCode: record.geography,
-    geographyNote: record.geographyNote,
-    periodStart: period.start,
-    periodEnd: period.end,
-    periodMeasure: period.measure,
-    periodLabel: period.label,
-    definition: record.definition,
-    doesNotMeasure: record.doesNotMeasure,
-    seriesKey: record.series,
-    standing: record.standing,
-    standingReason: record.standingReason,
-    ...verificationColumns(record.verification),
-  };
 }
 
 /** Citations in waves: the origins and untraced ones first, then whatever draws on what is already there. */
@@ -226,19 +178,6 @@ async function loadCitations(tx: Transaction, records: readonly ClaimRecord[]): 
       ),
     ),
   });
-}
-
-function citationColumns({
-  key,
-  locator,
-  figureAsPrinted,
-  role,
-  originState,
-  searchLog,
-  note,
-  verification,
-}: CitationRecord) {
-  return { key, locator, figureAsPrinted, role, originState, searchLog, note, ...verificationColumns(verification) };
 }
 
 function found(ids: ReadonlyMap<string, number>, key: string): number {
