@@ -28,8 +28,7 @@ export function instrumentOf(id: string, version: string): Instrument {
 /** The instruments that a source, or a claim of this method kind, may be read after: the usual one first. */
 export function instrumentsFor(kind: SubjectKind, methodKind: MethodKind | null): readonly Instrument[] {
   const fitting = INSTRUMENTS.filter(
-    (known) =>
-      known.subject === kind && (kind === 'source' || known.methodKinds.includes(methodKind ?? 'not-stated')),
+    (known) => known.subject === kind && (kind === 'source' || known.methodKinds.includes(methodKind ?? 'not-stated')),
   );
   return fitting.sort((a, b) => Number(a.alternative) - Number(b.alternative));
 }

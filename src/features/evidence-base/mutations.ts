@@ -82,13 +82,12 @@ async function loadSources(tx: Transaction, all: readonly SourceRecord[]): Promi
   await tx.sourceGrade.createMany({
     data: judged.map(({ record, appraisal }) => ({ sourceId: id(record), ...appraisal, provisional: true })),
   });
-  await tx.appraisal.createMany({
+  await tx.provisionalReading.createMany({
     data: judged.map(({ record, appraisal }) => ({
       sourceId: id(record),
-      instrument: 'provisional reading after AACODS',
-      appraiser: ACTOR,
-      answers: appraisal,
-      provisional: true,
+      after: 'AACODS',
+      reader: ACTOR,
+      judgement: appraisal,
     })),
   });
   await tx.event.createMany({
@@ -198,13 +197,12 @@ async function loadClaimGrades(tx: Transaction, records: readonly ClaimRecord[])
       provisional: true,
     })),
   });
-  await tx.appraisal.createMany({
+  await tx.provisionalReading.createMany({
     data: judged.map(({ record, appraisal }) => ({
       claimId: numberOf(record),
-      instrument: 'provisional reading after GRADE',
-      appraiser: ACTOR,
-      answers: appraisal,
-      provisional: true,
+      after: 'GRADE',
+      reader: ACTOR,
+      judgement: appraisal,
     })),
   });
 }
