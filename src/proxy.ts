@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { decideDesk, deniedPath } from '@/features/desk/loaders';
 import { claimExists } from '@/features/claims/loaders';
 import { seriesExists } from '@/features/series/loaders';
 import { sourceExists } from '@/features/sources/loaders';
@@ -6,14 +7,17 @@ import { topicExists } from '@/features/topics/loaders';
 import { PUBLIC_CACHE_CONTROL } from './lib/cache-control';
 import { isDatabaseAway } from './lib/database-error';
 import { isOutage, RETRY_AFTER_SECONDS } from './lib/outage';
+import { isOwnRequest } from './lib/own-request';
+import { foreignPage } from './ui/foreign-page';
 import { outagePage } from './ui/outage-page';
 
 // What Next would answer with an empty document that scripts then fill is answered from here, whole: the outage of
-// the database, and an id that nothing has.
+// the database, an id that nothing has, and a page of the desk that is not for whoever asks.
 
 export default async function proxy(request: NextRequest): Promise<Response | undefined> {
   if (isOutage()) return outageResponse();
   try {
+    if (isPrivate(request.nextUrl.pathname)) return await privateResponse(request);
     if (!(await isThere(request.nextUrl.pathname))) return notFoundResponse(request);
     return isKeptByNext(request.nextUrl.pathname) ? undefined : listResponse();
   } catch (error) {
@@ -36,8 +40,45 @@ export const config = {
     '/network',
     '/compare',
     '/(gaps|map)',
+    '/desk',
+    '/desk/(.*)',
+    '/sign-in',
   ],
 };
+
+/** What is about the person who asks: never kept by anybody. */
+function isPrivate(path: string): boolean {
+  return /^\/(desk|sign-in)(\/|$)/.test(path);
+}
+
+const NEVER_KEPT = { 'Cache-Control': 'private, no-store' };
+
+/**
+ * A page of the desk, for whoever may see it. The page asks again itself: here it is asked because a page that is being
+ * made has sent its status already.
+ */
+async function privateResponse(request: NextRequest): Promise<Response> {
+  const { pathname, search } = request.nextUrl;
+  const reads = request.method === 'GET' || request.method === 'HEAD';
+  if (!reads && !isOwnRequest(request.headers)) return foreignResponse();
+  if (!/^\/desk(\/|$)/.test(pathname)) return NextResponse.next({ headers: NEVER_KEPT });
+  const decision = await decideDesk(pathname, (name) => request.cookies.get(name)?.value);
+  if (decision.go === 'sign-in') {
+    const signIn = new URL(`/sign-in?next=${encodeURIComponent(reads ? pathname + search : pathname)}`, request.url);
+    return NextResponse.redirect(signIn, { status: 303, headers: NEVER_KEPT });
+  }
+  if (decision.go === 'on' && pathname !== '/desk/denied') return NextResponse.next({ headers: NEVER_KEPT });
+  const denied = decision.go === 'denied' ? deniedPath(decision.permission) : pathname + search;
+  return NextResponse.rewrite(new URL(denied, request.url), { status: 403, headers: NEVER_KEPT });
+}
+
+/** What another site made a browser send, or something that is no browser. */
+function foreignResponse(): Response {
+  return new Response(foreignPage(), {
+    status: 403,
+    headers: { 'Content-Type': 'text/html; charset=utf-8', ...NEVER_KEPT },
+  });
+}
 
 function outageResponse(): Response {
   return new Response(outagePage(RETRY_AFTER_SECONDS), {

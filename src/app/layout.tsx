@@ -37,12 +37,19 @@ const FOOTER_LINKS = [
   { href: '/compare', label: 'Compare claims' },
   { href: '/map', label: 'Map' },
   { href: '/docs/api', label: 'API' },
-];
+  { href: '/sign-in', label: 'Sign in', for: 'strangers' },
+  { href: '/desk', label: 'Desk', for: 'desk' },
+] as const;
+
+// Public pages are kept, and the same for everybody. Whether this browser is signed in is asked here, before anything is
+// drawn, of a cookie that says only that (src/auth/settings.ts).
+const MARK_DESK = `/(^|; )plumbline-desk=1(;|$)/.test(document.cookie)&&(document.documentElement.dataset.desk='')`;
 
 export default function Layout({ children }: { children: React.ReactNode }) {
   return (
-    <html lang="en" className={FONT_CLASSES}>
+    <html lang="en" className={FONT_CLASSES} suppressHydrationWarning>
       <body>
+        <script dangerouslySetInnerHTML={{ __html: MARK_DESK }} />
         <SiteHeader name="Plumbline" links={MAIN_LINKS} />
         <main id="content" tabIndex={-1}>
           {children}

@@ -93,7 +93,14 @@ async function startServers(urls: DatabaseUrls, requests: Requests, load: Load):
 export async function startProduct({ appUrl }: DatabaseUrls): Promise<{ address: string; pid: number }> {
   const port = await findFreePort();
   const env = { PUBLIC_URL: `http://127.0.0.1:${port}`, LISTEN_ADDRESS: '' };
-  return startWebServer({ mode: 'production', port, host: '127.0.0.1', databaseUrl: appUrl, env });
+  return startWebServer({
+    mode: 'production',
+    port,
+    host: '127.0.0.1',
+    databaseUrl: appUrl,
+    authSecret: 'nobody signs in here, so anything will do',
+    env,
+  });
 }
 
 type Targets = { product: Target } & Partial<Record<Beside, Target>>;

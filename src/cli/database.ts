@@ -1,11 +1,10 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { ensureAppRole } from '../db/app-role';
 import { ensureDatabase, startEmbeddedPostgres } from '../db/embedded-postgres';
 import type { Env } from '../lib/env';
 import { Failure } from './failure';
+import { keptSecret } from './kept-secret';
 import type { DatabaseUrls } from './prepare-database';
 import { onStop } from './stopping';
 
@@ -25,20 +24,10 @@ export async function openDatabase(env: Env): Promise<DatabaseUrls & { where: st
   onStop(async () => (await starting.catch(() => null))?.stop());
   const server = await starting;
   await ensureDatabase(server.url('postgres'), DATABASE);
-  const role = { name: APP_ROLE, password: await keptPassword(join(env.DATA_DIR, 'app-role-password')) };
+  const role = { name: APP_ROLE, password: await keptSecret(join(env.DATA_DIR, 'app-role-password')) };
   const ownerUrl = server.url(DATABASE);
   await ensureAppRole(ownerUrl, role);
   return { ownerUrl, appUrl: server.url(DATABASE, role), where: server.fresh ? 'embedded, new' : 'embedded' };
-}
-
-/** The app role's password, made once. */
-async function keptPassword(file: string): Promise<string> {
-  const kept = await readFile(file, 'utf8').catch(() => '');
-  if (kept.trim() !== '') return kept.trim();
-  const password = randomBytes(24).toString('base64url');
-  await mkdir(join(file, '..'), { recursive: true });
-  await writeFile(file, password, { mode: 0o600 });
-  return password;
 }
 
 /** @throws {Failure} saying what to look at, without the address: it holds a password. */

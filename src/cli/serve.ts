@@ -5,6 +5,7 @@ import { openDatabase } from './database';
 import { Failure } from './failure';
 import { generateClient } from './generate-client';
 import { claimDataDirectory } from './instance';
+import { authSecretOf } from './kept-secret';
 import { loadBundle, migrateDatabase } from './prepare-database';
 import { seconds, step } from './steps';
 import { isStopping, stopOnSignals } from './stopping';
@@ -39,8 +40,9 @@ export async function serve(mode: 'production' | 'development'): Promise<number>
     ({ loaded, claims, sources }) => (loaded ? `${claims} claims and ${sources} sources added` : 'up to date'),
   );
   if (mode === 'production') await step('Build', buildIfStale, did('built'));
+  const authSecret = await authSecretOf(env);
   const server = await step('Web server', () =>
-    startWebServer({ mode, port: env.PORT, host: env.LISTEN_ADDRESS, databaseUrl: database.appUrl }),
+    startWebServer({ mode, port: env.PORT, host: env.LISTEN_ADDRESS, databaseUrl: database.appUrl, authSecret }),
   );
   await running(server.pid);
   serving = true;

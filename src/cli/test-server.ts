@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { buildIfStale } from './build';
 import { generateClient } from './generate-client';
 import type { TestDatabases } from './test-database';
@@ -14,6 +15,7 @@ export async function startTestServer(databases: TestDatabases): Promise<WebServ
     port,
     host: '127.0.0.1',
     databaseUrl: appUrl,
+    authSecret: randomBytes(32).toString('base64url'),
     // Settings of whoever runs the tests must not show in what the pages say.
     env: { PUBLIC_URL: `http://127.0.0.1:${port}`, LISTEN_ADDRESS: '' },
   });

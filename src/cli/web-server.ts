@@ -13,13 +13,22 @@ type Options = {
   /** The address to listen on; all of the machine's when not given. */
   host?: string | undefined;
   databaseUrl: string;
+  /** What signs the cookies (src/auth/settings.ts). */
+  authSecret: string;
   env?: Record<string, string>;
 };
 
 const READY_WITHIN_MS = 90_000;
 
 /** Starts Next and waits until it answers. It is ended with us, also when we are killed outright. */
-export async function startWebServer({ mode, port, host, databaseUrl, env = {} }: Options): Promise<WebServer> {
+export async function startWebServer({
+  mode,
+  port,
+  host,
+  databaseUrl,
+  authSecret,
+  env = {},
+}: Options): Promise<WebServer> {
   const guard = new URL(`file://${join(process.cwd(), 'bin', 'exit-with-parent.mjs')}`).href;
   // Without a limit, Node lets garbage pile up to gigabytes before it looks at it.
   const heap = mode === 'production' ? ['--max-old-space-size=320'] : [];
@@ -43,6 +52,7 @@ export async function startWebServer({ mode, port, host, databaseUrl, env = {} }
       DATABASE_URL: databaseUrl,
       // The owner's address stays here: what the web server does not know it cannot give away.
       DATABASE_ADMIN_URL: '',
+      BETTER_AUTH_SECRET: authSecret,
       NEXT_TELEMETRY_DISABLED: '1',
       ...env,
     },

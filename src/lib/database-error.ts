@@ -13,6 +13,12 @@ const CONNECTION_CODES = new Set([
   '08000',
   '08003',
   '08006',
+  // Prisma: cannot reach; timed out; connection closed; no connection free.
+  'P1001',
+  'P1002',
+  'P1008',
+  'P1017',
+  'P2024',
 ]);
 
 /** Whether an error means that the database is away, rather than that a statement of ours is wrong. */

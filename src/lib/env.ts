@@ -18,6 +18,7 @@ const Env = z.object({
     .optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }).optional(),
   DATA_DIR: z.string().min(1).default('.data'),
+  BETTER_AUTH_SECRET: z.string().min(32, 'must have at least 32 characters, made by chance').optional(),
 });
 export type Env = z.infer<typeof Env>;
 

@@ -1,6 +1,9 @@
 import { NavLink } from './nav-link';
 
-export type SiteLink = { href: string; label: string };
+/** `for`: shown only to browsers that are signed in, or only to those that are not. */
+export type SiteLink = { href: string; label: string; for?: 'desk' | 'strangers' };
+
+const SHOWN_TO = { desk: 'desk-only', strangers: 'stranger-only' } as const;
 
 /** What stands above every page: the skip link, the name, the ways in. */
 export function SiteHeader({ name, links }: { name: string; links: readonly SiteLink[] }) {
@@ -33,8 +36,8 @@ export function SiteFooter({ links, children }: { links: readonly SiteLink[]; ch
       <div>
         {children}
         <nav aria-label="Footer">
-          {links.map(({ href, label }) => (
-            <a key={href} href={href}>
+          {links.map(({ href, label, for: whom }) => (
+            <a key={href} href={href} className={whom && SHOWN_TO[whom]}>
               {label}
             </a>
           ))}

@@ -47,6 +47,7 @@ const { address } = await startWebServer({
   port,
   host: '127.0.0.1',
   databaseUrl: relayed.href,
+  authSecret: 'nobody signs in while the database is away',
   env: { PUBLIC_URL: `http://127.0.0.1:${port}`, LISTEN_ADDRESS: '' },
 });
 

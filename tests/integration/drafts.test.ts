@@ -14,6 +14,7 @@ import {
 import { readBundledEvidence } from '@/features/evidence-base/bundle';
 import { getRecord, getSurvivor } from '@/features/records/data';
 import { changeStanding, mergeRecords } from '@/features/records/mutations';
+import { getSource } from '@/features/sources/data';
 import { writeRecord } from '@/features/records/record-writer';
 import { actor, EDITOR, SENIOR } from '../support/actors';
 import { connect } from '../support/database';
@@ -295,6 +296,34 @@ describe('a change of a published record', () => {
     const without = { ...record, citations: record.citations.filter((citation) => citation.key !== key) };
     const written = await prisma().$transaction((tx) => writeRecord(tx, 'claim', without));
     expect(written).toMatchObject({ ok: false, faults: [{ path: 'citations' }] });
+  });
+});
+
+describe('a published record', () => {
+  test('that is retracted stays, and says so wherever it is cited', async () => {
+    const source = await newSource();
+    const claim = await newClaim(source);
+    expect(await changeStanding(SENIOR, source, 1, 'retracted', 'Its publisher took it back.')).toEqual({ ok: true });
+    const dto = await getClaim(claim);
+    expect(dto?.origin?.source.standing).toBe('retracted');
+    expect(dto?.citations).toMatchObject([
+      { source: { standing: 'retracted' }, quote: { exact: 'twelve children', prefix: null, suffix: 'in all' } },
+    ]);
+    expect(await getSource(source)).toMatchObject({ standingReason: 'Its publisher took it back.' });
+  });
+
+  test('changes its standing with a reason, by whoever may, and from the version they saw', async () => {
+    const claim = await newClaim(await newSource());
+    await expect(changeStanding(EDITOR, claim, 1, 'retracted', 'No.')).rejects.toThrow('senior editor');
+    expect(await changeStanding(EDITOR, claim, 1, 'disputed', ' ')).toMatchObject({ problem: 'refused' });
+    expect(await changeStanding(EDITOR, claim, 1, 'disputed', 'Two counts differ.')).toEqual({ ok: true });
+    expect((await getClaim(claim))?.status).toBe('disputed');
+    expect(await changeStanding(SENIOR, claim, 1, 'stands', 'Settled.')).toMatchObject({
+      problem: 'conflict',
+      currentVersion: 2,
+    });
+    expect(await changeStanding(SENIOR, claim, 2, 'stands', 'Settled.')).toEqual({ ok: true });
+    expect(await getClaim(claim)).toMatchObject({ status: 'current', standingReason: null });
   });
 });
 

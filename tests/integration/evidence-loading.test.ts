@@ -139,6 +139,12 @@ describe('the bundled evidence base', () => {
     expect((await events()).map(({ subject }) => subject).sort()).toEqual([...claims].sort());
 
     expect((await loadBundledEvidence()).loaded).toBe(false);
+
+    // What an editor takes out at the desk stays out.
+    await owner.query('update claims set version = 2 where id = $1', [broken.from_id]);
+    await owner.query('update claim_relations set series_break = false where from_id = $1', [broken.from_id]);
+    expect((await loadBundledEvidence()).loaded).toBe(false);
+    await owner.query('update claims set version = 1 where id = $1', [broken.from_id]);
     await owner.query('delete from claim_relations where from_id = $1 and to_id = $2', [second, first]);
   });
 

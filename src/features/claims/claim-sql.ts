@@ -17,7 +17,7 @@ export const FIGURE_JSON: Sql = sql`json_build_object('kind', c.figure_kind, 'va
 
 /** A reference to source `s` with its grade `sg`. */
 const SOURCE_JSON: Sql = sql`json_build_object('id', 'S' || s.id, 'title', s.title, 'shortName', s.short_name,
-  'publisher', s.publisher, 'issued', s.issued, 'url', s.url, 'reliability', sg.reliability)`;
+  'publisher', s.publisher, 'issued', s.issued, 'url', s.url, 'standing', s.standing, 'reliability', sg.reliability)`;
 
 /** How record `c` was verified. */
 const VERIFICATION_JSON: Sql = sql`json_build_object('level', c.verification_level,
@@ -65,6 +65,8 @@ export const DETAIL_COLUMNS: Sql = sql`${SUMMARY_COLUMNS}, c.definition, c.stand
   (select coalesce(json_agg(json_build_object('id', x.id, 'source', ${SOURCE_JSON}, 'locator', x.locator,
       'figureAsPrinted', x.figure_as_printed, 'role', x.role, 'originState', x.origin_state,
       'drawnFrom', ${DRAWN_FROM_JSON}, 'searchLog', x.search_log, 'distortions', ${DISTORTIONS_JSON}, 'note', x.note,
+      'quote', case when x.quote_exact is not null then
+        json_build_object('exact', x.quote_exact, 'prefix', x.quote_prefix, 'suffix', x.quote_suffix) end,
       'verification', json_build_object('level', x.verification_level, 'confidence', x.verification_confidence,
         'how', x.verification_how), 'sourceReasons', case when x.origin_state = 'origin' then sg.reasons end)
       order by x.origin_state <> 'origin', s.issued nulls last, x.position), '[]')

@@ -6,6 +6,7 @@ import { Bound, Direction, FigureKind, IntervalKind } from '../../domain/figure'
 import { MethodCertainty, Reliability, SourceReliability, TransmissionFidelity } from '../../domain/grade';
 import { MethodKind, MethodNote } from '../../domain/method';
 import { Standing } from '../../domain/standing';
+import { QuoteSelector } from '../../domain/text/quote-selector';
 import { Verification } from '../../domain/verification';
 
 // The shapes of claims on the wire and on the pages: one definition for API, OpenAPI document, pages and tests.
@@ -39,6 +40,7 @@ export const SourceReference = z
     publisher: z.string().nullable(),
     issued: z.string().nullable(),
     url: z.string().nullable().describe('The publisher’s own address of the work, where one is known.'),
+    standing: Standing.describe('A retracted work is still there, and says so.'),
     reliability: SourceReliability.nullable(),
   })
   .meta({ id: 'SourceReference' });
@@ -62,6 +64,7 @@ export const CitationDto = z
     searchLog: z.string().nullable(),
     distortions: z.array(Distortion),
     note: z.string().nullable(),
+    quote: QuoteSelector.nullable().describe('Where in the work it stands, by a few of its own words.'),
     verification: Verification,
   })
   .meta({ id: 'Citation' });

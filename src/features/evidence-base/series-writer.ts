@@ -14,11 +14,14 @@ export async function loadSeries(tx: Transaction, series: EvidenceBase['series']
   }
 }
 
-/** Breaks in series that the bundle records of relations that were loaded before it did; never takes one away. */
+/**
+ * Breaks in series that the bundle records of relations that were loaded before it did. It never takes one away, and
+ * leaves a claim that somebody has edited here as they left it.
+ */
 export async function markSeriesBreaks(tx: Transaction, claims: readonly ClaimRecord[]): Promise<number> {
   const bundled = claims.flatMap(({ key, relations }) =>
     relations.flatMap(({ kind, to, seriesBreak }) =>
-      seriesBreak ? [{ from: { key }, to: { key: to }, kind: enumValue(kind) }] : [],
+      seriesBreak ? [{ from: { key, version: 1 }, to: { key: to }, kind: enumValue(kind) }] : [],
     ),
   );
   const where = { seriesBreak: false, OR: bundled };

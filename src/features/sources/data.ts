@@ -13,7 +13,7 @@ import { BIBLIOGRAPHY_COLUMNS } from './bibliography-data';
 import { CountsRow, SOURCE_COUNTS } from './fidelity-sql';
 import { type SourceDto, type SourceFilters, SourceId, SourceDto as SourceSchema, SourceSummary } from './schema';
 
-const SUMMARY: Sql = sql`${BIBLIOGRAPHY_COLUMNS}, sg.reliability, coalesce(sg.provisional, true) as provisional,
+const SUMMARY: Sql = sql`${BIBLIOGRAPHY_COLUMNS}, s.standing, sg.reliability, coalesce(sg.provisional, true) as provisional,
   json_build_object('level', s.verification_level, 'confidence', s.verification_confidence, 'how', s.verification_how)
     as verification,
   (select count(distinct x.claim_id)::int from citations x where x.source_id = s.id and x.origin_state = 'origin')
@@ -61,7 +61,7 @@ export async function getSource(id: string): Promise<SourceDto | null> {
   if (!SourceId.safeParse(id).success) return null;
   const row = await queryOne(
     DetailRow,
-    sql`select ${SUMMARY}, s.cited_as as "citedAs", s.says, s.note, coalesce(sg.reasons, '{}') as reasons,
+    sql`select ${SUMMARY}, s.cited_as as "citedAs", s.says, s.note, s.standing_reason as "standingReason", coalesce(sg.reasons, '{}') as reasons,
       ${SOURCE_COUNTS} as fidelity, ${CITATIONS} as citations from ${TABLES} where s.id = ${Number(id.slice(1))}`,
   );
   if (row === null) return null;

@@ -3,6 +3,7 @@ import { CitationRole, Distortion, OriginState } from '../../domain/citation';
 import { ClaimStatus } from '../../domain/claim';
 import { Reliability, SourceReliability } from '../../domain/grade';
 import { Name, SourceType } from '../../domain/source';
+import { Standing } from '../../domain/standing';
 import { Verification } from '../../domain/verification';
 import { ClaimId, FigureDto } from '../claims/schema';
 
@@ -39,6 +40,7 @@ export type Bibliography = z.infer<typeof Bibliography>;
 
 export const SourceSummary = Bibliography.extend({
   pageUrl: z.string().describe('Permanent address of the source on this site.'),
+  standing: Standing,
   reliability: SourceReliability.nullable(),
   provisional: z.boolean(),
   verification: Verification,
@@ -102,6 +104,7 @@ export const SourceDto = SourceSummary.extend({
   citedAs: z.string().nullable(),
   says: z.string().nullable(),
   note: z.string().nullable(),
+  standingReason: z.string().nullable(),
   reasons: z.array(z.string()),
   fidelity: FidelityDto.describe('How faithfully it passes figures on.'),
   citations: z.array(SourceCitation),

@@ -1,5 +1,6 @@
-import { SOURCE_RELIABILITY, SOURCE_TYPE } from '../../../domain/words';
+import { SOURCE_RELIABILITY, SOURCE_STANDING, SOURCE_TYPE } from '../../../domain/words';
 import { Fact, Facts } from '../../../ui/facts';
+import { Notice } from '../../../ui/notice';
 import type { SourceDto } from '../schema';
 import { bibliographicFacts } from './bibliographic-facts';
 
@@ -15,6 +16,11 @@ export function SourceHead({ source }: { source: SourceDto }) {
         {source.shortName}
         {source.says === null ? '' : `. ${source.says}`}
       </p>
+      {source.standing === 'stands' ? null : (
+        <Notice title={`${SOURCE_STANDING[source.standing].label}. ${SOURCE_STANDING[source.standing].meaning}`} warn>
+          <p>{source.standingReason}</p>
+        </Notice>
+      )}
       {source.note === null ? null : <p className="source-note">{source.note}</p>}
     </header>
   );

@@ -1,0 +1,69 @@
+import 'server-only';
+import { prismaAdapter } from 'better-auth/adapters/prisma';
+import { APIError } from 'better-auth/api';
+import { betterAuth } from 'better-auth/minimal';
+import { nextCookies } from 'better-auth/next-js';
+import { twoFactor } from 'better-auth/plugins';
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { prisma } from '../db/prisma';
+import { queryOne, sql } from '../db/sql';
+import { publicUrl } from '../lib/env';
+import { PASSWORD_LENGTH_MAX, PASSWORD_LENGTH_MIN } from '../lib/password-rules';
+import { authSecret, COOKIE_PREFIX, SESSION_SECONDS, usesSecureCookies } from './settings';
+
+/**
+ * better-auth does what is easily done wrong: it checks passwords and second factors, opens sessions and sets their
+ * cookies. Everything around it (who may have an account, links that work once, limits, roles) is ours
+ * (docs/decisions/0025-accounts-with-better-auth.md). Made when first asked for, because the build has no database.
+ */
+const holder = globalThis as unknown as { plumblineAuth?: ReturnType<typeof createAuth> };
+
+export function auth() {
+  holder.plumblineAuth ??= createAuth();
+  return holder.plumblineAuth;
+}
+
+function createAuth() {
+  return betterAuth({
+    appName: 'Plumbline',
+    baseURL: publicUrl(),
+    basePath: '/api/auth',
+    secret: authSecret(),
+    database: prismaAdapter(prisma(), { provider: 'postgresql', transaction: true }),
+    user: { modelName: 'person' },
+    account: { modelName: 'credential' },
+    session: { expiresIn: SESSION_SECONDS, disableSessionRefresh: true, cookieCache: { enabled: false } },
+    emailAndPassword: {
+      enabled: true,
+      // Accounts are made by our own actions, which ask for an invitation.
+      disableSignUp: true,
+      requireEmailVerification: true,
+      minPasswordLength: PASSWORD_LENGTH_MIN,
+      maxPasswordLength: PASSWORD_LENGTH_MAX,
+    },
+    databaseHooks: { session: { create: { before: refuseClosed } } },
+    advanced: {
+      cookiePrefix: COOKIE_PREFIX,
+      useSecureCookies: usesSecureCookies(),
+      database: { generateId: () => randomUUID() },
+      // Nobody needs to know from where an editor works.
+      ipAddress: { disableIpTracking: true },
+    },
+    // Its own limits count only what comes over its routes; ours (src/auth/limits.ts) stand in the actions.
+    rateLimit: { enabled: false },
+    telemetry: { enabled: false },
+    logger: { level: 'error' },
+    // nextCookies must come last: it hands the cookies of all the others to Next.
+    plugins: [twoFactor({ issuer: 'Plumbline', accountLockout: { maxFailedAttempts: 10 } }), nextCookies()],
+  });
+}
+
+/** Whatever way somebody comes in, a closed account stays closed. */
+async function refuseClosed({ userId }: { userId: string }): Promise<void> {
+  const person = await queryOne(
+    z.object({ closed: z.boolean() }),
+    sql`select closed_at is not null as closed from people where id = ${userId}`,
+  );
+  if (person === null || person.closed) throw new APIError('FORBIDDEN', { code: 'ACCOUNT_CLOSED' });
+}

@@ -1,0 +1,30 @@
+import type { z } from 'zod';
+
+/** What an action says of a form it did not take: what is wrong with the whole and with each field, and what was typed. */
+export type FormState = {
+  /** What is wrong with the whole; null when only fields are at fault. */
+  problem: string | null;
+  /** What is wrong, by the field's name. */
+  errors: Readonly<Record<string, string>>;
+  /** What was typed and may be shown again: never a password. */
+  values: Readonly<Record<string, string>>;
+};
+
+/** A form that was refused as a whole. */
+export function refusedForm(problem: string, values: Record<string, string> = {}): FormState {
+  return { problem, errors: {}, values };
+}
+
+/** A form with faults in its fields: the first of each. */
+export function faultyForm(error: z.ZodError, values: Record<string, string> = {}): FormState {
+  const errors: Record<string, string> = {};
+  for (const issue of error.issues) errors[issue.path.join('.')] ??= issue.message;
+  return { problem: null, errors, values };
+}
+
+/** The fields of a form as texts: files and all but the first of several fields of one name are left out. */
+export function formTexts(form: FormData): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const [name, value] of form) if (typeof value === 'string' && !name.startsWith('$')) texts[name] ??= value;
+  return texts;
+}
