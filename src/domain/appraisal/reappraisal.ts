@@ -11,3 +11,5 @@ export function dueAfter(settledAt: Date): Date {
   due.setUTCFullYear(due.getUTCFullYear() + REAPPRAISAL_YEARS);
   return due;
 }
+
+export const DUE_REASON = 'Three years have passed since it was appraised.';
