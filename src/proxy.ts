@@ -40,6 +40,7 @@ export const config = {
     '/network',
     '/compare',
     '/(gaps|map)',
+    '/method/agreement',
     '/desk',
     '/desk/(.*)',
     '/sign-in',

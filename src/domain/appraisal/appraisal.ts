@@ -4,6 +4,7 @@ import { olderTermsIn } from '../own-words';
 import { Answer, type Instrument } from './instrument';
 import { type ClaimFacts, type Proposals, proposeFromAnswers, proposeReliability } from './proposal';
 import { Axis, axesOf, levelsOf } from './scales';
+import { AXIS_NAME } from './words';
 
 // One editor's reading of one source or claim: an answer and a note to each item, and a judgement on each axis.
 
@@ -126,9 +127,3 @@ export function judgementOf(
   });
   return Judgement.parse(Object.fromEntries(entries));
 }
-
-export const AXIS_NAME: Readonly<Record<Axis, string>> = {
-  'source-reliability': 'Source reliability',
-  'method-certainty': 'Method certainty',
-  reliability: 'Reliability of the claim',
-};

@@ -21,10 +21,18 @@ function namesIn(entry: string): string[] {
  * @param affiliations of the editor, as the account has them
  * @param bodies organisation, publisher and corporate authors of the work, or of each work that first states the claim
  */
-export function conflictingAffiliation(
-  affiliations: readonly string[],
-  bodies: readonly (string | null)[],
-): string | null {
+function conflictingAffiliation(affiliations: readonly string[], bodies: readonly (string | null)[]): string | null {
   const makers = new Set(bodies.flatMap((body) => (body === null ? [] : namesIn(body))));
   return affiliations.find((affiliation) => makers.has(bare(affiliation))) ?? null;
+}
+
+/** Why somebody cannot appraise this at all; null when nothing stands in the way. */
+export function conflictSentence(
+  { affiliations }: { affiliations: readonly string[] },
+  { id, kind, bodies }: { id: string; kind: 'source' | 'claim'; bodies: readonly string[] },
+): string | null {
+  const affiliation = conflictingAffiliation(affiliations, bodies);
+  if (affiliation === null) return null;
+  const made = kind === 'claim' ? 'which made a source that first states this claim' : 'which made this source';
+  return `You work for ${affiliation}, ${made} (${id}). Somebody else has to appraise it.`;
 }

@@ -11,7 +11,7 @@ import {
 import { agreedOutcome, differingAxes } from '../../domain/appraisal/comparison';
 import type { Instrument } from '../../domain/appraisal/instrument';
 import { instrumentOf, instrumentsFor } from '../../domain/appraisal/instruments';
-import { conflictingAffiliation } from '../../domain/appraisal/interests';
+import { conflictSentence } from '../../domain/appraisal/interests';
 import { axesOf } from '../../domain/appraisal/scales';
 import { type Actor, permit } from '../../domain/permission';
 import { prisma, queryIn, type Transaction } from '../../db/prisma';
@@ -202,14 +202,6 @@ async function inRound<Result extends { ok: true }>(
     if (conflict !== null) return refused(conflict);
     return work({ tx, round, subject, instrument: instrumentOf(round.instrument, round.instrumentVersion) });
   });
-}
-
-/** Why somebody cannot appraise this at all; null when nothing stands in the way. */
-export function conflictSentence({ affiliations }: Actor, { id, kind, bodies }: Subject): string | null {
-  const affiliation = conflictingAffiliation(affiliations, bodies);
-  if (affiliation === null) return null;
-  const made = kind === 'claim' ? 'which made a source that first states this claim' : 'which made this source';
-  return `You work for ${affiliation}, ${made} (${id}). Somebody else has to appraise it.`;
 }
 
 function ownOf(round: RoundView) {

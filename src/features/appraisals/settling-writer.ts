@@ -5,12 +5,13 @@ import {
   judgementOf,
   judgementProblems,
 } from '../../domain/appraisal/appraisal';
+import { conflictSentence } from '../../domain/appraisal/interests';
 import { axesOf } from '../../domain/appraisal/scales';
 import { olderTermsIn } from '../../domain/own-words';
 import { type Actor, permit } from '../../domain/permission';
 import { prisma, queryIn, type Transaction } from '../../db/prisma';
 import { recordEvents } from '../history/event-writer';
-import { conflictSentence, type Outcome, type Refused } from './mutations';
+import type { Outcome, Refused } from './mutations';
 import { RoundRow, roundStatement } from './round-sql';
 import { closeRound } from './round-writer';
 import { type InterestsForm, Offer, type RoundView, type Subject } from './schema';

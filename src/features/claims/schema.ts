@@ -75,6 +75,8 @@ export const UnderReview = z
   .object({ since: z.iso.datetime({ offset: true }), reasons: z.array(z.string()) })
   .meta({ id: 'UnderReview', description: 'Something that the grade rests on changed, or it is due again by age.' });
 
+export type UnderReview = z.infer<typeof UnderReview>;
+
 /** How a grade was settled; null while it is provisional. */
 export const Grading = z
   .object({
