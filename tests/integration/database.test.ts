@@ -201,6 +201,7 @@ describe('the role of the web server', () => {
     "select setval('claims_id_seq', 10001)",
     'delete from _prisma_migrations',
     "copy claims to program 'true'",
+    'select draft from appraisals',
   ])('may not: %s', async (statement) => {
     await expect(client.query(statement)).rejects.toThrow(/permission denied|must be owner/);
   });
