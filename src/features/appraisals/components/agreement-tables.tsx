@@ -8,7 +8,7 @@ export function AgreementTables({ list }: { list: readonly InstrumentAgreement[]
     const pairs = Math.max(0, ...axes.map(({ agreement }) => agreement.n));
     const heading = `agreement-${id}-${version}`;
     return (
-      <section key={heading} aria-labelledby={heading} className="wide">
+      <section key={heading} aria-labelledby={heading} className="agreement-section">
         <h2 id={heading}>
           <a href={`/method/instruments/${id}`}>{title}</a>
         </h2>
