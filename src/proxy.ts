@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { decideDesk, deniedPath } from '@/features/desk/loaders';
 import { claimExists } from '@/features/claims/loaders';
+import { hasPublicHistory } from '@/features/history/loaders';
 import { seriesExists } from '@/features/series/loaders';
 import { sourceExists } from '@/features/sources/loaders';
 import { topicExists } from '@/features/topics/loaders';
@@ -39,7 +40,7 @@ export const config = {
     '/terminology',
     '/network',
     '/compare',
-    '/(gaps|map)',
+    '/(gaps|map|corrections)',
     '/method/agreement',
     '/desk',
     '/desk/(.*)',
@@ -94,7 +95,7 @@ function outageResponse(): Response {
 
 /** The pages of records, which Next keeps and says so of; lists are made for each request. */
 function isKeptByNext(path: string): boolean {
-  return /^\/(claims|sources)\/./.test(path) && !path.endsWith('/lineage');
+  return /^\/(claims|sources)\/./.test(path) && !/\/(lineage|history)$/.test(path);
 }
 
 /** Goes on to the page, which is as public as the API's answer: Next would say no-store of it. */
@@ -118,11 +119,13 @@ const EXISTS: Readonly<Record<string, (id: string) => boolean | Promise<boolean>
 const known = new Set<string>();
 
 async function isThere(path: string): Promise<boolean> {
-  const [kind = '', id] = path.split('/').slice(1);
+  const [kind = '', id, part] = path.split('/').slice(1);
   const exists = EXISTS[kind];
   if (id === undefined || id === '' || exists === undefined) return true;
   const record = `${kind}/${id}`;
   if (known.has(record)) return true;
+  // What was merged into another record keeps its history.
+  if (part === 'history' && /^(claims\/C|sources\/S)/.test(record) && (await hasPublicHistory(id))) return true;
   if (!(await exists(id))) return false;
   known.add(record);
   return true;

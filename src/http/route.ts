@@ -35,6 +35,14 @@ export function fileRoute(handler: Handler<{ body: Body; contentType: string; fi
   });
 }
 
+/** A route that answers with a feed, to be read where it is. */
+export function feedRoute(handler: Handler<{ body: Body; contentType: string }>) {
+  return answering(async (request, params) => {
+    const { body, contentType } = await handler(request, params);
+    return { body, headers: { 'Content-Type': contentType } };
+  });
+}
+
 function answering(handler: Handler<{ body: Body; headers: Record<string, string> }>) {
   return async (request: Request, context: Context): Promise<Response> => {
     const requestId = randomUUID();

@@ -4,9 +4,9 @@ import { RelationKind } from '../../domain/claim';
 import { VerificationLevel } from '../../domain/verification';
 import { Reliability } from '../../domain/grade';
 import { slugOf } from '../../domain/text/slug';
-import { query, queryOne, sql } from '../../db/sql';
+import { queryOne, sql } from '../../db/sql';
 import { CitationRow, DETAIL_COLUMNS, SUMMARY_TABLES, SummaryRow, toSummary } from './claim-sql';
-import { type ClaimDto, ClaimDto as ClaimSchema, ClaimId, FigureDto, HistoryEntry } from './schema';
+import { type ClaimDto, ClaimDto as ClaimSchema, ClaimId, FigureDto } from './schema';
 
 const RelationRow = z.object({
   kind: RelationKind,
@@ -75,14 +75,6 @@ function toClaim(row: z.infer<typeof DetailRow>): ClaimDto {
     })),
     verification: row.verification,
   };
-}
-
-/** The history of a claim or a source, newest first. */
-export function listHistory(subject: string): Promise<HistoryEntry[]> {
-  return query(
-    HistoryEntry,
-    sql`select to_json(at) as at, actor, action, summary from events where subject = ${subject} order by id desc limit 200`,
-  );
 }
 
 const EvidenceState = z.object({

@@ -172,15 +172,6 @@ export const ClaimDto = ClaimSummary.extend({
 }).meta({ id: 'Claim' });
 export type ClaimDto = z.infer<typeof ClaimDto>;
 
-/** One line of a claim's or source's history. */
-export const HistoryEntry = z.object({
-  at: z.iso.datetime({ offset: true }),
-  actor: z.string(),
-  action: z.string(),
-  summary: z.string(),
-});
-export type HistoryEntry = z.infer<typeof HistoryEntry>;
-
 export const FACETS = [
   'topic',
   'geography',

@@ -15,6 +15,7 @@ export const DESK_PAGES: readonly DeskPage[] = [
   { href: '/desk/queues', label: 'Queues', needs: 'draft.read' },
   { href: '/desk/import', label: 'Import', needs: 'import.run' },
   { href: '/desk/links', label: 'Links', needs: 'link.check' },
+  { href: '/desk/history', label: 'History', needs: 'draft.read' },
   { href: '/desk/people', label: 'People', needs: 'person.read' },
   { href: '/desk/account', label: 'Account', needs: 'account.use' },
 ];

@@ -4,8 +4,9 @@ import type { EvidenceBase, GeographyRecord } from '../../domain/evidence-base';
 import type { SourceRecord } from '../../domain/source';
 import { enumValue, prisma, type Transaction } from '../../db/prisma';
 import { refreshClaimIndex } from '../claims/index-writer';
+import { type NewEvent, recordEvents } from '../history/event-writer';
 import { citationColumns, claimColumns, sourceColumns, verificationColumns } from '../records/column-writer';
-import { ACTOR, readBundledEvidence } from './bundle';
+import { BUNDLE, readBundledEvidence } from './bundle';
 import { loadSeries, markSeriesBreaks } from './series-writer';
 
 /**
@@ -21,6 +22,9 @@ export async function loadBundledEvidence(): Promise<{ loaded: boolean; claims: 
   return loadEvidence(bundle.base);
 }
 
+/** What was added, and the lines of history that tell of it. */
+type Loaded = { added: number; events: NewEvent[] };
+
 export async function loadEvidence(base: EvidenceBase) {
   return prisma().$transaction(
     async (tx) => {
@@ -31,7 +35,13 @@ export async function loadEvidence(base: EvidenceBase) {
       const sources = await loadSources(tx, base.sources);
       const claims = await loadClaims(tx, base.claims);
       const breaks = await markSeriesBreaks(tx, base.claims);
-      return { loaded: claims + sources + breaks > 0, claims, sources };
+      await recordEvents(tx, BUNDLE, [...sources.events, ...claims.events, ...breaks]);
+      const [claimsAdded, sourcesAdded] = [claims.added, sources.added];
+      return {
+        loaded: claimsAdded + sourcesAdded + breaks.length > 0,
+        claims: claimsAdded,
+        sources: sourcesAdded,
+      };
     },
     { timeout: 120_000, maxWait: 10_000 },
   );
@@ -70,7 +80,7 @@ async function retired(tx: Transaction, kind: 'claims' | 'sources'): Promise<Set
   return new Set((await tx.retiredNumber.findMany({ where: { kind } })).map((entry) => entry.number));
 }
 
-async function loadSources(tx: Transaction, all: readonly SourceRecord[]): Promise<number> {
+async function loadSources(tx: Transaction, all: readonly SourceRecord[]): Promise<Loaded> {
   const present = new Set((await tx.source.findMany({ select: { key: true } })).map((source) => source.key));
   const gone = await retired(tx, 'sources');
   const records = all.filter((record) => !present.has(record.key) && !gone.has(Number(record.id.slice(1))));
@@ -86,26 +96,20 @@ async function loadSources(tx: Transaction, all: readonly SourceRecord[]): Promi
     data: judged.map(({ record, appraisal }) => ({
       sourceId: id(record),
       after: 'AACODS',
-      reader: ACTOR,
+      reader: BUNDLE.name,
       judgement: appraisal,
     })),
   });
-  await tx.event.createMany({
-    data: records.map((record) => ({
-      actor: ACTOR,
-      action: 'added',
-      subject: record.id,
-      summary: 'Added with the bundled evidence base.',
-    })),
-  });
-  return records.length;
+  const summary = 'Added with the bundled evidence base.';
+  const events = records.map((record) => ({ action: 'added', subject: record.id, summary, after: ungraded(record) }));
+  return { added: records.length, events };
 }
 
-async function loadClaims(tx: Transaction, all: readonly ClaimRecord[]): Promise<number> {
+async function loadClaims(tx: Transaction, all: readonly ClaimRecord[]): Promise<Loaded> {
   const present = new Map((await tx.claim.findMany({ select: { id: true, key: true } })).map((c) => [c.key, c.id]));
   const gone = await retired(tx, 'claims');
   const records = all.filter((record) => !present.has(record.key) && !gone.has(numberOf(record)));
-  if (records.length === 0) return 0;
+  if (records.length === 0) return { added: 0, events: [] };
   const ids = new Map([...present, ...records.map((record): [string, number] => [record.key, numberOf(record)])]);
   await tx.claim.createMany({ data: records.map((record) => ({ id: numberOf(record), ...claimColumns(record) })) });
   await tx.claimTopic.createMany({
@@ -125,16 +129,15 @@ async function loadClaims(tx: Transaction, all: readonly ClaimRecord[]): Promise
   );
   await tx.claimRelation.createMany({ data: relations });
   await loadClaimGrades(tx, records);
-  await tx.event.createMany({
-    data: records.map((record) => ({
-      actor: ACTOR,
-      action: 'added',
-      subject: record.id,
-      summary: 'Added with the bundled evidence base; its grades are provisional.',
-    })),
-  });
   await refreshClaimIndex(tx, [...new Set([...records.map(numberOf), ...relations.map((r) => r.toId)])]);
-  return records.length;
+  const summary = 'Added with the bundled evidence base; its grades are provisional.';
+  const events = records.map((record) => ({ action: 'added', subject: record.id, summary, after: ungraded(record) }));
+  return { added: records.length, events };
+}
+
+/** As a record is read from the database: grades are no part of it, and have a history of their own. */
+function ungraded<Record extends SourceRecord | ClaimRecord>(record: Record): Record {
+  return { ...record, appraisal: null };
 }
 
 function numberOf(record: ClaimRecord): number {
@@ -201,7 +204,7 @@ async function loadClaimGrades(tx: Transaction, records: readonly ClaimRecord[])
     data: judged.map(({ record, appraisal }) => ({
       claimId: numberOf(record),
       after: 'GRADE',
-      reader: ACTOR,
+      reader: BUNDLE.name,
       judgement: appraisal,
     })),
   });

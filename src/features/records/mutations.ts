@@ -98,8 +98,9 @@ async function mergeIn(tx: Transaction, actor: Actor, { kind, from, into, reason
   const touched = kind === 'claim' ? await moveClaim(tx, from, into) : await moveSource(tx, from, into);
   await tx.mergedRecord.updateMany({ where: { kind, intoNumber: from }, data: { intoNumber: into } });
   await tx.mergedRecord.create({ data: { kind, number: from, intoNumber: into } });
-  await dropDrafts(tx, actor, kind, from);
   await refreshClaimIndex(tx, touched);
+  // Events come last: from the first one on, nobody else can write history until this transaction ends.
+  await dropDrafts(tx, actor, kind, from);
   const after = (await lockRecord(tx, kind, into))?.record;
   const [fromId, intoId] = [publicId(kind, from), publicId(kind, into)];
   await recordEvents(tx, actor, [

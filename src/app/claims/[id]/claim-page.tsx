@@ -10,7 +10,8 @@ import { RelationList } from '@/features/claims/components/relation-list';
 import { LineageSection } from '@/features/lineage/components/lineage-section';
 import { loadLineage } from '@/features/lineage/loaders';
 import { CompareLinks } from '@/features/comparison/components/compare-links';
-import { loadClaim, loadClaimHistory } from '@/features/claims/loaders';
+import { loadClaim } from '@/features/claims/loaders';
+import { loadLatestChanges } from '@/features/history/loaders';
 import { HomonymSection } from '@/features/homonyms/components/homonym-section';
 import { loadHomonyms } from '@/features/homonyms/loaders';
 import { RecordEnd } from '@/features/references/components/record-end';
@@ -22,7 +23,7 @@ export async function ClaimPage({ id }: { id: string }) {
   const [claim, reference, history, lineage, arithmetic, homonyms] = await Promise.all([
     loadClaim(id),
     loadClaimReference(id),
-    loadClaimHistory(id),
+    loadLatestChanges(id),
     loadLineage(id),
     loadArithmetic(id),
     loadHomonyms(id),

@@ -1,10 +1,11 @@
 import { notFound } from 'next/navigation';
+import { loadLatestChanges } from '@/features/history/loaders';
 import { RecordEnd } from '@/features/references/components/record-end';
 import { loadSourceReference } from '@/features/references/loaders';
 import { SourceClaims } from '@/features/sources/components/source-claims';
 import { SourceFidelity } from '@/features/sources/components/source-fidelity';
 import { BibliographicRecord, SourceGrade, SourceHead } from '@/features/sources/components/source-head';
-import { loadSource, loadSourceHistory } from '@/features/sources/loaders';
+import { loadSource } from '@/features/sources/loaders';
 import { JsonLd } from '@/ui/json-ld';
 
 /** One work with everything it states. */
@@ -12,7 +13,7 @@ export async function SourcePage({ id }: { id: string }) {
   const [source, reference, history] = await Promise.all([
     loadSource(id),
     loadSourceReference(id),
-    loadSourceHistory(id),
+    loadLatestChanges(id),
   ]);
   if (source === null || reference === null) notFound();
   return (

@@ -2,7 +2,7 @@ import { SOURCE_RELIABILITY, SOURCE_STANDING, SOURCE_TYPE } from '../../../domai
 import { Fact, Facts } from '../../../ui/facts';
 import { GradingLine, ReviewNotice } from '../../claims/components/grading-line';
 import { Notice } from '../../../ui/notice';
-import type { SourceDto } from '../schema';
+import type { Bibliography, SourceDto } from '../schema';
 import { bibliographicFacts } from './bibliographic-facts';
 
 /** The work: what it is called, and its bibliographic record. */
@@ -27,7 +27,7 @@ export function SourceHead({ source }: { source: SourceDto }) {
   );
 }
 
-export function BibliographicRecord({ source }: { source: SourceDto }) {
+export function BibliographicRecord({ source }: { source: Bibliography & Pick<SourceDto, 'citedAs'> }) {
   return (
     <section aria-labelledby="record">
       <h2 id="record">Bibliographic record</h2>
