@@ -45,6 +45,7 @@ export const config = {
     '/network',
     '/compare',
     '/(gaps|map|corrections)',
+    '/method/agreement',
     '/desk',
     // Files ask for themselves who wants them. One that is sent would be kept in memory here, and cut off at ten megabytes.
     '/desk/((?!import/(?:upload|template-(?:claims|sources)\\.csv|[^/]+/report\\.csv)$).*)',

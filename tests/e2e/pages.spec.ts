@@ -40,6 +40,9 @@ const PAGES = [
   '/gaps',
   '/map',
   '/method',
+  '/method/instruments',
+  '/method/instruments/aacods',
+  '/method/agreement',
   '/about',
   '/safeguarding',
   '/docs/api',
@@ -69,6 +72,7 @@ test.describe('what is not there', () => {
     '/sources/S999999',
     '/series/weather',
     '/topics/weather',
+    '/method/instruments/none',
     '/docs/errors/none',
     '/nowhere',
   ]) {

@@ -22,6 +22,7 @@ const DetailRow = SummaryRow.extend({
   standing: ClaimSchema.shape.standing,
   standing_reason: z.string().nullable(),
   method_note: ClaimSchema.shape.methodNote,
+  grading: ClaimSchema.shape.grading,
   method_reasons: z.array(z.string()),
   reliability_reasons: z.array(z.string()),
   citations: z.array(CitationRow),
@@ -63,6 +64,7 @@ function toClaim(row: z.infer<typeof DetailRow>): ClaimDto {
       method: row.method_reasons,
       reliability: row.reliability_reasons,
     },
+    grading: row.grading,
     citations: row.citations.map(({ sourceReasons: _reasons, ...citation }) => citation),
     relations: row.relations.map(({ kind, note, seriesBreak, direction, claim: { number, ...claim } }) => ({
       kind,

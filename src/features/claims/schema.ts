@@ -70,12 +70,35 @@ export const CitationDto = z
   .meta({ id: 'Citation' });
 export type CitationDto = z.infer<typeof CitationDto>;
 
+/** Why a grade is looked at again, and since when. It stays in force until then. */
+export const UnderReview = z
+  .object({ since: z.iso.datetime({ offset: true }), reasons: z.array(z.string()) })
+  .meta({ id: 'UnderReview', description: 'Something that the grade rests on changed, or it is due again by age.' });
+
+export type UnderReview = z.infer<typeof UnderReview>;
+
+/** How a grade was settled; null while it is provisional. */
+export const Grading = z
+  .object({
+    editors: z.literal(2),
+    how: z.enum(['agreement', 'consensus', 'decision']),
+    settledAt: z.iso.datetime({ offset: true }),
+    instrument: z.object({ id: z.string(), version: z.string() }),
+  })
+  .meta({
+    id: 'Grading',
+    description:
+      'Two editors judged, each without seeing the other’s answers. Agreement: they judged alike; consensus: they settled a difference; decision: a senior editor did.',
+  });
+export type Grading = z.infer<typeof Grading>;
+
 export const Grades = z
   .object({
     source: SourceReliability.nullable(),
     method: MethodCertainty.nullable(),
     transmission: TransmissionFidelity.nullable().describe('Null where no onward citation is recorded.'),
     provisional: z.boolean().describe('True until two editors have judged.'),
+    underReview: UnderReview.nullable(),
   })
   .meta({ id: 'Grades' });
 
@@ -142,6 +165,7 @@ export const ClaimDto = ClaimSummary.extend({
     method: z.array(z.string()),
     reliability: z.array(z.string()),
   }),
+  grading: Grading.nullable(),
   citations: z.array(CitationDto),
   relations: z.array(RelationDto),
   verification: Verification,

@@ -90,12 +90,19 @@ async function previewClaim(record: ClaimRecord): Promise<ClaimDto> {
       [],
     ),
     reliability: 'not-graded',
-    grades: { source: null, method: null, transmission: transmissionOf(record.citations).fidelity, provisional: true },
+    grades: {
+      source: null,
+      method: null,
+      transmission: transmissionOf(record.citations).fidelity,
+      provisional: true,
+      underReview: null,
+    },
     methodKind: record.methodNote.kind,
     origin: null,
     citationCount: citations.length,
     updatedAt: '',
     reasons: { source: [], method: [], reliability: [] },
+    grading: null,
     citations,
     relations: record.relations.flatMap(({ kind, to, note, seriesBreak }) => {
       const other = names.related.find(({ key }) => key === to);

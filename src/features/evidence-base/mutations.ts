@@ -92,13 +92,12 @@ async function loadSources(tx: Transaction, all: readonly SourceRecord[]): Promi
   await tx.sourceGrade.createMany({
     data: judged.map(({ record, appraisal }) => ({ sourceId: id(record), ...appraisal, provisional: true })),
   });
-  await tx.appraisal.createMany({
+  await tx.provisionalReading.createMany({
     data: judged.map(({ record, appraisal }) => ({
       sourceId: id(record),
-      instrument: 'provisional reading after AACODS',
-      appraiser: BUNDLE.name,
-      answers: appraisal,
-      provisional: true,
+      after: 'AACODS',
+      reader: BUNDLE.name,
+      judgement: appraisal,
     })),
   });
   const summary = 'Added with the bundled evidence base.';
@@ -201,13 +200,12 @@ async function loadClaimGrades(tx: Transaction, records: readonly ClaimRecord[])
       provisional: true,
     })),
   });
-  await tx.appraisal.createMany({
+  await tx.provisionalReading.createMany({
     data: judged.map(({ record, appraisal }) => ({
       claimId: numberOf(record),
-      instrument: 'provisional reading after GRADE',
-      appraiser: BUNDLE.name,
-      answers: appraisal,
-      provisional: true,
+      after: 'GRADE',
+      reader: BUNDLE.name,
+      judgement: appraisal,
     })),
   });
 }

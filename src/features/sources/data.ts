@@ -7,7 +7,7 @@ import { SOURCE_RELIABILITY, SOURCE_TYPE } from '../../domain/words';
 import { join, query, queryOne, type Sql, sql } from '../../db/sql';
 import { BadCursor, decodeCursor, encodeCursor } from '../../lib/cursor';
 import { publicUrl } from '../../lib/env';
-import { FIGURE_JSON } from '../claims/claim-sql';
+import { FIGURE_JSON, GRADING_JSON, UNDER_REVIEW_JSON } from '../claims/claim-sql';
 import type { FacetCount } from '../claims/schema';
 import { BIBLIOGRAPHY_COLUMNS } from './bibliography-data';
 import { CountsRow, SOURCE_COUNTS } from './fidelity-sql';
@@ -43,6 +43,10 @@ const CITATIONS: Sql = sql`(select coalesce(json_agg(json_build_object('id', x.i
   from citations x join claims c on c.id = x.claim_id join claim_index i on i.claim_id = c.id
   where x.source_id = s.id)`;
 
+/** The same pieces as for claims, over the grade under the name that they know. */
+const REVIEW: Sql = sql`(select ${UNDER_REVIEW_JSON} from source_grades g where g.source_id = s.id) as "underReview",
+  (select ${GRADING_JSON} from source_grades g where g.source_id = s.id) as grading`;
+
 const DERIVED = { slug: true, pageUrl: true } as const;
 const SummaryRow = SourceSummary.omit(DERIVED);
 const CitationRow = SourceSchema.shape.citations.element.extend({
@@ -62,6 +66,7 @@ export async function getSource(id: string): Promise<SourceDto | null> {
   const row = await queryOne(
     DetailRow,
     sql`select ${SUMMARY}, s.cited_as as "citedAs", s.says, s.note, s.standing_reason as "standingReason", coalesce(sg.reasons, '{}') as reasons,
+      ${REVIEW},
       ${SOURCE_COUNTS} as fidelity, ${CITATIONS} as citations from ${TABLES} where s.id = ${Number(id.slice(1))}`,
   );
   if (row === null) return null;

@@ -5,7 +5,7 @@ import { Reliability, SourceReliability } from '../../domain/grade';
 import { Name, SourceType } from '../../domain/source';
 import { Standing } from '../../domain/standing';
 import { Verification } from '../../domain/verification';
-import { ClaimId, FigureDto } from '../claims/schema';
+import { ClaimId, FigureDto, Grading, UnderReview } from '../claims/schema';
 
 export const SourceId = z
   .string()
@@ -106,6 +106,8 @@ export const SourceDto = SourceSummary.extend({
   note: z.string().nullable(),
   standingReason: z.string().nullable(),
   reasons: z.array(z.string()),
+  underReview: UnderReview.nullable(),
+  grading: Grading.nullable(),
   fidelity: FidelityDto.describe('How faithfully it passes figures on.'),
   citations: z.array(SourceCitation),
 }).meta({ id: 'Source' });

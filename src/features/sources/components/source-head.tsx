@@ -1,5 +1,6 @@
 import { SOURCE_RELIABILITY, SOURCE_STANDING, SOURCE_TYPE } from '../../../domain/words';
 import { Fact, Facts } from '../../../ui/facts';
+import { GradingLine, ReviewNotice } from '../../claims/components/grading-line';
 import { Notice } from '../../../ui/notice';
 import type { Bibliography, SourceDto } from '../schema';
 import { bibliographicFacts } from './bibliographic-facts';
@@ -53,7 +54,8 @@ export function BibliographicRecord({ source, children }: RecordProps) {
 }
 
 /** How far the work can be trusted as a work, with the reasons. */
-export function SourceGrade({ source: { reliability, provisional, reasons } }: { source: SourceDto }) {
+export function SourceGrade({ source }: { source: SourceDto }) {
+  const { reliability, provisional, reasons, grading, underReview } = source;
   const grade = reliability === null ? null : SOURCE_RELIABILITY[reliability];
   return (
     <section aria-labelledby="reliability">
@@ -65,6 +67,7 @@ export function SourceGrade({ source: { reliability, provisional, reasons } }: {
       <p className="meta">
         {grade?.meaning ?? 'Too little is known of it.'} <a href="/method#source-reliability">How sources are graded</a>
       </p>
+      <ReviewNotice underReview={underReview} />
       {reasons.length === 0 ? null : (
         <ul className="reasons">
           {reasons.map((reason) => (
@@ -72,6 +75,7 @@ export function SourceGrade({ source: { reliability, provisional, reasons } }: {
           ))}
         </ul>
       )}
+      {grading === null ? null : <GradingLine grading={grading} />}
     </section>
   );
 }
