@@ -1,9 +1,10 @@
 import 'server-only';
 import { z } from 'zod';
 import { Judgement } from '../../domain/appraisal/appraisal';
+import { reviewReasons } from '../../domain/appraisal/reappraisal';
 import { MethodCertainty, Reliability, SourceReliability } from '../../domain/grade';
 import type { Actor } from '../../domain/permission';
-import { parsePublicId } from '../../domain/record';
+import { parsePublicId, type RecordKind, type RecordOf } from '../../domain/record';
 import { enumValue, queryIn, type Transaction } from '../../db/prisma';
 import { sql } from '../../db/sql';
 import { refreshClaimIndex } from '../claims/index-writer';
@@ -50,9 +51,10 @@ export async function applySettledGrade(tx: Transaction, actor: Actor, subject: 
   else await writeSourceGrade(tx, record.number, round);
   const after = await gradeOf(tx, subject);
   const summary = `Graded by two editors, ${HOW[round.how]}.`;
+  // Before the event: from the first one on, nobody else can write history until this transaction ends.
+  if (record.kind === 'claim') await refreshClaimIndex(tx, [record.number]);
   await recordEvents(tx, actor, [{ action: 'graded', subject, summary, before: before.grade, after: after?.grade }]);
   if (record.kind === 'claim') {
-    await refreshClaimIndex(tx, [record.number]);
     if (after?.methodKind !== round.method_kind) await markForReview(tx, actor, subject, METHOD_CHANGED);
   } else if (before.grade?.reliability !== after?.grade?.reliability) {
     await markClaimsOf(tx, actor, record.number, `The grade of ${subject}, which first states it, changed.`);
@@ -138,6 +140,17 @@ export async function markForReview(tx: Transaction, actor: Actor, subject: stri
   if (record.kind === 'source') {
     await markClaimsOf(tx, actor, number, `${subject}, which first states it, changed: ${reason}`);
   }
+}
+
+/** After a change of a public record: its grade is under review where the change touches what it rests on. */
+export async function reviewAfter<Kind extends RecordKind>(
+  tx: Transaction,
+  actor: Actor,
+  kind: Kind,
+  before: RecordOf[Kind],
+  after: RecordOf[Kind],
+): Promise<void> {
+  for (const reason of reviewReasons(kind, before, after)) await markForReview(tx, actor, after.id, reason);
 }
 
 const Marked = z.object({ id: z.number().int() });

@@ -2,6 +2,7 @@ import 'server-only';
 import { type Actor, may, permit } from '../../domain/permission';
 import { type Fault, parsePublicId, publicId, readRecord, type RecordKind, type RecordOf } from '../../domain/record';
 import { Prisma, prisma, type Transaction } from '../../db/prisma';
+import { applySettledGrade, reviewAfter } from '../appraisals/grade-writer';
 import { recordEvents } from '../history/event-writer';
 import { lockRecord } from '../records/data';
 import { writeRecord } from '../records/record-writer';
@@ -246,9 +247,12 @@ async function publishLocked(
   if (!read.ok) return { ok: false, problem: 'incomplete', faults: read.faults };
   const written = await writeRecord(tx, draft.kind, read.record);
   if (!written.ok) return { ok: false, problem: 'incomplete', faults: written.faults };
+  // What two editors settled of it while it was a draft. Before the events: they come last.
+  await applySettledGrade(tx, actor, draft.recordId);
   const after = (await lockRecord(tx, draft.kind, number))?.record;
   const [action, summary] = before === null ? ['published', 'Published.'] : ['changed', 'Changed.'];
   await recordEvents(tx, actor, [{ action, subject: draft.recordId, summary, reason, before: before?.record, after }]);
+  if (before !== null && after !== undefined) await reviewAfter(tx, actor, draft.kind, before.record, after);
   const event = { action: 'published', summary: `Published the draft of ${draft.recordId}.`, reason };
   await writeDraft(tx, actor, draft, { data: { state: 'published' satisfies DraftState }, ...event });
   return { ok: true, recordId: draft.recordId };

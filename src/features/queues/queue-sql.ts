@@ -69,6 +69,34 @@ const TO_APPRAISE: Queue = {
   since: sql`u.since`,
 };
 
+/** A record by its public id, whichever kind it is. */
+const TITLE_OF = (subject: Sql): Sql => sql`coalesce((select c.statement from claims c where 'C' || c.id = ${subject}),
+  (select s.short_name || ': ' || s.title from sources s where 'S' || s.id = ${subject}), ${subject})`;
+
+const DIFFERING: Queue = {
+  from: sql`appraisal_rounds r where r.state = 'differing'`,
+  subject: sql`'round:' || r.id`,
+  record: sql`r.subject`,
+  title: TITLE_OF(sql`r.subject`),
+  note: sql`case when r.offered_by_name is null then null else r.offered_by_name || ' offers a consensus' end`,
+  weight: sql`0`,
+  since: sql`(select max(a.submitted_at) from appraisals a where a.round_id = r.id)`,
+};
+
+/** Settled grades under review, without a round that is under way. */
+const DUE: Queue = {
+  from: sql`(select 'C' || claim_id as subject, review_since, review_reasons, due_at from claim_grades
+      union all select 'S' || source_id, review_since, review_reasons, due_at from source_grades) g
+    where (g.review_since is not null or g.due_at <= now())
+      and not exists (select from appraisal_rounds r where r.subject = g.subject and r.state in ('open', 'differing'))`,
+  subject: sql`g.subject`,
+  record: sql`g.subject`,
+  title: TITLE_OF(sql`g.subject`),
+  note: sql`coalesce(nullif(array_to_string(g.review_reasons, '; '), ''), 'It is due by its age')`,
+  weight: sql`0`,
+  since: sql`least(g.review_since, case when g.due_at <= now() then g.due_at end)`,
+};
+
 const BROKEN_LINKS: Queue = {
   from: sql`link_states l join sources s on s.id = l.source_number and ${LINK_URL} = l.url where l.state = 'broken'`,
   subject: sql`'S' || s.id`,
@@ -84,6 +112,8 @@ const BROKEN_LINKS: Queue = {
 function queueOf(queue: QueueName, differing: readonly number[]): Queue {
   const all: Record<QueueName, () => Queue> = {
     'to-appraise': () => TO_APPRAISE,
+    differing: () => DIFFERING,
+    due: () => DUE,
     'broken-links': () => BROKEN_LINKS,
     untraced: () => ({
       ...CITATION,

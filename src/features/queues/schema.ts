@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 export const QueueName = z.enum([
   'to-appraise',
+  'differing',
+  'due',
   'broken-links',
   'untraced',
   'rule-and-record',
@@ -29,6 +31,19 @@ export const QUEUES: Readonly<Record<QueueName, QueueWords>> = {
       'Claims and sources whose grade two editors have not yet settled. Until then a grade is missing or provisional, and is shown so.',
     empty: 'Every claim and every source has a settled grade.',
     weight: 'citations',
+  },
+  differing: {
+    label: 'Differing',
+    about:
+      'Both editors have appraised, and their judgements differ. They settle it with a consensus note, or a senior editor decides.',
+    empty: 'No two appraisals wait to be settled.',
+    weight: null,
+  },
+  due: {
+    label: 'Due again',
+    about: 'Settled grades that are under review: they have grown old, or something that they rest on has changed.',
+    empty: 'No settled grade is under review.',
+    weight: null,
   },
   'broken-links': {
     label: 'Broken links',

@@ -3,6 +3,7 @@ import { type Actor, type Permission, permit } from '../../domain/permission';
 import { parsePublicId, publicId, type RecordKind, type RecordOf } from '../../domain/record';
 import type { Standing } from '../../domain/standing';
 import { prisma, type Transaction } from '../../db/prisma';
+import { reviewAfter } from '../appraisals/grade-writer';
 import { refreshClaimIndex } from '../claims/index-writer';
 import { recordEvents } from '../history/event-writer';
 import { lockRecord } from './data';
@@ -59,6 +60,7 @@ export async function changeStanding(
     const [action, summary] = DONE[standing];
     const after = (await lockRecord(tx, id.kind, id.number))?.record;
     await recordEvents(tx, actor, [{ action, subject: recordId, summary, reason, before: before.record, after }]);
+    if (after !== undefined) await reviewAfter(tx, actor, id.kind, before.record, after);
     return { ok: true };
   });
 }
@@ -114,6 +116,7 @@ async function mergeIn(tx: Transaction, actor: Actor, { kind, from, into, reason
       after,
     },
   ]);
+  if (after !== undefined) await reviewAfter(tx, actor, kind, takes.record, after);
   return { ok: true };
 }
 

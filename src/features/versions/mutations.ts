@@ -4,6 +4,7 @@ import { restorable } from '../../domain/history/restorable';
 import { type Actor, permit } from '../../domain/permission';
 import { type Fault, parsePublicId, type RecordKind } from '../../domain/record';
 import { prisma, type Transaction } from '../../db/prisma';
+import { reviewAfter } from '../appraisals/grade-writer';
 import { getVersion, type Version } from '../history/data';
 import { recordEvents } from '../history/event-writer';
 import { lockRecord, type Published } from '../records/data';
@@ -69,6 +70,7 @@ async function restoreLocked<Kind extends RecordKind>(
   const { position, subject, at } = kept.event;
   const summary = `Restored as it was after no. ${position}, of ${at.slice(0, 10)}.`;
   await recordEvents(tx, actor, [{ action: 'restored', subject, summary, reason, before: before.record, after }]);
+  if (after !== undefined) await reviewAfter(tx, actor, kind, before.record, after);
   return { ok: true, recordId: subject };
 }
 

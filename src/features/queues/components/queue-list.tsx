@@ -115,7 +115,10 @@ function hrefOf(queue: QueueName, { subject, record }: QueueItem): string {
     case 'rule-and-record':
       return `/claims/${record}/lineage`;
     case 'to-appraise':
-      return record.startsWith('C') ? `/claims/${record}` : `/sources/${record}`;
+    case 'due':
+      return `/desk/appraisals/new?subject=${record}`;
+    case 'differing':
+      return `/desk/appraisals/${subject.replace('round:', '')}`;
     default:
       return `/desk/drafts/${subject}`;
   }
