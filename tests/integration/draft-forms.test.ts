@@ -294,6 +294,9 @@ describe('duplicates', () => {
     ]);
     const [alike] = await hits({ title: 'Etude: children and figures, another check' });
     expect(alike).toMatchObject({ draft: draft.id, why: [expect.stringMatching(/^Title alike, \d\d %$/)] });
+    expect(await hits({ title: 'Étude: children and' })).toMatchObject([
+      { draft: draft.id, why: ['Title begins the same'] },
+    ]);
     expect(await hits({ title: 'Something else altogether' })).toEqual([]);
     expect(await findDuplicates(EDITOR, 'source', { doi: '10.1234/test.77' }, draft.recordId)).toEqual([]);
   });

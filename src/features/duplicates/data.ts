@@ -63,34 +63,41 @@ function claimMarks(content: Content): ClaimMarks {
 
 const Found = z.object({ id: z.string(), draft: z.string().nullable(), name: z.string() });
 
-const SourceRow = Found.extend({ sameDoi: z.boolean(), likeness: z.number() });
+const SourceRow = Found.extend({ sameDoi: z.boolean(), begins: z.boolean(), likeness: z.number() });
+
+/** Characters from which the beginning of a title is enough: somebody is still typing it, or left a subtitle out. */
+const BEGINNING_MIN = 12;
 
 /** By DOI, and by title. */
 async function sourceHits({ title, doi }: SourceMarks, own: number): Promise<DuplicateHit[]> {
   if (title === null && doi === null) return [];
   const wanted = sql`plain_words(${title ?? ''}::text)`;
+  const begins = (plain: Sql) => sql`(length(${wanted}) >= ${BEGINNING_MIN}::int and ${plain} like ${wanted} || '%')`;
   const rows = await query(
     SourceRow,
-    sql`select id, draft, name, coalesce(doi = ${doi}::text, false) as "sameDoi", similarity(plain, ${wanted})::float8 as likeness
+    sql`select id, draft, name, coalesce(doi = ${doi}::text, false) as "sameDoi", ${begins(sql`plain`)} as begins,
+        similarity(plain, ${wanted})::float8 as likeness
       from (select 'S' || s.id as id, null as draft, s.short_name || ': ' || s.title as name, s.doi, plain_words(s.title) as plain
-          from sources s where s.id <> ${own} and (s.doi = ${doi}::text or plain_words(s.title) % ${wanted})
+          from sources s where s.id <> ${own} and (s.doi = ${doi}::text or plain_words(s.title) % ${wanted} or ${begins(sql`plain_words(s.title)`)})
         union all
         select 'S' || d.record_number, 'D' || d.id, coalesce(nullif(d.content ->> 'title', ''), 'Without a title'),
           d.content ->> 'doi', plain_words(d.content ->> 'title')
           from drafts d where d.kind = 'source' and d.state in ('draft', 'in-review') and d.record_number <> ${own}
-            and (d.content ->> 'doi' = ${doi}::text or plain_words(d.content ->> 'title') % ${wanted})
+            and (d.content ->> 'doi' = ${doi}::text or plain_words(d.content ->> 'title') % ${wanted}
+              or ${begins(sql`plain_words(d.content ->> 'title')`)})
             and not exists (select from sources s where s.id = d.record_number)) found
-      where doi = ${doi}::text or similarity(plain, ${wanted}) >= ${ALIKE}
-      order by 4 desc, 5 desc, id limit ${HITS_MAX}`,
+      where doi = ${doi}::text or similarity(plain, ${wanted}) >= ${ALIKE} or ${begins(sql`plain`)}
+      order by 4 desc, likeness desc, id limit ${HITS_MAX}`,
   );
-  return rows.map(({ sameDoi, likeness, ...hit }) => ({
+  return rows.map(({ sameDoi, begins, likeness, ...hit }) => ({
     ...hit,
-    why: [...(sameDoi ? ['Same DOI'] : []), ...titleReason(likeness)],
+    why: [...(sameDoi ? ['Same DOI'] : []), ...titleReason(likeness, begins)],
   }));
 }
 
-function titleReason(likeness: number): string[] {
+function titleReason(likeness: number, begins: boolean): string[] {
   if (likeness > 0.999) return ['Same title'];
+  if (begins) return ['Title begins the same'];
   return likeness >= ALIKE ? [`Title alike, ${Math.round(likeness * 100)} %`] : [];
 }
 
