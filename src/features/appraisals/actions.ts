@@ -25,6 +25,7 @@ const HOME = '/desk/appraisals';
 
 /** Opens a round for what the address named, or leads to the one under way. */
 export async function startRound(subject: string, _before: FormState | null, form: FormData): Promise<FormState> {
+  await requireOwnOrigin();
   const texts = formTexts(form);
   const outcome = await asked((actor) => openRound(actor, z.string().max(20).parse(subject), texts.instrument ?? null));
   if (!outcome.ok) return toState(outcome, texts);
@@ -37,6 +38,7 @@ export async function beginInRound(
   _before: FormState | null,
   form: FormData,
 ): Promise<FormState | null> {
+  await requireOwnOrigin();
   const texts = formTexts(form);
   const parsed = InterestsForm.safeParse(texts);
   if (!parsed.success) return faultyForm(parsed.error, texts);
@@ -49,6 +51,7 @@ export async function answerInRound(
   _before: FormState | null,
   form: FormData,
 ): Promise<FormState | null> {
+  await requireOwnOrigin();
   const texts = formTexts(form);
   const parsed = readAppraisalForm(texts);
   if (!parsed.success) return faultyAppraisal(parsed.error, texts);
@@ -58,6 +61,7 @@ export async function answerInRound(
 
 /** Keeps what is being answered, without a word. @returns whether it was kept, or why not */
 export async function keepAnswers(round: number, form: FormData): Promise<{ kept: boolean; problem: string | null }> {
+  await requireOwnOrigin();
   const parsed = readAppraisalForm(formTexts(form));
   if (!parsed.success) return { kept: false, problem: 'Not saved: a text is too long.' };
   const outcome = await asked((actor) => saveAppraisal(actor, RoundId.parse(round), parsed.data));
@@ -66,6 +70,7 @@ export async function keepAnswers(round: number, form: FormData): Promise<{ kept
 }
 
 export async function leaveRound(round: number): Promise<void> {
+  await requireOwnOrigin();
   await asked((actor) => leaveAppraisal(actor, RoundId.parse(round)));
   redirect(HOME);
 }
@@ -76,6 +81,7 @@ export async function offerInRound(
   _before: FormState | null,
   form: FormData,
 ): Promise<FormState | null> {
+  await requireOwnOrigin();
   const texts = formTexts(form);
   const read = readSettling(texts);
   if (!read.ok) return read.state;
@@ -89,6 +95,7 @@ export async function acceptInRound(
   offeredAt: string,
   _before: FormState | null,
 ): Promise<FormState | null> {
+  await requireOwnOrigin();
   const at = z.string().max(40).parse(offeredAt);
   return shown(round, {}, await asked((actor) => acceptConsensus(actor, RoundId.parse(round), at)));
 }
@@ -99,6 +106,7 @@ export async function decideInRound(
   _before: FormState | null,
   form: FormData,
 ): Promise<FormState | null> {
+  await requireOwnOrigin();
   const texts = formTexts(form);
   const interests = InterestsForm.safeParse(texts);
   if (!interests.success) return faultyForm(interests.error, texts);
@@ -125,7 +133,6 @@ function readSettling(texts: Texts) {
 async function asked<More>(
   work: (actor: Awaited<ReturnType<typeof currentActor>>) => Promise<Outcome<More>>,
 ): Promise<Outcome<More>> {
-  await requireOwnOrigin();
   const actor = await currentActor();
   if (actor === null) redirect('/sign-in');
   try {

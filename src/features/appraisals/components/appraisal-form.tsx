@@ -8,12 +8,13 @@ import { axesOf } from '../../../domain/appraisal/scales';
 import { ANSWER, AXIS_NAME } from '../../../domain/appraisal/words';
 import type { FormState } from '../../../lib/form-state';
 import { FormProblems } from '../../../ui/form';
-import { answerInRound } from '../actions';
 import { AutosaveNote } from './autosave-note';
+import type { FormAction } from './form-action';
 import { JudgementFields } from './judgement-fields';
 import { FieldError, LongText } from './long-text';
 
 type AppraisalFormProps = {
+  answer: FormAction;
   round: number;
   instrument: Instrument;
   draft: AppraisalDraft;
@@ -22,8 +23,8 @@ type AppraisalFormProps = {
 };
 
 /** The questions of an instrument with an answer and a note to each, and the judgement. It works without scripts too. */
-export function AppraisalForm({ round, instrument, draft, proposals, savedAt }: AppraisalFormProps) {
-  const [state, action, pending] = useActionState(answerInRound.bind(null, round), null);
+export function AppraisalForm({ answer, round, instrument, draft, proposals, savedAt }: AppraisalFormProps) {
+  const [state, action, pending] = useActionState(answer, null);
   const axes = axesOf(instrument.subject);
   return (
     <form action={action} className="appraisal-form" aria-label="Your appraisal">

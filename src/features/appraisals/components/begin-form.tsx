@@ -2,14 +2,14 @@
 
 import { useActionState } from 'react';
 import { FormProblems } from '../../../ui/form';
-import { beginInRound, startRound } from '../actions';
+import type { FormAction } from './form-action';
 import { InterestsFields } from './interests-fields';
 
 const LABELS = { interests: 'Interests', interestsText: 'Your interests' };
 
 /** Takes a place in a round. */
-export function BeginForm({ round }: { round: number }) {
-  const [state, action, pending] = useActionState(beginInRound.bind(null, round), null);
+export function BeginForm({ begin }: { begin: FormAction }) {
+  const [state, action, pending] = useActionState(begin, null);
   return (
     <form action={action} className="form">
       <FormProblems state={state} labels={LABELS} />
@@ -23,11 +23,11 @@ export function BeginForm({ round }: { round: number }) {
   );
 }
 
-type StartFormProps = { subject: string; instruments: readonly { id: string; title: string }[] };
+type StartFormProps = { start: FormAction; instruments: readonly { id: string; title: string }[] };
 
 /** Opens a round, after the usual instrument or another that fits. */
-export function StartForm({ subject, instruments }: StartFormProps) {
-  const [state, action, pending] = useActionState(startRound.bind(null, subject), null);
+export function StartForm({ start, instruments }: StartFormProps) {
+  const [state, action, pending] = useActionState(start, null);
   return (
     <form action={action} className="form">
       <FormProblems state={state} labels={{}} />

@@ -6,7 +6,7 @@ import { dateText } from '../../../domain/partial-date';
 import { METHOD_KIND } from '../../../domain/words';
 import { Fact, Facts } from '../../../ui/facts';
 import { Notice } from '../../../ui/notice';
-import { leaveRound } from '../actions';
+import { acceptInRound, answerInRound, beginInRound, decideInRound, leaveRound, offerInRound } from '../actions';
 import type { RoundPage } from '../loaders';
 import type { AppraisalView } from '../schema';
 import { AppraisalForm } from './appraisal-form';
@@ -82,6 +82,7 @@ function RoundBody({ page }: { page: RoundPage }) {
   return (
     <>
       <AppraisalForm
+        answer={answerInRound.bind(null, round.id)}
         round={round.id}
         instrument={instrument}
         draft={mine.draft}
@@ -115,7 +116,7 @@ function Begin({ page: { round } }: { page: RoundPage }) {
         Two editors read the same thing after the same questions. Neither sees what the other answers before both have
         handed in.
       </p>
-      <BeginForm round={round.id} />
+      <BeginForm begin={beginInRound.bind(null, round.id)} />
     </section>
   );
 }
@@ -130,7 +131,7 @@ function Settling({ page: { round, subject, mine, mayDecide }, first, second }: 
       <section aria-labelledby="settle">
         <h2 id="settle">Decide between the two</h2>
         <p>Read both first. You were neither of the two, and so may decide.</p>
-        <DecisionForm round={round.id} kind={subject.kind} from={from} />
+        <DecisionForm settle={decideInRound.bind(null, round.id)} kind={subject.kind} from={from} />
       </section>
     ) : (
       <Notice title="Waits to be settled">
@@ -148,14 +149,14 @@ function Settling({ page: { round, subject, mine, mayDecide }, first, second }: 
           <JudgementList judgement={round.offer.judgement} kind={subject.kind} />
           <p>{round.offer.note}</p>
           {theirs && round.offeredAt !== null ? (
-            <AcceptForm round={round.id} offeredAt={round.offeredAt} />
+            <AcceptForm accept={acceptInRound.bind(null, round.id, round.offeredAt)} />
           ) : (
             <p className="meta">The other has to accept it. A new offer takes its place.</p>
           )}
         </div>
       )}
       <p>Talk to each other. One of you then writes down what you settled on, and the other accepts it.</p>
-      <OfferForm round={round.id} kind={subject.kind} from={from} />
+      <OfferForm settle={offerInRound.bind(null, round.id)} kind={subject.kind} from={from} />
     </section>
   );
 }

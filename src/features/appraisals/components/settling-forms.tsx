@@ -6,16 +6,16 @@ import { axesOf } from '../../../domain/appraisal/scales';
 import { AXIS_NAME } from '../../../domain/appraisal/words';
 import type { FormState } from '../../../lib/form-state';
 import { FormProblems } from '../../../ui/form';
-import { acceptInRound, decideInRound, offerInRound } from '../actions';
+import type { FormAction } from './form-action';
 import { InterestsFields } from './interests-fields';
 import { JudgementFields } from './judgement-fields';
 import { LongText } from './long-text';
 
-type SettlingFormProps = { round: number; kind: 'source' | 'claim'; from: Judgement };
+type SettlingFormProps = { settle: FormAction; kind: 'source' | 'claim'; from: Judgement };
 
 /** Offers the other a judgement for both. */
 export function OfferForm(props: SettlingFormProps) {
-  const [state, action, pending] = useActionState(offerInRound.bind(null, props.round), null);
+  const [state, action, pending] = useActionState(props.settle, null);
   return (
     <form action={action} className="appraisal-form" aria-label="Offer a consensus">
       <SettlingFields {...props} state={state} label="How you came to it together" />
@@ -30,7 +30,7 @@ export function OfferForm(props: SettlingFormProps) {
 
 /** Decides between two others. */
 export function DecisionForm(props: SettlingFormProps) {
-  const [state, action, pending] = useActionState(decideInRound.bind(null, props.round), null);
+  const [state, action, pending] = useActionState(props.settle, null);
   return (
     <form action={action} className="appraisal-form" aria-label="Decide">
       <SettlingFields {...props} state={state} label="Why you decide so" />
@@ -45,8 +45,8 @@ export function DecisionForm(props: SettlingFormProps) {
 }
 
 /** Accepts the offer that is shown beside it. */
-export function AcceptForm({ round, offeredAt }: { round: number; offeredAt: string }) {
-  const [state, action, pending] = useActionState(acceptInRound.bind(null, round, offeredAt), null);
+export function AcceptForm({ accept }: { accept: FormAction }) {
+  const [state, action, pending] = useActionState(accept, null);
   return (
     <form action={action}>
       <FormProblems state={state} labels={{}} />
@@ -59,7 +59,7 @@ export function AcceptForm({ round, offeredAt }: { round: number; offeredAt: str
   );
 }
 
-type SettlingFieldsProps = SettlingFormProps & { state: FormState | null; label: string };
+type SettlingFieldsProps = Omit<SettlingFormProps, 'settle'> & { state: FormState | null; label: string };
 
 function SettlingFields({ kind, from, state, label }: SettlingFieldsProps) {
   const axes = axesOf(kind);

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { startRound } from '@/features/appraisals/actions';
 import { StartForm } from '@/features/appraisals/components/begin-form';
 import { loadStart } from '@/features/appraisals/loaders';
 import { requireActor } from '@/features/desk/loaders';
@@ -45,7 +46,10 @@ function Start({ start }: { start: NonNullable<Awaited<ReturnType<typeof loadSta
         </Notice>
       )}
       {openRound === null ? (
-        <StartForm subject={subject.id} instruments={instruments.map(({ id, title }) => ({ id, title }))} />
+        <StartForm
+          start={startRound.bind(null, subject.id)}
+          instruments={instruments.map(({ id, title }) => ({ id, title }))}
+        />
       ) : (
         <p>
           A round is under way: <a href={`/desk/appraisals/${openRound}`}>round {openRound}</a>.
