@@ -20,11 +20,6 @@ function actor(role: Role, name: string): Actor {
   return { id: `test-${role}`, name, roles: [role], affiliations: [] };
 }
 
-/** Somebody else of the same roles: the second appraiser, say. */
-export function another(of: Actor, name: string, changes: Partial<Actor> = {}): Actor {
-  return { ...of, id: `test-${name.toLowerCase().replaceAll(' ', '-')}`, name, ...changes };
-}
-
 export type TestPerson = Actor & { email: string; password: string };
 
 /** Makes somebody in the server's database, who can sign in at once. For end-to-end and contract tests. */

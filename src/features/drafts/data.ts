@@ -29,16 +29,6 @@ export async function lockDraft(tx: Transaction, id: string): Promise<DraftDto |
   return (await queryIn(tx, DraftDto, statement(number)))[0] ?? null;
 }
 
-/** The open draft of a published or future record; null when nobody works on it. @throws {Denied} */
-export async function getOpenDraft(actor: Actor | null, kind: 'source' | 'claim', number: number) {
-  permit(actor, 'draft.read');
-  return queryOne(
-    DraftSummary,
-    sql`select ${DRAFT_SUMMARY} from ${DRAFT_TABLES}
-      where d.kind = ${kind}::"RecordKind" and d.record_number = ${number} and d.state in ('draft', 'in-review')`,
-  );
-}
-
 export type DraftFilters = {
   states: readonly DraftState[];
   kind?: 'source' | 'claim' | undefined;
