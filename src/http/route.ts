@@ -58,9 +58,9 @@ function answering(handler: Handler<{ body: Body; headers: Record<string, string
 
 /** Whose key a request comes with. @throws {ApiProblem} for a key that does not work, also where none is needed */
 async function keyHolder(request: Request): Promise<KeyHolder | null> {
-  const [, key] = /^Bearer\s+(.*)$/i.exec(request.headers.get('Authorization') ?? '') ?? [];
-  if (key === undefined) return null;
-  const holder = await holderOf(key.trim());
+  const bearer = /^Bearer\b(.*)$/i.exec(request.headers.get('Authorization') ?? '');
+  if (bearer === null) return null;
+  const holder = await holderOf((bearer[1] ?? '').trim());
   if (holder === null) throw new ApiProblem('unauthorised', 'This key is wrong, has expired, or was revoked.');
   return holder;
 }

@@ -101,7 +101,7 @@ describe('the desk', () => {
       '/join?token=x',
       '/set-up',
     ])
-      for (const headers of [{ cookie }, {}]) {
+      for (const headers of [new Headers({ cookie }), new Headers()]) {
         const response = await request(path, { headers });
         expect([path, response.headers.get('cache-control')]).toEqual([path, expect.stringContaining('no-store')]);
         expect(response.headers.get('cache-control')).not.toContain('public');
