@@ -19,6 +19,13 @@ type Json = Record<string, unknown>;
 
 const SCHEMA_ROOT = '#/components/schemas/';
 
+const REASONS: Readonly<Record<number, string>> = {
+  400: 'A parameter cannot be used',
+  401: 'A key is needed, or the one that was sent does not work',
+  404: 'There is nothing here',
+  503: 'The database cannot be reached; Retry-After says when to try again',
+};
+
 /** An OpenAPI 3.1 document from the operations; named schemas are shared as components. */
 export function openApiDocument(
   info: { title: string; version: string; description: string; server: string },
@@ -28,17 +35,13 @@ export function openApiDocument(
   const components: Record<string, unknown> = {};
   const schemaOf = (type: z.ZodType, io: 'input' | 'output' = 'output') => shared(type, io, components);
   const problem = { 'application/problem+json': { schema: schemaOf(ProblemDocument) } };
-  const reasons: Record<number, string> = {
-    400: 'A parameter cannot be used',
-    401: 'A key is needed, or the one that was sent does not work',
-    404: 'There is nothing here',
-    503: 'The database cannot be reached; Retry-After says when to try again',
-  };
+  // A key that does not work is refused everywhere, also where none is needed.
+  const errorsOf = (operation: Operation) =>
+    [...operation.errors, 401]
+      .sort()
+      .map((status) => [String(status), { description: REASONS[status], content: problem }]);
   for (const operation of operations) {
     // A key that does not work is refused everywhere, also where none is needed.
-    const errors = [...operation.errors, 401]
-      .sort()
-      .map((status) => [String(status), { description: reasons[status], content: problem }]);
     paths[operation.path] = {
       get: {
         operationId: operation.id,
@@ -52,7 +55,7 @@ export function openApiDocument(
         responses: {
           200: { description: 'As asked', content: { 'application/json': { schema: schemaOf(operation.response) } } },
           304: { description: 'Not changed since the ETag in If-None-Match' },
-          ...Object.fromEntries(errors),
+          ...Object.fromEntries(errorsOf(operation)),
         },
       },
     };
