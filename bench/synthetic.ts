@@ -130,7 +130,7 @@ function figureColumns(random: Random) {
 function claimColumns(random: Random, figure: ReturnType<typeof figureColumns>, from: Words): Row {
   const start = 2025 - Math.floor(random.next() ** 2 * 35);
   const dated = random.chance(0.9);
-  const standing = random.pickZipf(['stands', 'stands', 'stands', 'stands', 'stands', 'disputed', 'withdrawn']);
+  const standing = random.pickZipf(['stands', 'stands', 'stands', 'stands', 'stands', 'disputed', 'retracted']);
   return {
     ...figure,
     statement: `${figure.figure_as_printed ?? 'More'} ${sentence(random, 9, 17)}`,

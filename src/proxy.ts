@@ -1,15 +1,18 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { decideDesk, deniedPath } from '@/features/desk/loaders';
 import { claimExists } from '@/features/claims/loaders';
+import { hasPublicHistory } from '@/features/history/loaders';
 import { seriesExists } from '@/features/series/loaders';
 import { sourceExists } from '@/features/sources/loaders';
 import { topicExists } from '@/features/topics/loaders';
+import { mergedInto } from '@/features/records/loaders';
 import { PUBLIC_CACHE_CONTROL } from './lib/cache-control';
 import { isDatabaseAway } from './lib/database-error';
 import { isOutage, RETRY_AFTER_SECONDS } from './lib/outage';
 import { isOwnRequest } from './lib/own-request';
 import { foreignPage } from './ui/foreign-page';
 import { outagePage } from './ui/outage-page';
+import { tooLargePage } from './ui/too-large-page';
 
 // What Next would answer with an empty document that scripts then fill is answered from here, whole: the outage of
 // the database, an id that nothing has, and a page of the desk that is not for whoever asks.
@@ -18,6 +21,8 @@ export default async function proxy(request: NextRequest): Promise<Response | un
   if (isOutage()) return outageResponse();
   try {
     if (isPrivate(request.nextUrl.pathname)) return await privateResponse(request);
+    const moved = await movedResponse(request);
+    if (moved !== null) return moved;
     if (!(await isThere(request.nextUrl.pathname))) return notFoundResponse(request);
     return isKeptByNext(request.nextUrl.pathname) ? undefined : listResponse();
   } catch (error) {
@@ -39,9 +44,11 @@ export const config = {
     '/terminology',
     '/network',
     '/compare',
-    '/(gaps|map)',
+    '/(gaps|map|corrections)',
+    '/method/agreement',
     '/desk',
-    '/desk/(.*)',
+    // Files ask for themselves who wants them. One that is sent would be kept in memory here, and cut off at ten megabytes.
+    '/desk/((?!import/(?:upload|template-(?:claims|sources)\\.csv|[^/]+/report\\.csv)$).*)',
     '/sign-in',
     '/sign-in/(code|forgotten)',
     '/sign-up',
@@ -65,6 +72,7 @@ async function privateResponse(request: NextRequest): Promise<Response> {
   const { pathname, search } = request.nextUrl;
   const reads = request.method === 'GET' || request.method === 'HEAD';
   if (!reads && !isOwnRequest(request.headers)) return foreignResponse();
+  if (isTooLarge(request)) return tooLargeResponse();
   if (!/^\/desk(\/|$)/.test(pathname)) return NextResponse.next({ headers: NEVER_KEPT });
   const decision = await decideDesk(pathname, (name) => request.cookies.get(name)?.value);
   if (decision.go === 'sign-in') {
@@ -74,6 +82,22 @@ async function privateResponse(request: NextRequest): Promise<Response> {
   if (decision.go === 'on' && pathname !== '/desk/denied') return NextResponse.next({ headers: NEVER_KEPT });
   const denied = decision.go === 'denied' ? deniedPath(decision.permission) : pathname + search;
   return NextResponse.rewrite(new URL(denied, request.url), { status: 403, headers: NEVER_KEPT });
+}
+
+/** Bytes that a form about a record may have. Next would answer what is larger with a page that says nothing. */
+const FORM_BYTES_MAX = 1_000_000;
+
+function isTooLarge({ nextUrl, headers }: NextRequest): boolean {
+  return (
+    /^\/desk\/(drafts|records)(\/|$)/.test(nextUrl.pathname) && Number(headers.get('Content-Length')) > FORM_BYTES_MAX
+  );
+}
+
+function tooLargeResponse(): Response {
+  return new Response(tooLargePage(), {
+    status: 413,
+    headers: { 'Content-Type': 'text/html; charset=utf-8', ...NEVER_KEPT },
+  });
 }
 
 /** What another site made a browser send, or something that is no browser. */
@@ -97,12 +121,26 @@ function outageResponse(): Response {
 
 /** The pages of records, which Next keeps and says so of; lists are made for each request. */
 function isKeptByNext(path: string): boolean {
-  return /^\/(claims|sources)\/./.test(path) && !path.endsWith('/lineage');
+  return /^\/(claims|sources)\/./.test(path) && !/\/(lineage|history)$/.test(path);
 }
 
 /** Goes on to the page, which is as public as the API's answer: Next would say no-store of it. */
 function listResponse(): Response {
   return NextResponse.next({ headers: { 'Cache-Control': PUBLIC_CACHE_CONTROL } });
+}
+
+/**
+ * A record that was merged leads to the one that it became, whatever words stood behind its id. Its history stays where it
+ * is: what it said stands nowhere else.
+ */
+async function movedResponse({ nextUrl, url }: NextRequest): Promise<Response | null> {
+  const [, kind = '', id = '', rest] = nextUrl.pathname.split('/');
+  const isRecord = (kind === 'claims' || kind === 'sources') && rest !== 'history';
+  const into = isRecord ? await mergedInto(id) : null;
+  if (into === null) return null;
+  const after = rest === 'lineage' ? '/lineage' : '';
+  const address = new URL(`/${kind}/${into}${after}${nextUrl.search}`, url);
+  return NextResponse.redirect(address, { status: 308, headers: { 'Cache-Control': PUBLIC_CACHE_CONTROL } });
 }
 
 /** Leads to an address that no page has: Next answers it with the page for that, made at build. */
@@ -117,15 +155,17 @@ const EXISTS: Readonly<Record<string, (id: string) => boolean | Promise<boolean>
   topics: topicExists,
 };
 
-/** What was once there stays there: no id is ever taken away. */
+/** What was once there stays there: no id is ever taken away. Whether it was merged is asked before. */
 const known = new Set<string>();
 
 async function isThere(path: string): Promise<boolean> {
-  const [kind = '', id] = path.split('/').slice(1);
+  const [kind = '', id, part] = path.split('/').slice(1);
   const exists = EXISTS[kind];
   if (id === undefined || id === '' || exists === undefined) return true;
   const record = `${kind}/${id}`;
   if (known.has(record)) return true;
+  // What was merged into another record keeps its history.
+  if (part === 'history' && /^(claims\/C|sources\/S)/.test(record) && (await hasPublicHistory(id))) return true;
   if (!(await exists(id))) return false;
   known.add(record);
   return true;

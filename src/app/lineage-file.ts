@@ -1,15 +1,15 @@
 import { getLineage } from '@/features/lineage/data';
 import { lineageCsv } from '@/formats/lineage-csv';
 import { lineageFileChart } from '@/formats/svg/lineage-drawing';
-import { ApiProblem } from '@/http/problem';
 import { fileRoute } from '@/http/route';
 import { chartFile } from './chart-file';
+import { missingRecord } from './missing-file';
 
 /** The drawing of a claim's whole lineage as a file: /claims/C1/lineage.svg, .png. */
 export function lineageFile(kind: 'svg' | 'png') {
-  return chartFile(kind, async (_request, { id = '' }) => {
+  return chartFile(kind, async (request, { id = '' }) => {
     const lineage = await getLineage(id);
-    if (lineage === null) return null;
+    if (lineage === null) return missingRecord(request, id, 'No claim has this id.');
     return {
       chart: lineageFileChart(lineage),
       path: `/claims/${id}`,
@@ -20,9 +20,9 @@ export function lineageFile(kind: 'svg' | 'png') {
 
 /** The same as a table: /claims/C1/lineage.csv. */
 export function lineageTable() {
-  return fileRoute(async (_request, { id = '' }) => {
+  return fileRoute(async (request, { id = '' }) => {
     const lineage = await getLineage(id);
-    if (lineage === null) throw new ApiProblem('not-found', 'No claim has this id.');
+    if (lineage === null) return missingRecord(request, id, 'No claim has this id.');
     return {
       body: lineageCsv(lineage),
       contentType: 'text/csv; charset=utf-8',

@@ -22,6 +22,8 @@ export async function fillDatabase(ownerUrl: string, claims: number, seed: numbe
     const from = await step('  topics and places', loadReference);
     await step('  claims and citations', () => fillTables(client, claims, seed, from));
     await step('  search index', () => withoutIndexes(client, () => writeIndex(claims)));
+    // The made-up events bring their numbers: what is written here later counts on from there.
+    await client.query("select setval(pg_get_serial_sequence('events', 'id'), max(id)) from events");
     await step('  statistics', () => client.query('vacuum analyze'));
   } finally {
     await client.end();
@@ -36,7 +38,7 @@ async function loadReference(): Promise<Words> {
   const geographies: Place[] = await read('geographies');
   const topics: { code: string }[] = await read('topics');
   const { loadEvidence } = await import('../features/evidence-base/mutations');
-  const base = { version: '2026', geographies, topics, terms: [], sources: [], claims: [] };
+  const base = { version: '2026', geographies, topics, terms: [], series: [], sources: [], claims: [] };
   await loadEvidence(base as unknown as Parameters<typeof loadEvidence>[0]);
   return {
     countries: geographies.filter((place) => place.kind === 'country').map((place) => place.code),

@@ -9,6 +9,7 @@ import { readEnv } from '../lib/env';
 import { measureCorpus } from './bench-corpus';
 import { openBenchDatabase, openBenchServer } from './bench-database';
 import { measureHttp, type Part } from './bench-http';
+import { measureImport } from './bench-import';
 import { measureLineage } from './bench-lineage';
 import { buildIfStale } from './build';
 import { Failure, runCommand } from './failure';
@@ -26,6 +27,7 @@ const USAGE = `npm run bench -- [options]
   --skip-million      leave the search at scale out
   --skip-http         leave the requests over HTTP out
   --lineage           only the lineage of one claim: no server, no database, seconds
+  --import            only the import of files: a database with --claims claims, no server, a minute or two
   --connections N     readers at once (16)
   --seconds N         length of one round (5)
   --rounds N          rounds, of which the median counts (3)
@@ -37,6 +39,7 @@ const OPTIONS = {
   'skip-million': { type: 'boolean', default: false },
   'skip-http': { type: 'boolean', default: false },
   lineage: { type: 'boolean', default: false },
+  import: { type: 'boolean', default: false },
   connections: { type: 'string', default: '16' },
   seconds: { type: 'string', default: '5' },
   rounds: { type: 'string', default: '3' },
@@ -80,13 +83,19 @@ async function bench(): Promise<number> {
     console.log(`${report}\n\n${aims(list)}`);
     return 0;
   }
-  await expectWrk();
+  if (!options.import) await expectWrk();
   stopOnSignals(() => 130);
   console.log('Plumbline benchmark');
   await mkdir(dataDirectory, { recursive: true });
   await claimDataDirectory(dataDirectory, 'a benchmark');
   const did = (built: boolean) => (built ? 'built' : 'up to date');
   await step('Database client', generateClient, did);
+  if (options.import) {
+    const urls = await openBenchDatabase(await step('PostgreSQL', () => openBenchServer(dataDirectory)), claims, seed);
+    const { report, aims: list } = await measureImport(urls, { seed, folder: dataDirectory });
+    console.log(`\n${report}\n\n${aims(list)}`);
+    return 0;
+  }
   await step('Build', buildIfStale, did);
   await step('Bare Next application', buildBareNext, did);
   const server = await step('PostgreSQL', () => openBenchServer(dataDirectory));

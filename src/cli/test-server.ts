@@ -20,7 +20,8 @@ export async function startTestServer(
     databaseUrl: appUrl,
     authSecret: randomBytes(32).toString('base64url'),
     // Settings of whoever runs the tests must not show in what the pages say.
-    env: { PUBLIC_URL: `http://127.0.0.1:${port}`, LISTEN_ADDRESS: '' },
+    // And no test reaches out: every host is denied.
+    env: { PUBLIC_URL: `http://127.0.0.1:${port}`, LISTEN_ADDRESS: '', LINK_DENY_HOSTS: '*' },
   });
   return { ...server, databaseUrl: appUrl };
 }

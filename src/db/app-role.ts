@@ -6,6 +6,9 @@ import pg from 'pg';
 const APPEND_ONLY = ['events', 'retired_numbers'];
 const READ_ONLY = ['_prisma_migrations'];
 
+/** Of an appraisal the role reads who and when, never what: answers come through `appraisals_seen_by` alone. */
+const APPRAISAL_COLUMNS = ['id', 'round_id', 'place', 'appraiser_id', 'started_at', 'saved_at', 'submitted_at'];
+
 /** Creates the role, or gives it this password. @param ownerUrl any database of the server, as somebody who may. */
 export async function ensureAppRole(ownerUrl: string, role: { name: string; password: string }): Promise<void> {
   await withClient(ownerUrl, async (client) => {
@@ -34,6 +37,8 @@ export async function grantAppRights(ownerUrl: string, roleName: string): Promis
       grant select, insert, update, delete on all tables in schema public to ${role};
       revoke update, delete on ${list(APPEND_ONLY)} from ${role};
       revoke insert, update, delete on ${list(READ_ONLY)} from ${role};
+      revoke select on appraisals from ${role};
+      grant select (${list(APPRAISAL_COLUMNS)}) on appraisals to ${role};
       revoke all on all sequences in schema public from ${role};
       grant usage, select on all sequences in schema public to ${role};
     `);

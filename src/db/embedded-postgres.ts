@@ -33,6 +33,8 @@ export type EmbeddedPostgres = {
   url(database: string, role?: { name: string; password: string }): string;
   /** Whether this call initialised a new data directory. */
   fresh: boolean;
+  /** Whether it ran already: whoever started it stops it. */
+  wasRunning: boolean;
   password: string;
   stop(): Promise<void>;
 };
@@ -63,6 +65,7 @@ export async function startEmbeddedPostgres({ dataDirectory, settings = {} }: Op
   const password = (await readFile(passwordFile, 'utf8')).trim();
 
   let port = await runningPort(data, command);
+  const wasRunning = port !== null;
   if (port === null) {
     port = await freePort();
     const flags = [`-p ${port}`, '-h 127.0.0.1', "-c unix_socket_directories=''"];
@@ -78,6 +81,7 @@ export async function startEmbeddedPostgres({ dataDirectory, settings = {} }: Op
   return {
     url,
     fresh,
+    wasRunning,
     password,
     stop: async () => {
       await command('pg_ctl', 'stop', '-D', data, '-m', 'fast', '-w', '-s');

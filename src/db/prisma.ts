@@ -1,6 +1,8 @@
+import type { z } from 'zod';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Prisma, PrismaClient } from './generated/client';
 import { pool } from './pool';
+import type { Sql } from './sql';
 
 export { Prisma };
 
@@ -22,4 +24,10 @@ type Identifier<S extends string> = S extends `${infer Head}-${infer Tail}` ? `$
 /** Prisma's name of an enum value: it has no hyphens, our words and the database's have. */
 export function enumValue<const S extends string>(word: S): Identifier<S> {
   return word.replaceAll('-', '_') as Identifier<S>;
+}
+
+/** Runs one statement inside a transaction and parses every row, as `query` does outside one. */
+export async function queryIn<T>(tx: Transaction, schema: z.ZodType<T>, statement: Sql): Promise<T[]> {
+  const rows = await tx.$queryRawUnsafe<unknown[]>(statement.text, ...statement.values);
+  return rows.map((row) => schema.parse(row));
 }

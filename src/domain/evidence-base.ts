@@ -3,7 +3,7 @@ import type { CitationRecord } from './citation';
 import { ClaimRecord, SeriesKey, TopicCode } from './claim';
 import { PartialDate } from './partial-date';
 import { SourceRecord } from './source';
-import { olderTermsIn } from './own-words';
+import { claimFaults, ownWordFault, sourceFaults } from './record';
 import { TermRecord } from './terminology';
 
 /** A place: a country by ISO 3166-1 alpha-2, a region or the world by UN M49. */
@@ -60,9 +60,8 @@ export function evidenceBaseFaults(base: EvidenceBase): string[] {
     ),
     ...danglingFaults(base, citations),
     ...ringFaults(citations),
-    ...base.claims.flatMap(claimFaults),
-    ...base.claims.flatMap((claim) => ownWordFaults(claim.key, claimSentences(claim))),
-    ...base.sources.flatMap((source) => ownWordFaults(source.key, sourceSentences(source))),
+    ...base.claims.flatMap((claim) => claimFaults(claim).map(({ message }) => `${claim.key}: ${message}`)),
+    ...base.sources.flatMap((source) => sourceFaults(source).map(({ message }) => `${source.key}: ${message}`)),
     ...base.series.flatMap((series) => ownWordFaults(series.key, [series.name, series.description])),
     ...base.topics.flatMap((topic) => ownWordFaults(topic.code, [topic.name, topic.description])),
   ];
@@ -135,7 +134,6 @@ function danglingFaults(base: EvidenceBase, citations: readonly CitationRecord[]
     if (claim.series !== null && !series.has(claim.series)) faults.push(`${claim.key}: no series ${claim.series}`);
     for (const relation of claim.relations) {
       if (!claims.has(relation.to)) faults.push(`${claim.key}: no claim ${relation.to}`);
-      if (relation.to === claim.key) faults.push(`${claim.key}: a claim is not related to itself`);
     }
     for (const citation of claim.citations) {
       if (!sources.has(citation.source)) faults.push(`${citation.key}: no source ${citation.source}`);
@@ -161,49 +159,6 @@ function ringFaults(citations: readonly CitationRecord[]): string[] {
   });
 }
 
-function claimFaults(claim: ClaimRecord): string[] {
-  const faults: string[] = [];
-  const links = claim.relations.map((r) => `${r.kind} ${r.to}`);
-  if (new Set(links).size !== links.length) faults.push(`${claim.key}: a relation is given twice`);
-  for (const { kind, to, seriesBreak } of claim.relations) {
-    if (seriesBreak && kind !== 'supersedes' && kind !== 'continues') {
-      faults.push(`${claim.key}: ${kind} ${to} cannot break a series`);
-    }
-  }
-  if (claim.standing !== 'stands' && claim.standingReason === null) {
-    faults.push(`${claim.key}: ${claim.standing}, but no reason is given`);
-  }
-  return faults;
-}
-
-/** Our own sentences use the preferred terms; older terms stand only in titles and printed wording. */
 function ownWordFaults(where: string, sentences: readonly (string | null)[]): string[] {
-  return sentences.flatMap((text) =>
-    text === null ? [] : olderTermsIn(text).map((term) => `${where}: "${term}" in our own words: ${text}`),
-  );
-}
-
-function sourceSentences(source: SourceRecord): (string | null)[] {
-  return [source.says, source.note, ...(source.appraisal?.reasons ?? [])];
-}
-
-function claimSentences(claim: ClaimRecord): (string | null)[] {
-  return [
-    claim.statement,
-    claim.definition,
-    claim.population.description,
-    claim.geographyNote,
-    claim.period.label,
-    claim.figure.unit,
-    claim.figure.of,
-    claim.standingReason,
-    claim.methodNote.description,
-    claim.methodNote.frame,
-    claim.methodNote.sample,
-    ...claim.methodNote.limits,
-    ...claim.doesNotMeasure,
-    ...claim.relations.map((r) => r.note),
-    ...claim.citations.flatMap((c) => [c.note, c.searchLog, ...c.distortions.map((d) => d.note)]),
-    ...(claim.appraisal ? [...claim.appraisal.method.reasons, ...claim.appraisal.reliability.reasons] : []),
-  ];
+  return sentences.flatMap((text) => ownWordFault('', text)).map(({ message }) => `${where}: ${message}`);
 }

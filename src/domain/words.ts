@@ -9,6 +9,7 @@ import type { LineageGroup } from './lineage/outline';
 import type { GapKind } from './gaps';
 import type { MethodKind } from './method';
 import type { SourceType } from './source';
+import type { Standing } from './standing';
 import type { TermAdvice } from './terminology';
 import type { Confidence, VerificationLevel } from './verification';
 
@@ -122,6 +123,15 @@ export const CLAIM_STATUS: Words<ClaimStatus> = {
     meaning: 'It misquotes another claim, and is kept so that whoever meets it finds out.',
   },
   retracted: { label: 'Retracted', meaning: 'Whoever stated it has taken it back.' },
+};
+
+/** Of a source: there is no word to say of one that stands. */
+export const SOURCE_STANDING: Words<Exclude<Standing, 'stands'>> = {
+  disputed: { label: 'Disputed work', meaning: 'Its findings are contested.' },
+  retracted: {
+    label: 'Retracted work',
+    meaning: 'Its publisher has taken it back, or it was found not to be what it said.',
+  },
 };
 
 export const RELATION: Readonly<Record<RelationKind, { outgoing: string; incoming: string }>> = {

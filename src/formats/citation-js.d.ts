@@ -1,7 +1,7 @@
 // @citation-js 0.7 ships no types; these are the few calls made here.
 declare module '@citation-js/core' {
   export class Cite {
-    constructor(items: readonly unknown[] | string);
+    constructor(items: readonly unknown[] | string, options?: { forceType: string });
     readonly data: {
       title?: string;
       DOI?: string;

@@ -13,6 +13,8 @@ export type Operation = {
   errors: readonly (400 | 404 | 503)[];
   /** Whether nobody reads it without a key. */
   keyed?: boolean;
+  /** Whether the record of the address can become part of another. */
+  moves?: true;
 };
 
 type Json = Record<string, unknown>;
@@ -41,7 +43,6 @@ export function openApiDocument(
       .sort()
       .map((status) => [String(status), { description: REASONS[status], content: problem }]);
   for (const operation of operations) {
-    // A key that does not work is refused everywhere, also where none is needed.
     paths[operation.path] = {
       get: {
         operationId: operation.id,
@@ -55,6 +56,7 @@ export function openApiDocument(
         responses: {
           200: { description: 'As asked', content: { 'application/json': { schema: schemaOf(operation.response) } } },
           304: { description: 'Not changed since the ETag in If-None-Match' },
+          ...(operation.moves ? { 308: { description: 'Merged into another record: Location has its address' } } : {}),
           ...Object.fromEntries(errorsOf(operation)),
         },
       },

@@ -6,6 +6,7 @@ import { BadCursor } from '../lib/cursor';
 import { PUBLIC_CACHE_CONTROL } from '../lib/cache-control';
 import { isDatabaseAway } from '../lib/database-error';
 import { type Problem, rawParameters, readParameters } from '../lib/parameters';
+import { Moved } from './moved';
 import { ApiProblem, problemResponse } from './problem';
 
 /** Next gives a route whose address has no parameters none at all. */
@@ -38,6 +39,14 @@ export function fileRoute(handler: Handler<{ body: Body; contentType: string; fi
   });
 }
 
+/** A route that answers with a feed, to be read where it is. */
+export function feedRoute(handler: Handler<{ body: Body; contentType: string }>) {
+  return answering(async (request, params, holder) => {
+    const { body, contentType } = await handler(request, params, holder);
+    return { body, headers: { 'Content-Type': contentType } };
+  });
+}
+
 function answering(handler: Handler<{ body: Body; headers: Record<string, string> }>) {
   return async (request: Request, context: Context): Promise<Response> => {
     const requestId = randomUUID();
@@ -51,6 +60,7 @@ function answering(handler: Handler<{ body: Body; headers: Record<string, string
         holder === null ? {} : { 'Cache-Control': 'private, no-store', Vary: 'Authorization' };
       return respond(request, body, { ...headers, ...kept, 'X-Request-Id': requestId });
     } catch (error) {
+      if (error instanceof Moved) return movedResponse(error.location, requestId);
       return problemResponse(toProblem(error, requestId), requestId);
     }
   };
@@ -69,6 +79,17 @@ async function keyHolder(request: Request): Promise<KeyHolder | null> {
 export function requireKey(holder: KeyHolder | null): KeyHolder {
   if (holder === null) throw new ApiProblem('unauthorised', 'This address needs a key: Authorization: Bearer plb_…');
   return holder;
+}
+
+/** A record that became part of another: kept no longer than any answer, since a merge can be undone by a restore. */
+function movedResponse(location: string, requestId: string): Response {
+  const headers = {
+    Location: location,
+    'Cache-Control': PUBLIC_CACHE_CONTROL,
+    'Access-Control-Allow-Origin': '*',
+    'X-Request-Id': requestId,
+  };
+  return new Response(null, { status: 308, headers });
 }
 
 function respond(request: Request, body: Body, own: Record<string, string>): Response {

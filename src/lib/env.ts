@@ -17,6 +17,12 @@ const Env = z.object({
     .regex(/^[\w.:-]+$/, 'must be an address of this machine, such as 127.0.0.1')
     .optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }).optional(),
+  LINK_DENY_HOSTS: z
+    .string()
+    .refine((text) => hostsOf(text).every((host) => /^(\*|(\*\.)?[\p{L}\d._:[\]-]+)$/u.test(host)), {
+      error: 'must be hosts with commas between, such as a.example, *.b.example',
+    })
+    .optional(),
   DATA_DIR: z.string().min(1).default('.data'),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// address' }).optional(),
   MAIL_FROM: z
@@ -36,6 +42,7 @@ const Env = z.object({
       'must be addresses or ranges with commas between, such as 10.0.0.0/8',
     )
     .optional(),
+  CONTACT_EMAIL: z.email('must be an e-mail address').optional(),
   BETTER_AUTH_SECRET: z.string().min(32, 'must have at least 32 characters, made by chance').optional(),
 });
 export type Env = z.infer<typeof Env>;
@@ -70,4 +77,13 @@ export function publicUrl(): string {
 
 function addressOf(env: Env): string {
   return (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, '');
+}
+
+/** Hosts that are never asked, beside the bundled ones (lib/denied-hosts.json). */
+export function deniedHosts(): readonly string[] {
+  return hostsOf(readEnv().LINK_DENY_HOSTS ?? '');
+}
+
+function hostsOf(text: string): string[] {
+  return text.split(/[\s,]+/).filter((host) => host !== '');
 }

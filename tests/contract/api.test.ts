@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { OPERATIONS } from '../../src/app/api/v1/operations';
 import { ClaimDto, ClaimSummary } from '../../src/features/claims/schema';
+import type { HistoryEntry } from '../../src/features/history/schema';
 import type { NetworkDto } from '../../src/features/network/schema';
 import { ProvDocument } from '../../src/domain/prov';
 import type { GapsDto } from '../../src/features/gaps/schema';
@@ -101,6 +103,24 @@ describe('every answer has the shape that the document gives', () => {
     for (const { id } of (await all('/api/v1/claims')).filter((_, index) => index % 10 === 0)) {
       exactly(operation?.response as z.ZodType, await get(`/api/v1/claims/${id}/lineage`));
       exactly(ProvDocument, await get(`/api/v1/claims/${id}/lineage?format=prov`));
+    }
+  });
+
+  test('histories, with hashes that anybody can recompute', async () => {
+    for (const [kind, id] of [
+      ['claims', 'getClaimHistory'],
+      ['sources', 'getSourceHistory'],
+    ] as const) {
+      const schema = OPERATIONS.find((entry) => entry.id === id)?.response as z.ZodType<{ data: HistoryEntry[] }>;
+      for (const record of (await all(`/api/v1/${kind}`)).filter((_, index) => index % 40 === 0)) {
+        const path = `/api/v1/${kind}/${record.id}/history`;
+        const { data } = exactly(schema, await get(path));
+        expect(data.length).toBeGreaterThan(0);
+        for (const { hash, hashed } of data) {
+          expect(createHash('sha256').update(hashed, 'utf8').digest('hex')).toBe(hash);
+        }
+        exactly(schema, await get(`${path}?documents=true&limit=2`));
+      }
     }
   });
 

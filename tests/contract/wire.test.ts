@@ -58,6 +58,7 @@ describe('a page', () => {
     '/claims',
     '/claims?q=children',
     '/claims/C1',
+    '/claims/C1/history',
     '/sources',
     '/sources/S1',
     '/topics',
@@ -65,6 +66,8 @@ describe('a page', () => {
     '/compare?c=C1,C3',
     '/gaps',
     '/map',
+    '/corrections',
+    '/corrections.atom',
   ])('%s may be kept by a proxy for seconds', async (path) =>
     expect((await request(path)).headers.get('cache-control')).toMatch(kept),
   );

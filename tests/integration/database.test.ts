@@ -133,14 +133,14 @@ test('a break lies only between claims that follow each other, and a claim is of
   });
 });
 
-test('an appraisal is of a source or of a claim, never of both or neither', async () => {
+test('a provisional reading is of a source or of a claim, never of both or neither', async () => {
   const claim = await insert(client, 'claims', claimRow());
   const source = await insert(client, 'sources', sourceRow());
-  const appraisal = { instrument: 'AACODS', appraiser: 'a test', answers: '{}', provisional: true };
-  const constraint = 'appraisals_of_one_thing';
-  await expect(insert(client, 'appraisals', appraisal)).rejects.toMatchObject({ constraint });
+  const reading = { after: 'AACODS', reader: 'a test', judgement: '{}' };
+  const constraint = 'provisional_readings_of_one_thing';
+  await expect(insert(client, 'provisional_readings', reading)).rejects.toMatchObject({ constraint });
   await expect(
-    insert(client, 'appraisals', { ...appraisal, claim_id: claim, source_id: source }),
+    insert(client, 'provisional_readings', { ...reading, claim_id: claim, source_id: source }),
   ).rejects.toMatchObject({ constraint });
 });
 
@@ -201,6 +201,7 @@ describe('the role of the web server', () => {
     "select setval('claims_id_seq', 10001)",
     'delete from _prisma_migrations',
     "copy claims to program 'true'",
+    'select draft from appraisals',
   ])('may not: %s', async (statement) => {
     await expect(client.query(statement)).rejects.toThrow(/permission denied|must be owner/);
   });

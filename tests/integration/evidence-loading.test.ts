@@ -24,7 +24,7 @@ async function contents(): Promise<string> {
     'method_notes',
     'claim_grades',
     'source_grades',
-    'appraisals',
+    'provisional_readings',
     'events',
     'claim_index',
     'facet_bitmaps',
@@ -96,7 +96,7 @@ describe('the bundled evidence base', () => {
 
   test('shows every one of its appraisals as provisional', async () => {
     const { rows } = await owner.query(
-      'select count(*)::int as n from (select provisional from claim_grades union all select provisional from source_grades union all select provisional from appraisals) g where not provisional',
+      'select count(*)::int as n from (select provisional from claim_grades union all select provisional from source_grades) g where not provisional',
     );
     expect(rows[0].n).toBe(0);
   });
@@ -139,6 +139,12 @@ describe('the bundled evidence base', () => {
     expect((await events()).map(({ subject }) => subject).sort()).toEqual([...claims].sort());
 
     expect((await loadBundledEvidence()).loaded).toBe(false);
+
+    // What an editor takes out at the desk stays out.
+    await owner.query('update claims set version = 2 where id = $1', [broken.from_id]);
+    await owner.query('update claim_relations set series_break = false where from_id = $1', [broken.from_id]);
+    expect((await loadBundledEvidence()).loaded).toBe(false);
+    await owner.query('update claims set version = 1 where id = $1', [broken.from_id]);
     await owner.query('delete from claim_relations where from_id = $1 and to_id = $2', [second, first]);
   });
 
@@ -148,7 +154,7 @@ describe('the bundled evidence base', () => {
     const number = Number(last.id.slice(1));
     await owner.query('begin');
     await owner.query('delete from claim_index where claim_id = $1', [number]);
-    for (const table of ['claim_topics', 'method_notes', 'claim_grades', 'appraisals']) {
+    for (const table of ['claim_topics', 'method_notes', 'claim_grades', 'provisional_readings']) {
       await owner.query(`delete from ${table} where claim_id = $1`, [number]);
     }
     await owner.query('delete from claim_relations where from_id = $1 or to_id = $1', [number]);

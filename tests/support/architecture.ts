@@ -34,7 +34,7 @@ const LAYERS: readonly [layer: string, pattern: RegExp][] = [
 const MAY_IMPORT: Record<string, { values: readonly string[]; types?: readonly string[] }> = {
   app: { values: ['loaders', 'actions', 'components', 'ui', 'lib', 'operations'], types: ['schema', 'domain'] },
   operations: { values: ['http', 'schema', 'lib'] },
-  api: { values: ['operations', 'http', 'auth', 'schema', 'data', 'mutations', 'formats', 'lib'] },
+  api: { values: ['operations', 'http', 'auth', 'schema', 'data', 'mutations', 'formats', 'domain', 'lib'] },
   cli: { values: ['data', 'mutations', 'formats', 'domain', 'db', 'lib'] },
   loaders: { values: ['data', 'auth', 'schema', 'formats', 'domain', 'lib'] },
   actions: { values: ['schema', 'mutations', 'data', 'loaders', 'auth', 'formats', 'domain', 'lib'] },

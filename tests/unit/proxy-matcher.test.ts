@@ -28,6 +28,9 @@ test.each([
   '/topics/online/chart.svg',
   '/claims/C1',
   '/claims/C1/lineage',
+  '/claims/C1/history',
+  '/sources/S1/history',
+  '/corrections',
   '/series/ilo-cse-children',
   '/gaps',
 ])('%s is a page, there or not, and goes through the proxy', (path) => {

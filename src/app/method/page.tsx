@@ -14,7 +14,9 @@ const CONTENTS = [
   ['claims', 'Claims, citations and lineage'],
   ['reliability', 'Reliability: the one word on the badge'],
   ['axes', 'The three axes'],
+  ['two-editors', 'How two editors grade'],
   ['provisional', 'What provisional means'],
+  ['under-review', 'What under review means'],
   ['verification', 'How a record was verified'],
   ['distortions', 'Distortions'],
   ['lineage', 'How a lineage is worked out'],
@@ -98,13 +100,48 @@ function GradesSections() {
           whatever its copies look like.
         </p>
       </section>
+      <TwoEditors />
+    </>
+  );
+}
+
+function TwoEditors() {
+  return (
+    <>
+      <section>
+        <Heading id="two-editors" />
+        <p>
+          Two editors read each source and each claim after the same list of questions, an{' '}
+          <a href="/method/instruments">instrument</a>. Each declares interests first, and nobody appraises what their
+          own organisation made. Neither sees the other’s answers before both have handed in; then nothing in them can
+          be changed.
+        </p>
+        <p>
+          From the answers a rule proposes a level and says why. It adds nothing up: some answers cap the level, and the
+          proposal is the best level that none of them speaks against. The word of a claim is proposed as the weakest of
+          its axes. An editor judges, and says why where the judgement differs from the proposal.
+        </p>
+        <p>
+          Where both judge alike, that is the grade. Where they differ, they settle it between them and write down how,
+          or a senior editor who was neither of the two decides. How often they agreed before that:{' '}
+          <a href="/method/agreement">how far editors agree</a>.
+        </p>
+      </section>
       <section>
         <Heading id="provisional" />
         <p>
-          A grade is <strong>provisional</strong> until two editors have judged the claim, each without seeing the
-          other’s answers, and have settled where they differ. The grades that came with this evidence base are the
-          first judgements of those who compiled it, with their reasons, and all of them are provisional. Read the
-          reasons rather than the word.
+          A grade is <strong>provisional</strong> until two editors have judged in this way. The grades that came with
+          this evidence base are the first readings of those who compiled it, with their reasons, and all of them are
+          provisional until they are appraised. They were made without the questions of an instrument one by one, and
+          the rule that proposes a level today may propose another. Read the reasons rather than the word.
+        </p>
+      </section>
+      <section>
+        <Heading id="under-review" />
+        <p>
+          A grade is <strong>under review</strong> when something that it rests on has changed (the source, the note on
+          its method, its lineage) or when three years have passed since it was settled. It stands until two editors
+          have judged anew.
         </p>
       </section>
     </>

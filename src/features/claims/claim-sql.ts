@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { ClaimStatus } from '../../domain/claim';
 import { Reliability } from '../../domain/grade';
+import { DUE_REASON } from '../../domain/appraisal/reappraisal';
 import { slugOf } from '../../domain/text/slug';
 import { type Sql, sql } from '../../db/sql';
 import { publicUrl } from '../../lib/env';
@@ -17,7 +18,7 @@ export const FIGURE_JSON: Sql = sql`json_build_object('kind', c.figure_kind, 'va
 
 /** A reference to source `s` with its grade `sg`. */
 const SOURCE_JSON: Sql = sql`json_build_object('id', 'S' || s.id, 'title', s.title, 'shortName', s.short_name,
-  'publisher', s.publisher, 'issued', s.issued, 'url', s.url, 'reliability', sg.reliability)`;
+  'publisher', s.publisher, 'issued', s.issued, 'url', s.url, 'standing', s.standing, 'reliability', sg.reliability)`;
 
 /** How record `c` was verified. */
 const VERIFICATION_JSON: Sql = sql`json_build_object('level', c.verification_level,
@@ -28,6 +29,16 @@ const ORIGIN_JSON: Sql = sql`(select json_build_object('citation', json_build_ob
     'source', ${SOURCE_JSON})
   from citations x join sources s on s.id = x.source_id left join source_grades sg on sg.source_id = s.id
   where x.claim_id = c.id and x.origin_state = 'origin' order by s.issued nulls last, x.position limit 1)`;
+
+/** Whether grade `g` of a claim or source is under review, since when and why: a change, or its age. */
+export const UNDER_REVIEW_JSON: Sql = sql`case when g.review_since is not null or g.due_at <= now() then json_build_object(
+  'since', least(g.review_since, case when g.due_at <= now() then g.due_at end),
+  'reasons', g.review_reasons || case when g.due_at <= now() then array[${DUE_REASON}] else '{}' end) end`;
+
+/** How grade `g` was settled; null while it is provisional. */
+export const GRADING_JSON: Sql = sql`(select json_build_object('editors', 2, 'how', ar.settled_how, 'settledAt', g.settled_at,
+    'instrument', json_build_object('id', ar.instrument, 'version', ar.instrument_version))
+  from appraisal_rounds ar where ar.id = g.round_id)`;
 
 /** Everything a claim must never be shown without. Needs `c` (claims), `i` (claim_index), `g` (claim_grades). */
 export const SUMMARY_COLUMNS: Sql = sql`c.id as number, c.statement, ${FIGURE_JSON} as figure,
@@ -41,7 +52,7 @@ export const SUMMARY_COLUMNS: Sql = sql`c.id as number, c.statement, ${FIGURE_JS
    from claim_topics ct join topics t on t.code = ct.topic_code where ct.claim_id = c.id) as topics,
   c.does_not_measure, i.status, i.transmission, i.method_kind, i.citations as citation_count,
   g.method as method_grade, coalesce(g.reliability, 'not-graded') as reliability,
-  coalesce(g.provisional, true) as provisional, ${ORIGIN_JSON} as origin,
+  coalesce(g.provisional, true) as provisional, ${UNDER_REVIEW_JSON} as under_review, ${ORIGIN_JSON} as origin,
   to_json(c.updated_at) as updated_at`;
 
 export const SUMMARY_TABLES: Sql = sql`claims c join claim_index i on i.claim_id = c.id
@@ -61,10 +72,12 @@ export const DETAIL_COLUMNS: Sql = sql`${SUMMARY_COLUMNS}, c.definition, c.stand
   (select json_build_object('key', se.key, 'name', se.name) from series se where se.key = c.series) as series,
   (select json_build_object('kind', m.kind, 'description', m.description, 'frame', m.frame, 'sample', m.sample,
     'limits', m.limits) from method_notes m where m.claim_id = c.id) as method_note,
-  coalesce(g.method_reasons, '{}') as method_reasons, coalesce(g.reliability_reasons, '{}') as reliability_reasons,
+  ${GRADING_JSON} as grading, coalesce(g.method_reasons, '{}') as method_reasons, coalesce(g.reliability_reasons, '{}') as reliability_reasons,
   (select coalesce(json_agg(json_build_object('id', x.id, 'source', ${SOURCE_JSON}, 'locator', x.locator,
       'figureAsPrinted', x.figure_as_printed, 'role', x.role, 'originState', x.origin_state,
       'drawnFrom', ${DRAWN_FROM_JSON}, 'searchLog', x.search_log, 'distortions', ${DISTORTIONS_JSON}, 'note', x.note,
+      'quote', case when x.quote_exact is not null then
+        json_build_object('exact', x.quote_exact, 'prefix', x.quote_prefix, 'suffix', x.quote_suffix) end,
       'verification', json_build_object('level', x.verification_level, 'confidence', x.verification_confidence,
         'how', x.verification_how), 'sourceReasons', case when x.origin_state = 'origin' then sg.reasons end)
       order by x.origin_state <> 'origin', s.issued nulls last, x.position), '[]')
@@ -97,6 +110,7 @@ export const SummaryRow = z.object({
   method_grade: ClaimSummary.shape.grades.shape.method,
   reliability: Reliability,
   provisional: z.boolean(),
+  under_review: ClaimSummary.shape.grades.shape.underReview,
   origin: ClaimSummary.shape.origin,
   updated_at: z.string(),
 });
@@ -129,6 +143,7 @@ export function toSummary(row: SummaryRow): ClaimSummary {
       method: row.method_grade,
       transmission: row.transmission === 'none' ? null : row.transmission,
       provisional: row.provisional,
+      underReview: row.under_review,
     },
     methodKind: row.method_kind,
     origin: row.origin,

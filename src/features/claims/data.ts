@@ -4,9 +4,9 @@ import { RelationKind } from '../../domain/claim';
 import { VerificationLevel } from '../../domain/verification';
 import { Reliability } from '../../domain/grade';
 import { slugOf } from '../../domain/text/slug';
-import { query, queryOne, sql } from '../../db/sql';
+import { queryOne, sql } from '../../db/sql';
 import { CitationRow, DETAIL_COLUMNS, SUMMARY_TABLES, SummaryRow, toSummary } from './claim-sql';
-import { type ClaimDto, ClaimDto as ClaimSchema, ClaimId, FigureDto, HistoryEntry } from './schema';
+import { type ClaimDto, ClaimDto as ClaimSchema, ClaimId, FigureDto } from './schema';
 
 const RelationRow = z.object({
   kind: RelationKind,
@@ -22,6 +22,7 @@ const DetailRow = SummaryRow.extend({
   standing: ClaimSchema.shape.standing,
   standing_reason: z.string().nullable(),
   method_note: ClaimSchema.shape.methodNote,
+  grading: ClaimSchema.shape.grading,
   method_reasons: z.array(z.string()),
   reliability_reasons: z.array(z.string()),
   citations: z.array(CitationRow),
@@ -63,6 +64,7 @@ function toClaim(row: z.infer<typeof DetailRow>): ClaimDto {
       method: row.method_reasons,
       reliability: row.reliability_reasons,
     },
+    grading: row.grading,
     citations: row.citations.map(({ sourceReasons: _reasons, ...citation }) => citation),
     relations: row.relations.map(({ kind, note, seriesBreak, direction, claim: { number, ...claim } }) => ({
       kind,
@@ -73,14 +75,6 @@ function toClaim(row: z.infer<typeof DetailRow>): ClaimDto {
     })),
     verification: row.verification,
   };
-}
-
-/** The history of a claim or a source, newest first. */
-export function listHistory(subject: string): Promise<HistoryEntry[]> {
-  return query(
-    HistoryEntry,
-    sql`select to_json(at) as at, actor, action, summary from events where subject = ${subject} order by id desc limit 200`,
-  );
 }
 
 const EvidenceState = z.object({

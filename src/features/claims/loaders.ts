@@ -3,7 +3,7 @@ import { cache } from 'react';
 import type { Problem, RawParameters } from '../../lib/parameters';
 import { BadCursor } from '../../lib/cursor';
 import { type FoundClaim, listClaims } from './list-data';
-import { claimExists, type EvidenceState, getClaim, getEvidenceState, listHistory } from './data';
+import { claimExists, type EvidenceState, getClaim, getEvidenceState } from './data';
 import { filterSearch, readClaimFilters } from './filters';
 import type { ClaimFacets, ClaimFilters } from './schema';
 import type { CorrectedWord } from './search-sql';
@@ -15,7 +15,6 @@ export type { EvidenceState };
 export { claimExists };
 
 export const loadClaim = cache(getClaim);
-export const loadClaimHistory = cache(listHistory);
 export const loadEvidenceState = cache(getEvidenceState);
 
 export type ClaimListPage = {

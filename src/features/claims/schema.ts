@@ -6,6 +6,7 @@ import { Bound, Direction, FigureKind, IntervalKind } from '../../domain/figure'
 import { MethodCertainty, Reliability, SourceReliability, TransmissionFidelity } from '../../domain/grade';
 import { MethodKind, MethodNote } from '../../domain/method';
 import { Standing } from '../../domain/standing';
+import { QuoteSelector } from '../../domain/text/quote-selector';
 import { Verification } from '../../domain/verification';
 
 // The shapes of claims on the wire and on the pages: one definition for API, OpenAPI document, pages and tests.
@@ -39,6 +40,7 @@ export const SourceReference = z
     publisher: z.string().nullable(),
     issued: z.string().nullable(),
     url: z.string().nullable().describe('The publisher’s own address of the work, where one is known.'),
+    standing: Standing.describe('A retracted work is still there, and says so.'),
     reliability: SourceReliability.nullable(),
   })
   .meta({ id: 'SourceReference' });
@@ -62,10 +64,33 @@ export const CitationDto = z
     searchLog: z.string().nullable(),
     distortions: z.array(Distortion),
     note: z.string().nullable(),
+    quote: QuoteSelector.nullable().describe('Where in the work it stands, by a few of its own words.'),
     verification: Verification,
   })
   .meta({ id: 'Citation' });
 export type CitationDto = z.infer<typeof CitationDto>;
+
+/** Why a grade is looked at again, and since when. It stays in force until then. */
+export const UnderReview = z
+  .object({ since: z.iso.datetime({ offset: true }), reasons: z.array(z.string()) })
+  .meta({ id: 'UnderReview', description: 'Something that the grade rests on changed, or it is due again by age.' });
+
+export type UnderReview = z.infer<typeof UnderReview>;
+
+/** How a grade was settled; null while it is provisional. */
+export const Grading = z
+  .object({
+    editors: z.literal(2),
+    how: z.enum(['agreement', 'consensus', 'decision']),
+    settledAt: z.iso.datetime({ offset: true }),
+    instrument: z.object({ id: z.string(), version: z.string() }),
+  })
+  .meta({
+    id: 'Grading',
+    description:
+      'Two editors judged, each without seeing the other’s answers. Agreement: they judged alike; consensus: they settled a difference; decision: a senior editor did.',
+  });
+export type Grading = z.infer<typeof Grading>;
 
 export const Grades = z
   .object({
@@ -73,6 +98,7 @@ export const Grades = z
     method: MethodCertainty.nullable(),
     transmission: TransmissionFidelity.nullable().describe('Null where no onward citation is recorded.'),
     provisional: z.boolean().describe('True until two editors have judged.'),
+    underReview: UnderReview.nullable(),
   })
   .meta({ id: 'Grades' });
 
@@ -139,20 +165,12 @@ export const ClaimDto = ClaimSummary.extend({
     method: z.array(z.string()),
     reliability: z.array(z.string()),
   }),
+  grading: Grading.nullable(),
   citations: z.array(CitationDto),
   relations: z.array(RelationDto),
   verification: Verification,
 }).meta({ id: 'Claim' });
 export type ClaimDto = z.infer<typeof ClaimDto>;
-
-/** One line of a claim's or source's history. */
-export const HistoryEntry = z.object({
-  at: z.iso.datetime({ offset: true }),
-  actor: z.string(),
-  action: z.string(),
-  summary: z.string(),
-});
-export type HistoryEntry = z.infer<typeof HistoryEntry>;
 
 export const FACETS = [
   'topic',

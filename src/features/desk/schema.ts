@@ -15,6 +15,7 @@ export const DESK_PAGES: readonly DeskPage[] = [
   { href: '/desk/queues', label: 'Queues', needs: 'draft.read' },
   { href: '/desk/import', label: 'Import', needs: 'import.run' },
   { href: '/desk/links', label: 'Links', needs: 'link.check' },
+  { href: '/desk/history', label: 'History', needs: 'draft.read' },
   { href: '/desk/people', label: 'People', needs: 'person.read' },
   { href: '/desk/account', label: 'Account', needs: 'account.use' },
 ];
@@ -22,6 +23,8 @@ export const DESK_PAGES: readonly DeskPage[] = [
 /** Addresses that ask for another permission than the page above them. */
 const DEEPER: readonly { href: string; needs: Permission }[] = [
   { href: '/desk/denied', needs: 'account.use' },
+  { href: '/desk/drafts/new', needs: 'draft.write' },
+  { href: '/desk/records', needs: 'draft.read' },
   { href: '/desk/people/invite', needs: 'person.invite' },
 ];
 

@@ -15,7 +15,7 @@ import { TermRecord } from '../../domain/terminology';
 type Bundle = { ok: true; base: EvidenceBase } | { ok: false; faults: string[] };
 
 /** Who the history says it was that loaded the bundle. */
-export const ACTOR = 'bundled evidence base';
+export const BUNDLE = { id: null, name: 'bundled evidence base' } as const;
 
 const SEED = join(process.cwd(), 'prisma', 'seed');
 

@@ -1,12 +1,12 @@
 import 'server-only';
-import type { CitationRecord } from '../../domain/citation';
 import type { ClaimRecord } from '../../domain/claim';
 import type { EvidenceBase, GeographyRecord } from '../../domain/evidence-base';
 import type { SourceRecord } from '../../domain/source';
-import type { Verification } from '../../domain/verification';
 import { enumValue, prisma, type Transaction } from '../../db/prisma';
 import { refreshClaimIndex } from '../claims/index-writer';
-import { ACTOR, readBundledEvidence } from './bundle';
+import { type NewEvent, recordEvents } from '../history/event-writer';
+import { citationColumns, claimColumns, sourceColumns, verificationColumns } from '../records/column-writer';
+import { BUNDLE, readBundledEvidence } from './bundle';
 import { loadSeries, markSeriesBreaks } from './series-writer';
 
 /**
@@ -22,6 +22,9 @@ export async function loadBundledEvidence(): Promise<{ loaded: boolean; claims: 
   return loadEvidence(bundle.base);
 }
 
+/** What was added, and the lines of history that tell of it. */
+type Loaded = { added: number; events: NewEvent[] };
+
 export async function loadEvidence(base: EvidenceBase) {
   return prisma().$transaction(
     async (tx) => {
@@ -32,7 +35,13 @@ export async function loadEvidence(base: EvidenceBase) {
       const sources = await loadSources(tx, base.sources);
       const claims = await loadClaims(tx, base.claims);
       const breaks = await markSeriesBreaks(tx, base.claims);
-      return { loaded: claims + sources + breaks > 0, claims, sources };
+      await recordEvents(tx, BUNDLE, [...sources.events, ...claims.events, ...breaks]);
+      const [claimsAdded, sourcesAdded] = [claims.added, sources.added];
+      return {
+        loaded: claimsAdded + sourcesAdded + breaks.length > 0,
+        claims: claimsAdded,
+        sources: sourcesAdded,
+      };
     },
     { timeout: 120_000, maxWait: 10_000 },
   );
@@ -66,62 +75,43 @@ async function loadReference(tx: Transaction, base: EvidenceBase): Promise<void>
   });
 }
 
-function verificationColumns(verification: Verification) {
-  return {
-    verificationLevel: enumValue(verification.level),
-    verificationConfidence: verification.confidence,
-    verificationHow: verification.how,
-  };
-}
-
 /** Numbers of records that were deleted here: a bundled record is not brought back against somebody's will. */
 async function retired(tx: Transaction, kind: 'claims' | 'sources'): Promise<Set<number>> {
   return new Set((await tx.retiredNumber.findMany({ where: { kind } })).map((entry) => entry.number));
 }
 
-async function loadSources(tx: Transaction, all: readonly SourceRecord[]): Promise<number> {
+async function loadSources(tx: Transaction, all: readonly SourceRecord[]): Promise<Loaded> {
   const present = new Set((await tx.source.findMany({ select: { key: true } })).map((source) => source.key));
   const gone = await retired(tx, 'sources');
   const records = all.filter((record) => !present.has(record.key) && !gone.has(Number(record.id.slice(1))));
   const id = (record: SourceRecord) => Number(record.id.slice(1));
   await tx.source.createMany({
-    data: records.map(({ id: _id, appraisal: _appraisal, verification, ...record }) => ({
-      ...record,
-      id: Number(_id.slice(1)),
-      ...verificationColumns(verification),
-    })),
+    data: records.map((record) => ({ id: id(record), ...sourceColumns(record) })),
   });
   const judged = records.flatMap((record) => (record.appraisal ? [{ record, appraisal: record.appraisal }] : []));
   await tx.sourceGrade.createMany({
     data: judged.map(({ record, appraisal }) => ({ sourceId: id(record), ...appraisal, provisional: true })),
   });
-  await tx.appraisal.createMany({
+  await tx.provisionalReading.createMany({
     data: judged.map(({ record, appraisal }) => ({
       sourceId: id(record),
-      instrument: 'provisional reading after AACODS',
-      appraiser: ACTOR,
-      answers: appraisal,
-      provisional: true,
+      after: 'AACODS',
+      reader: BUNDLE.name,
+      judgement: appraisal,
     })),
   });
-  await tx.event.createMany({
-    data: records.map((record) => ({
-      actor: ACTOR,
-      action: 'added',
-      subject: record.id,
-      summary: 'Added with the bundled evidence base.',
-    })),
-  });
-  return records.length;
+  const summary = 'Added with the bundled evidence base.';
+  const events = records.map((record) => ({ action: 'added', subject: record.id, summary, after: ungraded(record) }));
+  return { added: records.length, events };
 }
 
-async function loadClaims(tx: Transaction, all: readonly ClaimRecord[]): Promise<number> {
+async function loadClaims(tx: Transaction, all: readonly ClaimRecord[]): Promise<Loaded> {
   const present = new Map((await tx.claim.findMany({ select: { id: true, key: true } })).map((c) => [c.key, c.id]));
   const gone = await retired(tx, 'claims');
   const records = all.filter((record) => !present.has(record.key) && !gone.has(numberOf(record)));
-  if (records.length === 0) return 0;
+  if (records.length === 0) return { added: 0, events: [] };
   const ids = new Map([...present, ...records.map((record): [string, number] => [record.key, numberOf(record)])]);
-  await tx.claim.createMany({ data: records.map(claimColumns) });
+  await tx.claim.createMany({ data: records.map((record) => ({ id: numberOf(record), ...claimColumns(record) })) });
   await tx.claimTopic.createMany({
     data: records.flatMap((record) =>
       record.topics.map((topicCode, position) => ({ claimId: numberOf(record), topicCode, position })),
@@ -139,55 +129,19 @@ async function loadClaims(tx: Transaction, all: readonly ClaimRecord[]): Promise
   );
   await tx.claimRelation.createMany({ data: relations });
   await loadClaimGrades(tx, records);
-  await tx.event.createMany({
-    data: records.map((record) => ({
-      actor: ACTOR,
-      action: 'added',
-      subject: record.id,
-      summary: 'Added with the bundled evidence base; its grades are provisional.',
-    })),
-  });
   await refreshClaimIndex(tx, [...new Set([...records.map(numberOf), ...relations.map((r) => r.toId)])]);
-  return records.length;
+  const summary = 'Added with the bundled evidence base; its grades are provisional.';
+  const events = records.map((record) => ({ action: 'added', subject: record.id, summary, after: ungraded(record) }));
+  return { added: records.length, events };
+}
+
+/** As a record is read from the database: grades are no part of it, and have a history of their own. */
+function ungraded<Record extends SourceRecord | ClaimRecord>(record: Record): Record {
+  return { ...record, appraisal: null };
 }
 
 function numberOf(record: ClaimRecord): number {
   return Number(record.id.slice(1));
-}
-
-function claimColumns(record: ClaimRecord) {
-  const { figure, population, period } = record;
-  return {
-    id: numberOf(record),
-    key: record.key,
-    statement: record.statement,
-    figureKind: enumValue(figure.kind),
-    figureValue: figure.value,
-    figureLow: figure.low,
-    figureHigh: figure.high,
-    figureInterval: figure.interval === null ? null : enumValue(figure.interval),
-    figureUnit: figure.unit,
-    figureBound: enumValue(figure.bound),
-    figureDirection: figure.direction === null ? null : enumValue(figure.direction),
-    figureAsPrinted: figure.asPrinted,
-    figureOf: figure.of,
-    populationGroup: population.group,
-    populationDescription: population.description,
-    populationAgeMin: population.ageMin,
-    populationAgeMax: population.ageMax,
-    geographyCode: record.geography,
-    geographyNote: record.geographyNote,
-    periodStart: period.start,
-    periodEnd: period.end,
-    periodMeasure: period.measure,
-    periodLabel: period.label,
-    definition: record.definition,
-    doesNotMeasure: record.doesNotMeasure,
-    seriesKey: record.series,
-    standing: record.standing,
-    standingReason: record.standingReason,
-    ...verificationColumns(record.verification),
-  };
 }
 
 /** Citations in waves: the origins and untraced ones first, then whatever draws on what is already there. */
@@ -228,19 +182,6 @@ async function loadCitations(tx: Transaction, records: readonly ClaimRecord[]): 
   });
 }
 
-function citationColumns({
-  key,
-  locator,
-  figureAsPrinted,
-  role,
-  originState,
-  searchLog,
-  note,
-  verification,
-}: CitationRecord) {
-  return { key, locator, figureAsPrinted, role, originState, searchLog, note, ...verificationColumns(verification) };
-}
-
 function found(ids: ReadonlyMap<string, number>, key: string): number {
   const id = ids.get(key);
   if (id === undefined) throw new Error(`nothing has the key ${key}`);
@@ -259,13 +200,12 @@ async function loadClaimGrades(tx: Transaction, records: readonly ClaimRecord[])
       provisional: true,
     })),
   });
-  await tx.appraisal.createMany({
+  await tx.provisionalReading.createMany({
     data: judged.map(({ record, appraisal }) => ({
       claimId: numberOf(record),
-      instrument: 'provisional reading after GRADE',
-      appraiser: ACTOR,
-      answers: appraisal,
-      provisional: true,
+      after: 'GRADE',
+      reader: BUNDLE.name,
+      judgement: appraisal,
     })),
   });
 }

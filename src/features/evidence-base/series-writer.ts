@@ -2,7 +2,7 @@ import 'server-only';
 import type { ClaimRecord } from '../../domain/claim';
 import type { EvidenceBase } from '../../domain/evidence-base';
 import { enumValue, type Transaction } from '../../db/prisma';
-import { ACTOR } from './bundle';
+import type { NewEvent } from '../history/event-writer';
 
 /** Series, before the claims that name them. One that a migration had to name after its key gets its name. */
 export async function loadSeries(tx: Transaction, series: EvidenceBase['series']): Promise<void> {
@@ -14,26 +14,27 @@ export async function loadSeries(tx: Transaction, series: EvidenceBase['series']
   }
 }
 
-/** Breaks in series that the bundle records of relations that were loaded before it did; never takes one away. */
-export async function markSeriesBreaks(tx: Transaction, claims: readonly ClaimRecord[]): Promise<number> {
+/**
+ * Breaks in series that the bundle records of relations that were loaded before it did. It never takes one away, and
+ * leaves a claim that somebody has edited here as they left it.
+ *
+ * @returns the lines of history to be written of it
+ */
+export async function markSeriesBreaks(tx: Transaction, claims: readonly ClaimRecord[]): Promise<NewEvent[]> {
   const bundled = claims.flatMap(({ key, relations }) =>
     relations.flatMap(({ kind, to, seriesBreak }) =>
-      seriesBreak ? [{ from: { key }, to: { key: to }, kind: enumValue(kind) }] : [],
+      seriesBreak ? [{ from: { key, version: 1 }, to: { key: to }, kind: enumValue(kind) }] : [],
     ),
   );
   const where = { seriesBreak: false, OR: bundled };
   const found = await tx.claimRelation.findMany({ where, select: { fromId: true, toId: true } });
-  if (found.length === 0) return 0;
+  if (found.length === 0) return [];
   await tx.claimRelation.updateMany({ where, data: { seriesBreak: true } });
   const fromIds = found.map(({ fromId }) => fromId);
   await tx.claim.updateMany({ where: { id: { in: fromIds } }, data: { updatedAt: new Date() } });
-  await tx.event.createMany({
-    data: found.map(({ fromId, toId }) => ({
-      actor: ACTOR,
-      action: 'changed',
-      subject: `C${fromId}`,
-      summary: `A break in the series between C${fromId} and C${toId} was recorded with the bundled evidence base.`,
-    })),
-  });
-  return found.length;
+  return found.map(({ fromId, toId }) => ({
+    action: 'changed',
+    subject: `C${fromId}`,
+    summary: `A break in the series between C${fromId} and C${toId} was recorded with the bundled evidence base.`,
+  }));
 }

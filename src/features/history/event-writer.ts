@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor } from '../../domain/permission';
-import { Prisma, type Transaction } from '../../db/prisma';
+import type { Transaction } from '../../db/prisma';
 
 /** One line of the history, before it is written. `before` and `after` are whole documents, so that they can be compared. */
 export type NewEvent = {
@@ -15,26 +15,26 @@ export type NewEvent = {
   after?: unknown;
 };
 
-/** Writes events in the transaction of the change they tell of: neither is ever there without the other. */
+/** Events sent in one statement: some megabytes of documents, and no more. */
+const BATCH = 1000;
+
+/**
+ * Writes events in the transaction of the change they tell of: neither is ever there without the other. Call it last:
+ * from here to the end of the transaction, everybody else who writes history waits (docs/decisions/0026-a-chained-history.md).
+ */
 export async function recordEvents(
   tx: Transaction,
   actor: Pick<Actor, 'name'> & { id: string | null },
   events: readonly NewEvent[],
 ): Promise<void> {
-  await tx.event.createMany({
-    data: events.map(({ action, subject, summary, reason = null, before, after }) => ({
-      actor: actor.name,
-      actorId: actor.id,
-      action,
-      subject,
-      summary,
-      reason,
-      before: documentOf(before),
-      after: documentOf(after),
-    })),
-  });
-}
-
-function documentOf(value: unknown) {
-  return value === undefined || value === null ? Prisma.DbNull : (value as object);
+  for (let first = 0; first < events.length; first += BATCH) {
+    const batch = JSON.stringify(events.slice(first, first + BATCH));
+    // Time, place in the chain and hashes are set by the database, in the order of the list.
+    await tx.$executeRaw`insert into events (actor, actor_id, action, subject, summary, reason, before, after)
+      select ${actor.name}::text, ${actor.id}::text, action, subject, summary, reason,
+        nullif(before, 'null'), nullif(after, 'null')
+      from rows from (jsonb_to_recordset(${batch}::jsonb)
+        as (action text, subject text, summary text, reason text, before jsonb, after jsonb)) with ordinality as e
+      order by e.ordinality`;
+  }
 }

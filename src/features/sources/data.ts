@@ -7,13 +7,13 @@ import { SOURCE_RELIABILITY, SOURCE_TYPE } from '../../domain/words';
 import { join, query, queryOne, type Sql, sql } from '../../db/sql';
 import { BadCursor, decodeCursor, encodeCursor } from '../../lib/cursor';
 import { publicUrl } from '../../lib/env';
-import { FIGURE_JSON } from '../claims/claim-sql';
+import { FIGURE_JSON, GRADING_JSON, UNDER_REVIEW_JSON } from '../claims/claim-sql';
 import type { FacetCount } from '../claims/schema';
 import { BIBLIOGRAPHY_COLUMNS } from './bibliography-data';
 import { CountsRow, SOURCE_COUNTS } from './fidelity-sql';
 import { type SourceDto, type SourceFilters, SourceId, SourceDto as SourceSchema, SourceSummary } from './schema';
 
-const SUMMARY: Sql = sql`${BIBLIOGRAPHY_COLUMNS}, sg.reliability, coalesce(sg.provisional, true) as provisional,
+const SUMMARY: Sql = sql`${BIBLIOGRAPHY_COLUMNS}, s.standing, sg.reliability, coalesce(sg.provisional, true) as provisional,
   json_build_object('level', s.verification_level, 'confidence', s.verification_confidence, 'how', s.verification_how)
     as verification,
   (select count(distinct x.claim_id)::int from citations x where x.source_id = s.id and x.origin_state = 'origin')
@@ -43,6 +43,10 @@ const CITATIONS: Sql = sql`(select coalesce(json_agg(json_build_object('id', x.i
   from citations x join claims c on c.id = x.claim_id join claim_index i on i.claim_id = c.id
   where x.source_id = s.id)`;
 
+/** The same pieces as for claims, over the grade under the name that they know. */
+const REVIEW: Sql = sql`(select ${UNDER_REVIEW_JSON} from source_grades g where g.source_id = s.id) as "underReview",
+  (select ${GRADING_JSON} from source_grades g where g.source_id = s.id) as grading`;
+
 const DERIVED = { slug: true, pageUrl: true } as const;
 const SummaryRow = SourceSummary.omit(DERIVED);
 const CitationRow = SourceSchema.shape.citations.element.extend({
@@ -61,7 +65,8 @@ export async function getSource(id: string): Promise<SourceDto | null> {
   if (!SourceId.safeParse(id).success) return null;
   const row = await queryOne(
     DetailRow,
-    sql`select ${SUMMARY}, s.cited_as as "citedAs", s.says, s.note, coalesce(sg.reasons, '{}') as reasons,
+    sql`select ${SUMMARY}, s.cited_as as "citedAs", s.says, s.note, s.standing_reason as "standingReason", coalesce(sg.reasons, '{}') as reasons,
+      ${REVIEW},
       ${SOURCE_COUNTS} as fidelity, ${CITATIONS} as citations from ${TABLES} where s.id = ${Number(id.slice(1))}`,
   );
   if (row === null) return null;

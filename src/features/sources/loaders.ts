@@ -2,7 +2,6 @@ import 'server-only';
 import { cache } from 'react';
 import { BadCursor } from '../../lib/cursor';
 import type { Problem, RawParameters } from '../../lib/parameters';
-import { listHistory } from '../claims/data';
 import { getSource, sourceExists, listSources, type SourceList } from './data';
 import { readSourceFilters, sourceSearch } from './filters';
 import type { SourceFilters } from './schema';
@@ -12,7 +11,6 @@ const PAGE_SIZE = 30;
 export { sourceExists };
 
 export const loadSource = cache(getSource);
-export const loadSourceHistory = cache(listHistory);
 
 export type SourceListPage = SourceList & { filters: SourceFilters; problems: Problem[] };
 

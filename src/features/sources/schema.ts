@@ -3,8 +3,9 @@ import { CitationRole, Distortion, OriginState } from '../../domain/citation';
 import { ClaimStatus } from '../../domain/claim';
 import { Reliability, SourceReliability } from '../../domain/grade';
 import { Name, SourceType } from '../../domain/source';
+import { Standing } from '../../domain/standing';
 import { Verification } from '../../domain/verification';
-import { ClaimId, FigureDto } from '../claims/schema';
+import { ClaimId, FigureDto, Grading, UnderReview } from '../claims/schema';
 
 export const SourceId = z
   .string()
@@ -39,6 +40,7 @@ export type Bibliography = z.infer<typeof Bibliography>;
 
 export const SourceSummary = Bibliography.extend({
   pageUrl: z.string().describe('Permanent address of the source on this site.'),
+  standing: Standing,
   reliability: SourceReliability.nullable(),
   provisional: z.boolean(),
   verification: Verification,
@@ -102,7 +104,10 @@ export const SourceDto = SourceSummary.extend({
   citedAs: z.string().nullable(),
   says: z.string().nullable(),
   note: z.string().nullable(),
+  standingReason: z.string().nullable(),
   reasons: z.array(z.string()),
+  underReview: UnderReview.nullable(),
+  grading: Grading.nullable(),
   fidelity: FidelityDto.describe('How faithfully it passes figures on.'),
   citations: z.array(SourceCitation),
 }).meta({ id: 'Source' });

@@ -62,7 +62,16 @@ function claim(key: string, change: Partial<ClaimRecord> = {}): ClaimRecord {
   };
 }
 
-const SOURCE = { id: 'S1', key: 'report', says: null, note: null, doi: null, appraisal: null } as SourceRecord;
+const SOURCE = {
+  id: 'S1',
+  key: 'report',
+  says: null,
+  note: null,
+  doi: null,
+  standing: 'stands',
+  standingReason: null,
+  appraisal: null,
+} as SourceRecord;
 
 const base = (...claims: ClaimRecord[]): EvidenceBase => ({
   version: '2026-11-24',

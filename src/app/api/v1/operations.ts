@@ -4,6 +4,7 @@ import { MeDto } from '@/features/accounts/schema';
 import { NetworkDto } from '@/features/network/schema';
 import { Arithmetic } from '@/features/arithmetic/schema';
 import { Homonyms } from '@/features/homonyms/schema';
+import { HistoryEntry } from '@/features/history/schema';
 import { LineageDto, ProvDocument } from '@/features/lineage/schema';
 import { ComparisonDto } from '@/features/comparison/schema';
 import { GapsDto } from '@/features/gaps/schema';
@@ -34,7 +35,14 @@ export const LineageParameters = z.object({
 export const CompareParameters = z.object({
   ids: z.array(z.string()).default([]).describe('Two to six ids of claims, each once, joined by commas: C1,C35,C46.'),
 });
+export const HistoryParameters = z.object({
+  ...paging,
+  documents: z.boolean().default(false).describe('Also give the whole record before and after each event.'),
+});
 export const NoParameters = z.object({});
+
+const HISTORY =
+  'Events are numbered through the history of everything, so that one record has gaps between its own. Each is sealed: `hash` is the SHA-256 of `hashed`, and `prevHash` the hash of the event before. The last hash of all stands at /corrections and in /corrections.atom.';
 
 /** Every address of API v1. The contract test holds it against the route files and the answers. */
 export const OPERATIONS: readonly Operation[] = [
@@ -63,6 +71,7 @@ export const OPERATIONS: readonly Operation[] = [
     pathParameters: z.object({ id: ClaimId }),
     response: z.object({ data: ClaimDto }),
     errors: [400, 404, 503],
+    moves: true,
   },
   {
     path: '/api/v1/claims/{id}/lineage',
@@ -76,6 +85,17 @@ export const OPERATIONS: readonly Operation[] = [
       z.object({ data: LineageDto.extend({ arithmetic: Arithmetic, homonyms: Homonyms }) }),
       ProvDocument,
     ]),
+    errors: [400, 404, 503],
+    moves: true,
+  },
+  {
+    path: '/api/v1/claims/{id}/history',
+    id: 'getClaimHistory',
+    summary: 'What happened to a claim, newest first, with what changed and the hashes that seal it',
+    description: HISTORY,
+    pathParameters: z.object({ id: ClaimId }),
+    parameters: HistoryParameters,
+    response: z.object({ data: z.array(HistoryEntry), page: Page }),
     errors: [400, 404, 503],
   },
   {
@@ -102,6 +122,17 @@ export const OPERATIONS: readonly Operation[] = [
     summary: 'One source with everything it states and passes on',
     pathParameters: z.object({ id: SourceId }),
     response: z.object({ data: SourceDto }),
+    errors: [400, 404, 503],
+    moves: true,
+  },
+  {
+    path: '/api/v1/sources/{id}/history',
+    id: 'getSourceHistory',
+    summary: 'What happened to a source, newest first, with what changed and the hashes that seal it',
+    description: HISTORY,
+    pathParameters: z.object({ id: SourceId }),
+    parameters: HistoryParameters,
+    response: z.object({ data: z.array(HistoryEntry), page: Page }),
     errors: [400, 404, 503],
   },
   {

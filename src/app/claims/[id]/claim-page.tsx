@@ -10,11 +10,13 @@ import { RelationList } from '@/features/claims/components/relation-list';
 import { LineageSection } from '@/features/lineage/components/lineage-section';
 import { loadLineage } from '@/features/lineage/loaders';
 import { CompareLinks } from '@/features/comparison/components/compare-links';
-import { loadClaim, loadClaimHistory } from '@/features/claims/loaders';
+import { loadClaim } from '@/features/claims/loaders';
+import { loadLatestChanges } from '@/features/history/loaders';
 import { HomonymSection } from '@/features/homonyms/components/homonym-section';
 import { loadHomonyms } from '@/features/homonyms/loaders';
 import { RecordEnd } from '@/features/references/components/record-end';
 import { loadClaimReference } from '@/features/references/loaders';
+import { DeskLink } from '@/features/records/components/desk-link';
 import { JsonLd } from '@/ui/json-ld';
 
 /** One claim with everything that is known of it. */
@@ -22,7 +24,7 @@ export async function ClaimPage({ id }: { id: string }) {
   const [claim, reference, history, lineage, arithmetic, homonyms] = await Promise.all([
     loadClaim(id),
     loadClaimReference(id),
-    loadClaimHistory(id),
+    loadLatestChanges(id),
     loadLineage(id),
     loadArithmetic(id),
     loadHomonyms(id),
@@ -32,6 +34,7 @@ export async function ClaimPage({ id }: { id: string }) {
     <article className="record">
       <JsonLd data={reference.jsonLd} />
       <ClaimHead claim={claim} />
+      <DeskLink id={claim.id} />
       <div className="record-columns">
         <div>
           <DoesNotMeasure claim={claim} />

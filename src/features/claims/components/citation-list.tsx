@@ -1,6 +1,7 @@
 import { dateText } from '../../../domain/partial-date';
 import { CITATION_ROLE, DISTORTION, ORIGIN_STATE } from '../../../domain/words';
 import type { CitationDto, ClaimDto } from '../schema';
+import { SourceStandingTag } from './badges';
 import { VerificationLine } from './verification-line';
 
 type CitationListProps = {
@@ -34,7 +35,7 @@ function Citation({ citation, claimId, found }: CitationProps) {
   return (
     <li id={`citation-${citation.id}`} className={`citation citation-${originState}`}>
       <h3>
-        <a href={`/sources/${source.id}`}>{source.shortName}</a>
+        <a href={`/sources/${source.id}`}>{source.shortName}</a> <SourceStandingTag standing={source.standing} />
       </h3>
       <p className="citation-title">
         {source.title}
@@ -52,6 +53,7 @@ function Citation({ citation, claimId, found }: CitationProps) {
           <q>{figureAsPrinted}</q>
         )}
         <span className="meta"> · {locator ?? 'page or section not established'}</span>
+        <QuoteLink citation={citation} />
       </p>
       <p className="citation-state">
         <strong>{ORIGIN_STATE[originState].label}</strong> <DrawnFrom citation={citation} claimId={claimId} />
@@ -63,6 +65,25 @@ function Citation({ citation, claimId, found }: CitationProps) {
       {citation.note === null ? null : <p>{citation.note}</p>}
       <VerificationLine verification={citation.verification} />
     </li>
+  );
+}
+
+/** To the words themselves, in a browser that finds them (https://wicg.github.io/scroll-to-text-fragment/). */
+function QuoteLink({ citation: { source, quote } }: { citation: CitationDto }) {
+  if (quote === null || source.url === null) return null;
+  const encode = (words: string) => encodeURIComponent(words).replaceAll('-', '%2D');
+  const parts = [
+    quote.prefix === null ? '' : `${encode(quote.prefix)}-,`,
+    encode(quote.exact),
+    quote.suffix === null ? '' : `,-${encode(quote.suffix)}`,
+  ];
+  return (
+    <span className="meta">
+      {' · '}
+      <a href={`${source.url.replace(/#.*/, '')}#:~:text=${parts.join('')}`} rel="external noopener">
+        to these words
+      </a>
+    </span>
   );
 }
 

@@ -1,9 +1,10 @@
 import { METHOD_CERTAINTY, RELIABILITY, SOURCE_RELIABILITY, TRANSMISSION } from '../../../domain/words';
 import type { ClaimDto } from '../schema';
 import { ReliabilityBadge } from './badges';
+import { GradingLine, ReviewNotice } from './grading-line';
 
 /** How far the claim can be trusted: the one word, the three axes it rests on, and every reason. */
-export function GradePanel({ claim: { reliability, grades, reasons } }: { claim: ClaimDto }) {
+export function GradePanel({ claim: { reliability, grades, reasons, grading } }: { claim: ClaimDto }) {
   return (
     <section aria-labelledby="reliability">
       <h2 id="reliability">How far it can be trusted</h2>
@@ -11,6 +12,7 @@ export function GradePanel({ claim: { reliability, grades, reasons } }: { claim:
         <ReliabilityBadge level={reliability} provisional={grades.provisional} />
       </p>
       <p className="meta">{RELIABILITY[reliability].meaning}</p>
+      <ReviewNotice underReview={grades.underReview} />
       <Reasons list={reasons.reliability} />
       <dl className="axes">
         <Axis
@@ -32,12 +34,14 @@ export function GradePanel({ claim: { reliability, grades, reasons } }: { claim:
           reasons={[]}
         />
       </dl>
-      {grades.provisional ? (
+      {grading === null ? (
         <p className="meta">
           These grades are provisional: no two editors have judged them yet.{' '}
           <a href="/method#provisional">What that means</a>
         </p>
-      ) : null}
+      ) : (
+        <GradingLine grading={grading} />
+      )}
     </section>
   );
 }

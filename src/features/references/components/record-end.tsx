@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { Verification } from '../../../domain/verification';
-import { HistoryList } from '../../claims/components/history-list';
 import { VerificationLine } from '../../claims/components/verification-line';
-import type { HistoryEntry } from '../../claims/schema';
+import { HistoryList } from '../../history/components/history-list';
+import type { LatestChange } from '../../history/schema';
 import type { CitationFormats } from '../loaders';
 import { CiteThis } from './cite-this';
 
@@ -11,7 +11,7 @@ type RecordEndProps = {
   /** The permanent address without the host: `/claims/C1`. */
   path: string;
   verification: z.infer<typeof Verification>;
-  history: readonly HistoryEntry[];
+  history: readonly LatestChange[];
 };
 
 /** What every record ends with: how to cite it, how it was verified, what happened to it. */
@@ -24,7 +24,7 @@ export function RecordEnd({ formats, path, verification, history }: RecordEndPro
           <h2 id="verified">How this record was verified</h2>
           <VerificationLine verification={verification} />
         </section>
-        <HistoryList entries={history} />
+        <HistoryList entries={history} path={path} />
       </div>
     </div>
   );

@@ -1,5 +1,6 @@
 import { dateText } from '../../../domain/partial-date';
 import { SOURCE_RELIABILITY, SOURCE_TYPE, VERIFICATION } from '../../../domain/words';
+import { SourceStandingTag } from '../../claims/components/badges';
 import type { SourceSummary } from '../schema';
 import { authorText } from './bibliographic-facts';
 
@@ -19,7 +20,7 @@ export function SourceItem({ source }: { source: SourceSummary }) {
         </h3>
         <p className="meta">{[...new Set(made.filter((part) => part !== null))].join(' · ')}</p>
         <p className="meta">
-          {SOURCE_TYPE[source.type]} ·{' '}
+          <SourceStandingTag standing={source.standing} /> {SOURCE_TYPE[source.type]} ·{' '}
           {source.reliability === null ? 'Not graded' : SOURCE_RELIABILITY[source.reliability].label} ·{' '}
           {counted(source)} · {VERIFICATION[source.verification.level].label} · {source.id}
         </p>

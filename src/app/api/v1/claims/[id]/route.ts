@@ -1,12 +1,12 @@
 import { getClaim } from '@/features/claims/data';
-import { ApiProblem } from '@/http/problem';
 import { jsonRoute, requireParameters } from '@/http/route';
+import { missingRecord } from '../../../../missing-file';
 import { NoParameters } from '../../operations';
 
 export const GET = jsonRoute(async (request, { id = '' }) => {
   requireParameters(request, NoParameters);
   const data = await getClaim(id);
-  if (data === null) throw new ApiProblem('not-found', 'No claim has this id. Search with /api/v1/claims?q=…');
+  if (data === null) return missingRecord(request, id, 'No claim has this id. Search with /api/v1/claims?q=…');
   return { data };
 });
 

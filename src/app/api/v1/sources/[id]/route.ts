@@ -1,12 +1,12 @@
 import { getSource } from '@/features/sources/data';
-import { ApiProblem } from '@/http/problem';
 import { jsonRoute, requireParameters } from '@/http/route';
+import { missingRecord } from '../../../../missing-file';
 import { NoParameters } from '../../operations';
 
 export const GET = jsonRoute(async (request, { id = '' }) => {
   requireParameters(request, NoParameters);
   const data = await getSource(id);
-  if (data === null) throw new ApiProblem('not-found', 'No source has this id. Search with /api/v1/sources?q=…');
+  if (data === null) return missingRecord(request, id, 'No source has this id. Search with /api/v1/sources?q=…');
   return { data };
 });
 

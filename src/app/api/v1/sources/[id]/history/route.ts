@@ -1,0 +1,11 @@
+import { historyRoute } from '../../../record-history';
+
+export const GET = historyRoute('source');
+
+export {
+  methodNotAllowed as DELETE,
+  methodNotAllowed as PATCH,
+  methodNotAllowed as POST,
+  methodNotAllowed as PUT,
+  OPTIONS,
+} from '@/http/route';

@@ -1,0 +1,12 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { RestoreQuestion } from '@/features/versions/components/restore-page';
+import { loadRestore } from '@/features/versions/loaders';
+
+export const metadata: Metadata = { title: 'Restore a version' };
+
+export default async function RestorePage({ params }: { params: Promise<{ event: string }> }) {
+  const page = await loadRestore((await params).event);
+  if (page === null) notFound();
+  return <RestoreQuestion page={page} />;
+}

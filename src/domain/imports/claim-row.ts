@@ -1,0 +1,190 @@
+import { CitationRole, OriginState } from '../citation';
+import { Measure, PopulationGroup, TopicCode } from '../claim';
+import { Bound, Direction, FigureKind, IntervalKind } from '../figure';
+import { MethodKind } from '../method';
+import { type Cells, short, wordIn } from './cells';
+import { ClaimContent, type ImportRow, labelOf } from './row';
+import { checked, noteOlderTerms, verificationOf } from './source-row';
+
+/** Columns of a file of claims; those with true must be there. */
+export const CLAIM_COLUMNS = {
+  statement: true,
+  kind: true,
+  value: false,
+  low: false,
+  high: false,
+  interval: false,
+  unit: true,
+  bound: true,
+  direction: false,
+  of: false,
+  as_printed: false,
+  population_group: true,
+  population: true,
+  age_min: false,
+  age_max: false,
+  geography: true,
+  geography_note: false,
+  period_start: false,
+  period_end: false,
+  measure: false,
+  period_label: false,
+  topics: true,
+  definition: false,
+  does_not_measure: true,
+  series: false,
+  method_kind: true,
+  method_description: false,
+  method_frame: false,
+  method_sample: false,
+  method_limits: false,
+  source: true,
+  locator: false,
+  cited_as_printed: false,
+  role: true,
+  origin: true,
+  drawn_from: false,
+  search_log: false,
+  citation_note: false,
+  verification_level: false,
+  verification_confidence: false,
+  verification_how: false,
+} as const;
+
+/** One row of a CSV of claims: a claim with its first citation, or what is wrong with it. */
+export function claimRow(cells: Cells, line: number, origin: string): ImportRow {
+  const statement = cells.required('statement', 'what is claimed, in one sentence');
+  const candidate = {
+    statement,
+    figure: figureOf(cells),
+    population: populationOf(cells),
+    geography: placeOf(cells),
+    geographyNote: cells.text('geography_note'),
+    period: periodOf(cells),
+    topics: topicsOf(cells),
+    definition: cells.text('definition'),
+    doesNotMeasure: cells.list('does_not_measure'),
+    series: cells.text('series'),
+    standing: 'stands' as const,
+    standingReason: null,
+    methodNote: {
+      kind: cells.requiredWord('method_kind', MethodKind),
+      description: cells.text('method_description'),
+      frame: cells.text('method_frame'),
+      sample: cells.text('method_sample'),
+      limits: cells.list('method_limits'),
+    },
+    citations: [citationOf(cells, origin)],
+    relations: [],
+    appraisal: null,
+    verification: verificationOf(cells, origin),
+  };
+  if (candidate.doesNotMeasure.length === 0) {
+    cells.fault('does_not_measure', 'is empty; it should say what readers wrongly take the figure for, with | between');
+  }
+  const { definition, geographyNote, period, population, figure, methodNote } = candidate;
+  noteOlderTerms(cells, [
+    ...[statement, definition, geographyNote, period.label, population.description, figure.unit, figure.of],
+    ...[methodNote.description, methodNote.frame, methodNote.sample, ...methodNote.limits],
+    ...candidate.doesNotMeasure,
+  ]);
+  const citedSource = cells.required('source', 'the id (S12), the DOI or the key of a source');
+  const record = checked(ClaimContent, candidate, cells);
+  return {
+    kind: 'claim',
+    line,
+    label: labelOf(statement),
+    reference: null,
+    citedSource: citedSource || null,
+    record,
+    faults: cells.faults,
+    notes: cells.notes,
+  };
+}
+
+function figureOf(cells: Cells) {
+  const [low, high] = [cells.number('low'), cells.number('high')];
+  const interval = cells.word('interval', IntervalKind);
+  if (interval !== null && low === null && high === null)
+    cells.fault('interval', 'is given, but neither low nor high is');
+  return {
+    kind: cells.requiredWord('kind', FigureKind),
+    value: cells.number('value'),
+    low,
+    high,
+    interval: low === null && high === null ? null : interval,
+    unit: cells.required('unit', 'what one of it is: children, reports, per cent'),
+    bound: cells.requiredWord('bound', Bound),
+    direction: cells.word('direction', Direction),
+    asPrinted: cells.text('as_printed'),
+    of: cells.text('of'),
+  };
+}
+
+function populationOf(cells: Cells) {
+  const [ageMin, ageMax] = [cells.whole('age_min', 0), cells.whole('age_max', 0)];
+  if (ageMin !== null && ageMax !== null && ageMin > ageMax) cells.fault('age_min', 'is above age_max');
+  return {
+    group: cells.requiredWord('population_group', PopulationGroup),
+    description: cells.required('population', 'who or what is counted, in words'),
+    ageMin,
+    ageMax,
+  };
+}
+
+/** A spreadsheet takes 001 for a number and drops its noughts. */
+function placeOf(cells: Cells): string {
+  const code = cells.required(
+    'geography',
+    'a code: two letters of ISO 3166 or three digits of UN M49, 001 for the world',
+  );
+  if (/^\d{1,2}$/.test(code)) cells.notes.push(`geography ${code} was read as ${code.padStart(3, '0')}`);
+  return /^\d{1,3}$/.test(code) ? code.padStart(3, '0') : code.toUpperCase();
+}
+
+function periodOf(cells: Cells) {
+  const [start, end] = [cells.text('period_start'), cells.text('period_end')];
+  const known = Math.min(start?.length ?? 0, end?.length ?? 0);
+  if (start !== null && end !== null && start.slice(0, known) > end.slice(0, known)) {
+    cells.fault('period_start', 'lies after period_end');
+  }
+  return { start, end, measure: cells.word('measure', Measure), label: cells.text('period_label') };
+}
+
+function topicsOf(cells: Cells): TopicCode[] {
+  const words = cells.list('topics');
+  const should = `should be one or more of: ${TopicCode.options.join(', ')}, with | between`;
+  if (words.length === 0) cells.fault('topics', `is empty; it ${should}`);
+  const topics = words.flatMap((word) => {
+    const topic = wordIn(TopicCode, word);
+    if (topic === null) cells.fault('topics', `"${short(word)}" is none; it ${should}`);
+    return topic ?? [];
+  });
+  return [...new Set(topics)];
+}
+
+/** Its key and its source's stand in here: both are known only when the numbers have been drawn. */
+function citationOf(cells: Cells, origin: string) {
+  const originState = cells.requiredWord('origin', OriginState);
+  const [drawnFrom, searchLog] = [cells.text('drawn_from'), cells.text('search_log')];
+  if (originState === 'untraced' && searchLog === null) {
+    cells.fault('search_log', 'is empty; for an untraced citation it should say what was looked for, and where');
+  }
+  if (originState === 'drawn' && drawnFrom === null) {
+    cells.fault('drawn_from', 'is empty; it should be the key of the citation that this one drew from');
+  }
+  if (originState !== 'drawn' && drawnFrom !== null) cells.fault('drawn_from', 'is only for a citation that is drawn');
+  return {
+    key: 'first',
+    source: 'first',
+    locator: cells.text('locator'),
+    figureAsPrinted: cells.text('cited_as_printed') ?? (originState === 'origin' ? cells.text('as_printed') : null),
+    role: cells.requiredWord('role', CitationRole),
+    originState,
+    drawnFrom,
+    searchLog,
+    distortions: [],
+    note: cells.text('citation_note'),
+    verification: verificationOf(cells, origin),
+  };
+}

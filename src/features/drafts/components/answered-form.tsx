@@ -1,0 +1,72 @@
+'use client';
+
+import { Fragment, useActionState, useEffect, useRef } from 'react';
+import { type FormAnswer, save } from '../actions';
+import { ClashFields } from './clash-fields';
+
+type Action = (before: FormAnswer, form: FormData) => Promise<FormAnswer>;
+
+type AnsweredFormProps = {
+  action: Action;
+  className?: string;
+  id?: string;
+  children: React.ReactNode;
+};
+
+/** A form whose answer is shown above it. It works without scripts: the page then comes back with the answer in it. */
+export function AnsweredForm({ action, className, id, children }: AnsweredFormProps) {
+  const [answer, act] = useActionState(action, null);
+  return (
+    <form action={act} className={className} id={id}>
+      <Answer answer={answer} />
+      {children}
+    </form>
+  );
+}
+
+type SavedFormProps = {
+  id: string;
+  draft: string;
+  form: string;
+  member: string;
+  /** Of the draft that the children show. */
+  version: number;
+  children: React.ReactNode;
+};
+
+/** The form of a part of a draft. When somebody else has saved meanwhile, both versions take its place. */
+export function SavedForm({ id, draft, form, member, version, children }: SavedFormProps) {
+  const [answer, act] = useActionState(save, null);
+  // A clash is over as soon as the page shows a later version: the answer stays until the next one.
+  const clash = answer !== null && 'clash' in answer && answer.clash.version >= version ? answer.clash : null;
+  return (
+    <form action={act} className="record-form" id={id}>
+      <input type="hidden" name="draft" value={draft} />
+      <input type="hidden" name="form" value={form} />
+      <input type="hidden" name="member" value={member} />
+      <Answer answer={answer} />
+      {/* The fields are made anew for each version: what was typed in the old ones would stay in them. */}
+      {clash === null ? <Fragment key={version}>{children}</Fragment> : <ClashFields clash={clash} />}
+    </form>
+  );
+}
+
+function Answer({ answer }: { answer: FormAnswer }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (answer !== null) box.current?.focus();
+  }, [answer]);
+  if (answer === null || !('problem' in answer)) return null;
+  return (
+    <div className="notice notice-warn" role="alert" tabIndex={-1} ref={box}>
+      <p className="notice-title">{answer.problem}</p>
+      {answer.faults === undefined ? null : (
+        <ul>
+          {answer.faults.map((fault) => (
+            <li key={fault}>{fault}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

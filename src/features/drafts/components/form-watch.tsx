@@ -1,0 +1,56 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { autosave } from '../actions';
+
+const AUTOSAVE_AFTER_MS = 4000;
+
+/**
+ * Keeps what is typed in a form every few seconds, and warns before a page with unsaved text is left. Without scripts
+ * nothing of it happens, and the form still saves.
+ */
+export function FormWatch({ formId }: { formId: string }) {
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    const found = document.getElementById(formId);
+    if (!(found instanceof HTMLFormElement)) return;
+    const form: HTMLFormElement = found;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let isUnsaved = false;
+    async function keep() {
+      const answer = await autosave(new FormData(form)).catch(() => ({
+        said: 'Not kept just now: the server cannot be reached. It is tried again after the next change.',
+      }));
+      const time = new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+      setSaid(answer.said === '' ? `What you typed was kept at ${time}; it is not saved yet.` : answer.said);
+    }
+    function changed(event: Event) {
+      const target = event.target as HTMLInputElement;
+      if (target.name === '' || target.closest('[data-unkept]') !== null) return;
+      isUnsaved = true;
+      clearTimeout(timer);
+      timer = setTimeout(keep, AUTOSAVE_AFTER_MS);
+    }
+    function sent() {
+      isUnsaved = false;
+      clearTimeout(timer);
+    }
+    function leaving(event: BeforeUnloadEvent) {
+      if (isUnsaved) event.preventDefault();
+    }
+    form.addEventListener('input', changed);
+    form.addEventListener('submit', sent);
+    window.addEventListener('beforeunload', leaving);
+    return () => {
+      clearTimeout(timer);
+      form.removeEventListener('input', changed);
+      form.removeEventListener('submit', sent);
+      window.removeEventListener('beforeunload', leaving);
+    };
+  }, [formId]);
+  return (
+    <p className="meta" role="status">
+      {said}
+    </p>
+  );
+}

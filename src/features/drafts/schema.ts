@@ -1,0 +1,101 @@
+import { z } from 'zod';
+
+export const RecordKindName = z.enum(['source', 'claim']);
+
+/** draft → in-review → published, or discarded on the way. What happens to a published record is its standing. */
+export const DraftState = z.enum(['draft', 'in-review', 'published', 'discarded']);
+export type DraftState = z.infer<typeof DraftState>;
+
+/**
+ * A record as far as it has been filled in: a SourceRecord or ClaimRecord without id, key and appraisal, which are never
+ * an editor's to give.
+ */
+export const DraftContent = z.record(z.string(), z.unknown());
+export type DraftContent = z.infer<typeof DraftContent>;
+
+export const DraftSummary = z.object({
+  id: z.string().describe('D5'),
+  kind: RecordKindName,
+  /** The public id that the record has or will have. */
+  recordId: z.string(),
+  /** Whether a published record of that id exists already. */
+  isRevision: z.boolean(),
+  /** Its statement or title, as far as there is one. */
+  name: z.string().nullable(),
+  state: DraftState,
+  version: z.number().int(),
+  author: z.object({ id: z.string(), name: z.string() }),
+  assignee: z.object({ id: z.string(), name: z.string() }).nullable(),
+  importId: z.number().int().nullable(),
+  returnNote: z.string().nullable(),
+  updatedAt: z.string(),
+});
+export type DraftSummary = z.infer<typeof DraftSummary>;
+
+export const DraftDto = DraftSummary.extend({
+  /** Of the record: "c10001". */
+  key: z.string(),
+  content: DraftContent,
+  /** Typed, but not saved yet. */
+  autosave: DraftContent.nullable(),
+  autosavedAt: z.string().nullable(),
+  /** The version of the published record that the draft starts from, and the one there is now; null: none. */
+  baseVersion: z.number().int().nullable(),
+  publishedVersion: z.number().int().nullable(),
+});
+export type DraftDto = z.infer<typeof DraftDto>;
+
+/** What a key or a code in a record stands for, in the words by which people know it. */
+export type ReferenceKind = 'source' | 'claim' | 'citation' | 'place' | 'series';
+export type Reference = { kind: ReferenceKind; value: string; text: string; href: string | null };
+
+/** Which part of a draft a form is of. `member` names the citation by its key, the relation by its number from 1. */
+export const FormName = z.enum(['edit', 'method', 'citation', 'relation']);
+export type FormName = z.infer<typeof FormName>;
+
+export const DraftId = z.string().regex(/^D[1-9]\d{0,8}$/);
+
+/** What a draft's form says of itself; everything else that it sends are its fields. */
+export const SentForm = z.object({
+  draft: DraftId,
+  form: FormName,
+  /** Empty for a new one. */
+  member: z.string().max(200).default(''),
+  version: z.coerce.number().int().min(1).max(1e9),
+  next: z.string().max(20).default('stay'),
+});
+export type SentForm = z.infer<typeof SentForm>;
+
+/** What was typed and not saved, and by whom. */
+export const Autosave = z.object({ by: z.string(), form: FormName, member: z.string(), content: DraftContent });
+
+/** What begins a draft: of a new record, or of a published one by its public id. */
+export const BeginForm = z.object({
+  kind: RecordKindName,
+  record: z
+    .string()
+    .regex(/^([CS][1-9]\d{0,8})?$/)
+    .default(''),
+});
+
+/** One step of a draft on its way. */
+export const DraftStep = z.object({
+  draft: DraftId,
+  version: z.coerce.number().int().min(1).max(1e9),
+  step: z.enum(['submit', 'return', 'publish', 'discard']).optional(),
+  reason: z.string().trim().max(2000, 'at most 2,000 characters').default(''),
+});
+export type DraftStep = z.infer<typeof DraftStep>;
+
+/** A change in the list of a claim's citations or relations. */
+export const MemberStep = z.object({
+  draft: DraftId,
+  version: z.coerce.number().int().min(1).max(1e9),
+  form: z.enum(['citation', 'relation']),
+  member: z.string().min(1).max(200),
+  step: z.enum(['up', 'remove']),
+});
+export type MemberStep = z.infer<typeof MemberStep>;
+
+/** What becomes of a draft whose published record has moved on: `take` are fields to have as published. */
+export const AdoptForm = z.object({ draft: DraftId, version: z.coerce.number().int().min(1).max(1e9) });

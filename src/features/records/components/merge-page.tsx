@@ -1,0 +1,117 @@
+import { Checkbox } from '../../../ui/form/choice-field';
+import { TextArea, TextField } from '../../../ui/form/text-field';
+import { Notice } from '../../../ui/notice';
+import { merge } from '../actions';
+import type { MergeView } from '../loaders';
+import { RecordForm } from './record-form';
+
+/** Two records beside each other, what becomes of both, and the question whether it is meant. */
+export function MergePage({ view, table }: { view: MergeView; table: React.ReactNode }) {
+  const { record, other, typed, problem } = view;
+  return (
+    <article className="record">
+      <header>
+        <p className="eyebrow">
+          <a href={`/desk/records/${record.id}`}>
+            Published {record.kind} {record.id}
+          </a>
+        </p>
+        <h1>Merge {record.id} with another</h1>
+        <p className="lead">{record.name}</p>
+      </header>
+      <form className="record-form" action={`/desk/records/${record.id}/merge`}>
+        <TextField
+          name="with"
+          label={`The other ${record.kind}`}
+          hint={record.kind === 'claim' ? 'Its id, such as C12.' : 'Its id, such as S7.'}
+          value={typed}
+          error={problem === null ? undefined : 'cannot be used'}
+        />
+        {problem === null ? null : <p className="form-error">{problem}</p>}
+        <p className="button-row">
+          <button className="button-quiet" type="submit">
+            Show both
+          </button>
+        </p>
+      </form>
+      {other === null ? null : (
+        <>
+          <section aria-labelledby="both">
+            <h2 id="both">Both records</h2>
+            <p>
+              <a href={`/desk/records/${other.id}`}>{other.id}</a> {other.name}
+            </p>
+            {view.differences.length === 0 ? <p>They say the same in every field.</p> : table}
+          </section>
+          <MergeForms view={view} other={other} />
+        </>
+      )}
+    </article>
+  );
+}
+
+function MergeForms({ view: { record, own }, other }: { view: MergeView; other: NonNullable<MergeView['other']> }) {
+  const ways = [
+    { from: other.id, into: record.id, moved: other },
+    { from: record.id, into: other.id, moved: own },
+  ];
+  return (
+    <section aria-labelledby="which">
+      <h2 id="which">Which of the two stays?</h2>
+      {ways.map(({ from, into, moved }) => (
+        <details className="step" key={into}>
+          <summary>Keep {into}</summary>
+          <WhatHappens from={from} into={into} isClaim={record.kind === 'claim'} moved={moved} />
+          <RecordForm action={merge}>
+            <input type="hidden" name="from" value={from} />
+            <input type="hidden" name="into" value={into} />
+            <TextArea
+              name="reason"
+              id={`field-reason-${into}`}
+              label="Why the two are one"
+              rows={2}
+              maxLength={2000}
+              needed
+            />
+            <Checkbox name="sure" id={`field-sure-${into}`} label="I have looked at both" checked={false} />
+            <p className="button-row">
+              <button className="button button-warn" type="submit">
+                Merge {from} into {into}
+              </button>
+            </p>
+          </RecordForm>
+        </details>
+      ))}
+    </section>
+  );
+}
+
+type WhatHappensProps = {
+  from: string;
+  into: string;
+  isClaim: boolean;
+  moved: { citations: number; relations: number };
+};
+
+function WhatHappens({ from, into, isClaim, moved }: WhatHappensProps) {
+  return (
+    <Notice title={`${from} will lead to ${into} for ever`}>
+      <ul>
+        <li>
+          What {into} says is kept. What {from} says stays in the history, and nowhere else.
+        </li>
+        {isClaim ? (
+          <li>
+            {moved.citations} citations and {moved.relations} relations of {from} move to {into}; what both have is kept
+            once.
+          </li>
+        ) : (
+          <li>
+            Every citation of {from} becomes a citation of {into}.
+          </li>
+        )}
+        <li>An open draft of {from} is discarded.</li>
+      </ul>
+    </Notice>
+  );
+}

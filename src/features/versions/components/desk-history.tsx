@@ -1,0 +1,52 @@
+import { RecordHistory } from '../../history/components/record-history';
+import type { DeskHistory } from '../loaders';
+
+/** The history of anything, for whoever works here. */
+export function DeskHistoryPage({ history: { subject, page, mayRestore } }: { history: DeskHistory }) {
+  return (
+    <article>
+      <h1>{subject === null ? 'History' : `History of ${subject}`}</h1>
+      <form className="search" method="get" action="/desk/history">
+        <label className="visually-hidden" htmlFor="subject">
+          Whose history: a record (C12, S7), a draft (D5), an import (import:3)
+        </label>
+        <input
+          id="subject"
+          name="subject"
+          defaultValue={subject ?? ''}
+          placeholder="C12, S7, D5, import:3"
+          autoComplete="off"
+          maxLength={200}
+          required
+        />
+        <button className="button" type="submit">
+          Show
+        </button>
+      </form>
+      {page === null ? (
+        <p>
+          Give the id of a record (C12, S7), of a draft (D5) or of an import (import:3). What changed in public records
+          lately stands in the <a href="/corrections">log of corrections</a>.
+        </p>
+      ) : (
+        <RecordHistory
+          page={page}
+          path="/desk/history"
+          withSubject
+          below={
+            mayRestore
+              ? ({ position, hasVersion }) =>
+                  hasVersion ? (
+                    <p>
+                      <a href={`/desk/history/${position}/restore`}>
+                        Restore this version<span className="visually-hidden">{`, no. ${position}`}</span>
+                      </a>
+                    </p>
+                  ) : null
+              : undefined
+          }
+        />
+      )}
+    </article>
+  );
+}

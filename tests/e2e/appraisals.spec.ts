@@ -1,0 +1,168 @@
+import { expect, type Page } from '@playwright/test';
+import pg from 'pg';
+import { accessibilityFaults, overflow, test } from '../support/page-checks';
+import { makePerson, peopleDatabaseUrl, signIn } from '../support/people';
+
+// Two editors in browsers of their own, on a source of the evidence base that no other run has begun with.
+
+async function freshSource(): Promise<string> {
+  const client = new pg.Client({ connectionString: peopleDatabaseUrl() });
+  await client.connect();
+  try {
+    const { rows } = await client.query(
+      `select 'S' || id as id from sources where id between 31 and 9999
+        and not exists (select from appraisal_rounds where subject = 'S' || sources.id) order by random() limit 1`,
+    );
+    return rows[0].id;
+  } finally {
+    await client.end();
+  }
+}
+
+async function usable(page: Page) {
+  expect(await accessibilityFaults(page)).toEqual([]);
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  await expect(page.locator('h1')).toHaveCount(1);
+}
+
+async function begin(page: Page, round: string) {
+  await page.goto(round);
+  await page.getByRole('radio', { name: 'I have none to declare' }).check();
+  await page.getByRole('button', { name: 'Begin your appraisal' }).click();
+  await expect(page.getByRole('heading', { name: 'Questions' })).toBeVisible();
+}
+
+/** Yes to every question, except that its statements cannot be checked where `checked` is false. */
+async function answer(page: Page, mark: string, { checked, letter }: { checked: boolean; letter: RegExp }) {
+  for (const question of await page
+    .getByRole('group')
+    .filter({ has: page.getByRole('radio', { name: 'Yes' }) })
+    .all()) {
+    await question.getByRole('radio', { name: 'Yes' }).check();
+  }
+  if (!checked) {
+    const question = page.getByRole('group', { name: /^2\.2/ });
+    await question.getByRole('radio', { name: 'No', exact: true }).check();
+    await question.getByRole('textbox').fill(`No reference leads anywhere, says ${mark}.`);
+  }
+  await page.getByRole('radio', { name: letter }).check();
+}
+
+test('two editors who differ settle it by consensus, and the grade is shown with how it came about @dark', async ({
+  page,
+  browser,
+  baseURL,
+}, { project }) => {
+  test.setTimeout(180_000);
+  const subject = await freshSource();
+  const [ana, ben] = [
+    await makePerson(['editor'], { name: 'Ana Test' }),
+    await makePerson(['editor'], { name: 'Ben Test' }),
+  ];
+  await signIn(page, ana);
+  await page.goto('/desk/appraisals');
+  await usable(page);
+  await page.getByLabel('Open a round for').fill(subject.toLowerCase());
+  await page.getByRole('button', { name: 'Look it up' }).click();
+  await usable(page);
+  await page.getByRole('button', { name: 'Open the round' }).click();
+  await expect(page).toHaveURL(/\/desk\/appraisals\/\d+$/);
+  const round = page.url();
+  await usable(page);
+
+  await begin(page, round);
+  await usable(page);
+  await page.getByRole('button', { name: 'Hand in for good' }).click();
+  await expect(page.getByRole('alert').first()).toContainText('Something is missing');
+  await usable(page);
+  await answer(page, 'ana', { checked: true, letter: /^A · / });
+  await page.getByRole('button', { name: 'Save and see the proposal' }).click();
+  await expect(page.getByText('Proposed from your answers')).toContainText('A · Completely reliable');
+  await page.getByRole('button', { name: 'Hand in for good' }).click();
+  await expect(page.getByText('You have handed yours in')).toBeVisible();
+  await usable(page);
+
+  const { viewport, colorScheme } = project.use;
+  const context = await browser.newContext({ baseURL, viewport, colorScheme });
+  const other = await context.newPage();
+  await signIn(other, ben);
+  await begin(other, round);
+  await expect(other.getByText('says ana')).toHaveCount(0);
+  await expect(other.getByText('Ana Test')).toHaveCount(0);
+  await answer(other, 'ben', { checked: false, letter: /^D · / });
+  await other.getByRole('button', { name: 'Hand in for good' }).click();
+  await expect(other.getByText('they judge differently')).toBeVisible();
+  await expect(other.getByText('Ana Test').first()).toBeVisible();
+  await usable(other);
+
+  await page.reload();
+  await page.getByRole('radio', { name: /^C · / }).check();
+  await page.getByLabel('How you came to it together').fill('Half of the references were found.');
+  await page.getByRole('button', { name: 'Offer this to the other' }).click();
+  await expect(page.getByText('You offered this')).toBeVisible();
+  await usable(page);
+  await other.reload();
+  await usable(other);
+  await other.getByRole('button', { name: 'Accept it as the outcome' }).click();
+  await expect(other.getByRole('heading', { name: 'Outcome' })).toBeVisible();
+  await usable(other);
+  await context.close();
+
+  await page.goto(`/sources/${subject}`);
+  const grade = page.getByRole('region', { name: 'Source reliability' });
+  await expect(async () => {
+    await page.reload();
+    await expect(grade).toContainText('C · Fairly reliable', { timeout: 1000 });
+  }).toPass({ timeout: 30_000 });
+  await expect(grade).toContainText('Graded by two editors');
+  await expect(grade).toContainText('settled their difference');
+  await expect(grade.getByRole('link', { name: /AACODS/ })).toHaveAttribute('href', '/method/instruments/aacods');
+  await usable(page);
+  await page.goto('/method/agreement');
+  await expect(page.getByRole('region', { name: /Agreement: Grey literature/ })).toContainText('under ten pairs');
+  await usable(page);
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('an editor begins, answers, is told what is missing, and hands in', async ({ page }, { project }) => {
+    test.skip(project.name !== 'phone');
+    const editor = await makePerson(['editor']);
+    await signIn(page, editor);
+    await page.goto(`/desk/appraisals/new?subject=${await freshSource()}`);
+    await page.getByRole('button', { name: 'Open the round' }).click();
+    await page.getByRole('button', { name: 'Begin your appraisal' }).click();
+    await expect(page.getByRole('alert').first()).toContainText('Say whether you have interests to declare');
+    await page.getByRole('radio', { name: 'I have none to declare' }).check();
+    await page.getByRole('button', { name: 'Begin your appraisal' }).click();
+    await answer(page, 'her', { checked: false, letter: /^A · / });
+    await page.getByRole('button', { name: 'Hand in for good' }).click();
+    await expect(page.getByRole('alert').first()).toContainText('your judgement differs from the proposal');
+    await expect(
+      page.getByRole('group', { name: /^2\.2/ }).getByRole('radio', { name: 'No', exact: true }),
+    ).toBeChecked();
+    await page.getByLabel('Why you judge otherwise than proposed').fill('Its data were seen in another work.');
+    await page.getByRole('button', { name: 'Hand in for good' }).click();
+    await expect(page.getByText('You have handed yours in')).toBeVisible();
+  });
+});
+
+test('an editor who works for the publisher is told so and cannot begin', async ({ page }) => {
+  const editor = await makePerson(['editor'], { affiliations: ['ilo'] });
+  await signIn(page, editor);
+  await page.goto('/desk/appraisals/new?subject=C1');
+  await expect(page.getByText('You work for ilo')).toBeVisible();
+});
+
+test('the instruments and the agreement are public @dark', async ({ page }) => {
+  for (const path of [
+    '/method/instruments',
+    '/method/instruments/counts',
+    '/method/instruments/gather',
+    '/method/agreement',
+  ]) {
+    expect((await page.goto(path))?.status()).toBe(200);
+    await usable(page);
+  }
+});
