@@ -37,11 +37,12 @@ export function openApiDocument(
   const components: Record<string, unknown> = {};
   const schemaOf = (type: z.ZodType, io: 'input' | 'output' = 'output') => shared(type, io, components);
   const problem = { 'application/problem+json': { schema: schemaOf(ProblemDocument) } };
-  for (const operation of operations) {
-    // A key that does not work is refused everywhere, also where none is needed.
-    const errors = [...operation.errors, 401]
+  // A key that does not work is refused everywhere, also where none is needed.
+  const errorsOf = (operation: Operation) =>
+    [...operation.errors, 401]
       .sort()
       .map((status) => [String(status), { description: REASONS[status], content: problem }]);
+  for (const operation of operations) {
     paths[operation.path] = {
       get: {
         operationId: operation.id,
@@ -56,7 +57,7 @@ export function openApiDocument(
           200: { description: 'As asked', content: { 'application/json': { schema: schemaOf(operation.response) } } },
           304: { description: 'Not changed since the ETag in If-None-Match' },
           ...(operation.moves ? { 308: { description: 'Merged into another record: Location has its address' } } : {}),
-          ...Object.fromEntries(errors),
+          ...Object.fromEntries(errorsOf(operation)),
         },
       },
     };

@@ -38,9 +38,14 @@ test('a public page shows the way to the desk only to a browser that is signed i
   await expect(footer.getByRole('link', { name: 'Sign in' })).toBeVisible();
   await expect(footer.getByRole('link', { name: 'Desk' })).toBeHidden();
   await signIn(page, await makePerson(['editor']));
+  await expect(footer.getByRole('link', { name: 'Desk' })).toBeVisible();
   await page.goto('/about');
   await expect(footer.getByRole('link', { name: 'Desk' })).toBeVisible();
   await expect(footer.getByRole('link', { name: 'Sign in' })).toBeHidden();
+  await page.goto('/desk');
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.waitForURL((url) => url.pathname === '/');
+  await expect(footer.getByRole('link', { name: 'Sign in' })).toBeVisible();
 });
 
 test.describe('denied', () => {

@@ -16,7 +16,7 @@ export async function lookUpDoi(
   text: string,
   services?: readonly DoiService[],
 ): Promise<DoiSource> {
-  permit(actor, 'draft.write');
+  permit(actor, 'import.run');
   const doi = bareDoi(text);
   if (doi === null)
     return { ok: false, problem: 'This is no DOI: one looks like 10.1000/182, and its address ends with it.' };

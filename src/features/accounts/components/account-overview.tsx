@@ -56,7 +56,7 @@ function Facts({ page: { actor, email, twoFactorEnabled } }: { page: AccountPage
       <div>
         <dt>Second factor</dt>
         <dd>
-          {twoFactorEnabled ? 'on' : 'off'}{' '}
+          {twoFactorEnabled ? 'on.' : 'off.'}{' '}
           <a href="/desk/account/two-factor">{twoFactorEnabled ? 'Change it' : 'Turn it on'}</a>
         </dd>
       </div>

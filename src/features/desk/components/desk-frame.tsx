@@ -2,12 +2,14 @@ import { type Actor, may } from '../../../domain/permission';
 import { NavLink } from '../../../ui/nav-link';
 import { signOut } from '../../accounts/actions';
 import { DESK_PAGES } from '../schema';
+import { DeskMark } from './desk-mark';
 
 /** What stands around every page of the desk: the ways to what this person may do, and the way out. */
 export function DeskFrame({ actor, children }: { actor: Actor; children: React.ReactNode }) {
   const pages = DESK_PAGES.filter(({ needs }) => may(actor, needs));
   return (
     <div>
+      <DeskMark />
       <div className="desk-bar">
         <nav className="desk-nav" aria-label="Desk">
           {pages.map(({ href, label }) => (
