@@ -36,6 +36,7 @@ const FOOTER_LINKS = [
   { href: '/terminology', label: 'Terminology' },
   { href: '/compare', label: 'Compare claims' },
   { href: '/map', label: 'Map' },
+  { href: '/corrections', label: 'Corrections' },
   { href: '/docs/api', label: 'API' },
   { href: '/sign-in', label: 'Sign in', for: 'strangers' },
   { href: '/desk', label: 'Desk', for: 'desk' },

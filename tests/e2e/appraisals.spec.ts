@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import pg from 'pg';
 import { accessibilityFaults, overflow, test } from '../support/page-checks';
+import { answerAacods, beginAppraisal } from '../support/appraisal-steps';
 import { makePerson, peopleDatabaseUrl, signIn } from '../support/people';
 
 // Two editors in browsers of their own, on a source of the evidence base that no other run has begun with.
@@ -25,29 +26,6 @@ async function usable(page: Page) {
   await expect(page.locator('h1')).toHaveCount(1);
 }
 
-async function begin(page: Page, round: string) {
-  await page.goto(round);
-  await page.getByRole('radio', { name: 'I have none to declare' }).check();
-  await page.getByRole('button', { name: 'Begin your appraisal' }).click();
-  await expect(page.getByRole('heading', { name: 'Questions' })).toBeVisible();
-}
-
-/** Yes to every question, except that its statements cannot be checked where `checked` is false. */
-async function answer(page: Page, mark: string, { checked, letter }: { checked: boolean; letter: RegExp }) {
-  for (const question of await page
-    .getByRole('group')
-    .filter({ has: page.getByRole('radio', { name: 'Yes' }) })
-    .all()) {
-    await question.getByRole('radio', { name: 'Yes' }).check();
-  }
-  if (!checked) {
-    const question = page.getByRole('group', { name: /^2\.2/ });
-    await question.getByRole('radio', { name: 'No', exact: true }).check();
-    await question.getByRole('textbox').fill(`No reference leads anywhere, says ${mark}.`);
-  }
-  await page.getByRole('radio', { name: letter }).check();
-}
-
 test('two editors who differ settle it by consensus, and the grade is shown with how it came about @dark', async ({
   page,
   browser,
@@ -70,12 +48,12 @@ test('two editors who differ settle it by consensus, and the grade is shown with
   const round = page.url();
   await usable(page);
 
-  await begin(page, round);
+  await beginAppraisal(page, round);
   await usable(page);
   await page.getByRole('button', { name: 'Hand in for good' }).click();
   await expect(page.getByRole('alert').first()).toContainText('Something is missing');
   await usable(page);
-  await answer(page, 'ana', { checked: true, letter: /^A · / });
+  await answerAacods(page, 'ana', { checked: true, letter: /^A · / });
   await page.getByRole('button', { name: 'Save and see the proposal' }).click();
   await expect(page.getByText('Proposed from your answers')).toContainText('A · Completely reliable');
   await page.getByRole('button', { name: 'Hand in for good' }).click();
@@ -86,10 +64,10 @@ test('two editors who differ settle it by consensus, and the grade is shown with
   const context = await browser.newContext({ baseURL, viewport, colorScheme });
   const other = await context.newPage();
   await signIn(other, ben);
-  await begin(other, round);
+  await beginAppraisal(other, round);
   await expect(other.getByText('says ana')).toHaveCount(0);
   await expect(other.getByText('Ana Test')).toHaveCount(0);
-  await answer(other, 'ben', { checked: false, letter: /^D · / });
+  await answerAacods(other, 'ben', { checked: false, letter: /^D · / });
   await other.getByRole('button', { name: 'Hand in for good' }).click();
   await expect(other.getByText('they judge differently')).toBeVisible();
   await expect(other.getByText('Ana Test').first()).toBeVisible();
@@ -136,7 +114,7 @@ test.describe('without scripts', () => {
     await expect(page.getByRole('alert').first()).toContainText('Say whether you have interests to declare');
     await page.getByRole('radio', { name: 'I have none to declare' }).check();
     await page.getByRole('button', { name: 'Begin your appraisal' }).click();
-    await answer(page, 'her', { checked: false, letter: /^A · / });
+    await answerAacods(page, 'her', { checked: false, letter: /^A · / });
     await page.getByRole('button', { name: 'Hand in for good' }).click();
     await expect(page.getByRole('alert').first()).toContainText('your judgement differs from the proposal');
     await expect(

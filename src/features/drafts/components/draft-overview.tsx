@@ -100,6 +100,9 @@ function DraftFacts({ view: { draft, may } }: { view: DraftOverview }) {
             </a>
           ) : null}
           {draft.isRevision ? <a href={`/desk/records/${draft.recordId}`}>The published record</a> : null}
+          {draft.state === 'in-review' ? (
+            <a href={`/desk/appraisals/new?subject=${draft.recordId}`}>Appraise {draft.recordId}</a>
+          ) : null}
         </p>
       ) : null}
     </>
