@@ -97,9 +97,15 @@ describe('what stands in the queues', () => {
     );
     const before = (await countQueues(ANNE)).find(({ queue }) => queue === 'to-appraise')?.total;
     expect(before).toBe(rows[0].n);
-    await db.query('update claim_grades set provisional = false where claim_id = 1');
+    const settle = (settled: boolean) =>
+      db.query(
+        `update claim_grades set provisional = not $1, round_id = case when $1 then 1 end,
+          settled_at = case when $1 then now() end, due_at = case when $1 then now() + interval '1 year' end where claim_id = 1`,
+        [settled],
+      );
+    await settle(true);
     expect((await countQueues(ANNE)).find(({ queue }) => queue === 'to-appraise')?.total).toBe(rows[0].n - 1);
-    await db.query('update claim_grades set provisional = true where claim_id = 1');
+    await settle(false);
   });
 
   test('a link that was mended by another address leaves the queue at once', async () => {

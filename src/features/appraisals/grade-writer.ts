@@ -8,7 +8,7 @@ import { parsePublicId, type RecordKind, type RecordOf } from '../../domain/reco
 import { enumValue, queryIn, type Transaction } from '../../db/prisma';
 import { sql } from '../../db/sql';
 import { refreshClaimIndex } from '../claims/index-writer';
-import { recordEvents } from '../history/event-writer';
+import { type NewEvent, recordEvents } from '../history/event-writer';
 
 // Grades as two editors settled them. A record that is still a draft has none: its outcome waits in the round until the
 // record is published.
@@ -51,14 +51,15 @@ export async function applySettledGrade(tx: Transaction, actor: Actor, subject: 
   else await writeSourceGrade(tx, record.number, round);
   const after = await gradeOf(tx, subject);
   const summary = `Graded by two editors, ${HOW[round.how]}.`;
-  // Before the event: from the first one on, nobody else can write history until this transaction ends.
   if (record.kind === 'claim') await refreshClaimIndex(tx, [record.number]);
-  await recordEvents(tx, actor, [{ action: 'graded', subject, summary, before: before.grade, after: after?.grade }]);
-  if (record.kind === 'claim') {
-    if (after?.methodKind !== round.method_kind) await markForReview(tx, actor, subject, METHOD_CHANGED);
-  } else if (before.grade?.reliability !== after?.grade?.reliability) {
-    await markClaimsOf(tx, actor, record.number, `The grade of ${subject}, which first states it, changed.`);
-  }
+  const reviews =
+    record.kind === 'source' && before.grade?.reliability !== after?.grade?.reliability
+      ? await markClaimsOf(tx, record.number, `The grade of ${subject}, which first states it, changed.`)
+      : record.kind === 'claim' && after?.methodKind !== round.method_kind
+        ? await mark(tx, subject, METHOD_CHANGED)
+        : [];
+  const graded = { action: 'graded', subject, summary, before: before.grade, after: after?.grade };
+  await recordEvents(tx, actor, [graded, ...reviews]);
   return true;
 }
 
@@ -121,36 +122,24 @@ function axisOf({ id, outcome }: Closed, axis: keyof Judgement) {
  * record is graded again. Nothing happens where there is no grade.
  */
 export async function markForReview(tx: Transaction, actor: Actor, subject: string, reason: string): Promise<void> {
-  const record = parsePublicId(subject);
-  if (record === null) return;
-  const { number } = record;
-  const marked =
-    record.kind === 'claim'
-      ? await queryIn(
-          tx,
-          Marked,
-          sql`update claim_grades g set ${review(reason)} where g.claim_id = ${number} and ${news(reason)} returning g.claim_id as id`,
-        )
-      : await queryIn(
-          tx,
-          Marked,
-          sql`update source_grades g set ${review(reason)} where g.source_id = ${number} and ${news(reason)} returning g.source_id as id`,
-        );
-  if (marked.length > 0) await recordEvents(tx, actor, [reviewEvent(subject, reason)]);
-  if (record.kind === 'source') {
-    await markClaimsOf(tx, actor, number, `${subject}, which first states it, changed: ${reason}`);
-  }
+  await recordEvents(tx, actor, await mark(tx, subject, reason));
 }
 
-/** After a change of a public record: its grade is under review where the change touches what it rests on. */
+/**
+ * After a change of a public record: its grade is under review where the change touches what it rests on.
+ *
+ * @returns the lines of the history that say so, for the caller to write after its own: whoever has written one keeps
+ *   everybody else from writing until the transaction ends, and so must not wait for a row after that
+ */
 export async function reviewAfter<Kind extends RecordKind>(
   tx: Transaction,
-  actor: Actor,
   kind: Kind,
   before: RecordOf[Kind],
   after: RecordOf[Kind],
-): Promise<void> {
-  for (const reason of reviewReasons(kind, before, after)) await markForReview(tx, actor, after.id, reason);
+): Promise<NewEvent[]> {
+  const events: NewEvent[] = [];
+  for (const reason of reviewReasons(kind, before, after)) events.push(...(await mark(tx, after.id, reason)));
+  return events;
 }
 
 const Marked = z.object({ id: z.number().int() });
@@ -167,7 +156,23 @@ const reviewEvent = (subject: string, reason: string) => ({
   reason,
 });
 
-async function markClaimsOf(tx: Transaction, actor: Actor, sourceId: number, reason: string): Promise<void> {
+async function mark(tx: Transaction, subject: string, reason: string): Promise<NewEvent[]> {
+  const record = parsePublicId(subject);
+  if (record === null) return [];
+  const { number } = record;
+  const [table, column] =
+    record.kind === 'claim' ? [sql`claim_grades`, sql`claim_id`] : [sql`source_grades`, sql`source_id`];
+  const marked = await queryIn(
+    tx,
+    Marked,
+    sql`update ${table} g set ${review(reason)} where g.${column} = ${number} and ${news(reason)} returning g.${column} as id`,
+  );
+  const own = marked.map(() => reviewEvent(subject, reason));
+  if (record.kind === 'claim') return own;
+  return [...own, ...(await markClaimsOf(tx, number, `${subject}, which first states it, changed: ${reason}`))];
+}
+
+async function markClaimsOf(tx: Transaction, sourceId: number, reason: string): Promise<NewEvent[]> {
   const claims = await queryIn(
     tx,
     Marked,
@@ -175,9 +180,5 @@ async function markClaimsOf(tx: Transaction, actor: Actor, sourceId: number, rea
         select from citations x where x.claim_id = g.claim_id and x.source_id = ${sourceId} and x.origin_state = 'origin')
       returning g.claim_id as id`,
   );
-  await recordEvents(
-    tx,
-    actor,
-    claims.map(({ id }) => reviewEvent(`C${id}`, reason)),
-  );
+  return claims.map(({ id }) => reviewEvent(`C${id}`, reason));
 }

@@ -98,7 +98,7 @@ export async function refreshClaimIndex(tx: Transaction, claimIds: readonly numb
       'ageMin', c.population_age_min, 'ageMax', c.population_age_max,
       'periodStart', c.period_start, 'periodEnd', c.period_end, 'standing', c.standing, 'methodKind', m.kind,
       'reliability', g.reliability, 'geographies', geo.ancestors,
-      'topics', (select coalesce(json_agg(t.topic_code), '[]') from claim_topics t where t.claim_id = c.id),
+      'topics', (select coalesce(json_agg(t.topic_code order by t.position), '[]') from claim_topics t where t.claim_id = c.id),
       'outgoing', (select coalesce(json_agg(r.kind), '[]') from claim_relations r where r.from_id = c.id),
       'incoming', (select coalesce(json_agg(r.kind), '[]') from claim_relations r where r.to_id = c.id),
       'citations', (select coalesce(json_agg(json_build_object(
@@ -107,8 +107,8 @@ export async function refreshClaimIndex(tx: Transaction, claimIds: readonly numb
                           from distortions d where d.citation_id = x.id))), '[]')
         from citations x where x.claim_id = c.id),
       'nearText', concat_ws(' ', c.population_description, c.figure_unit, c.figure_of, c.geography_note,
-        (select string_agg(a.name, ' ') from geographies a where a.code = any(geo.ancestors) and a.kind <> 'world'),
-        (select string_agg(t.name, ' ') from claim_topics ct join topics t on t.code = ct.topic_code where ct.claim_id = c.id),
+        (select string_agg(a.name, ' ' order by a.code) from geographies a where a.code = any(geo.ancestors) and a.kind <> 'world'),
+        (select string_agg(t.name, ' ' order by ct.position) from claim_topics ct join topics t on t.code = ct.topic_code where ct.claim_id = c.id),
         (select string_agg(distinct concat_ws(' ', s.short_name, s.organisation, s.cited_as), ' ')
          from citations x join sources s on s.id = x.source_id where x.claim_id = c.id)),
       'farText', concat_ws(' ', c.definition, c.period_label, m.description, m.frame,

@@ -251,9 +251,14 @@ async function publishLocked(
   await applySettledGrade(tx, actor, draft.recordId);
   const after = (await lockRecord(tx, draft.kind, number))?.record;
   const [action, summary] = before === null ? ['published', 'Published.'] : ['changed', 'Changed.'];
-  await recordEvents(tx, actor, [{ action, subject: draft.recordId, summary, reason, before: before?.record, after }]);
-  if (before !== null && after !== undefined) await reviewAfter(tx, actor, draft.kind, before.record, after);
-  const event = { action: 'published', summary: `Published the draft of ${draft.recordId}.`, reason };
-  await writeDraft(tx, actor, draft, { data: { state: 'published' satisfies DraftState }, ...event });
+  const reviews = before && after ? await reviewAfter(tx, draft.kind, before.record, after) : [];
+  const event = { action, subject: draft.recordId, summary, reason, before: before?.record, after };
+  await recordEvents(tx, actor, [event, ...reviews]);
+  await writeDraft(tx, actor, draft, {
+    data: { state: 'published' satisfies DraftState },
+    action: 'published',
+    summary: `Published the draft of ${draft.recordId}.`,
+    reason,
+  });
   return { ok: true, recordId: draft.recordId };
 }

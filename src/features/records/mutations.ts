@@ -59,8 +59,9 @@ export async function changeStanding(
     if (id.kind === 'claim') await refreshClaimIndex(tx, [id.number]);
     const [action, summary] = DONE[standing];
     const after = (await lockRecord(tx, id.kind, id.number))?.record;
-    await recordEvents(tx, actor, [{ action, subject: recordId, summary, reason, before: before.record, after }]);
-    if (after !== undefined) await reviewAfter(tx, actor, id.kind, before.record, after);
+    const reviews = after === undefined ? [] : await reviewAfter(tx, id.kind, before.record, after);
+    const event = { action, subject: recordId, summary, reason, before: before.record, after };
+    await recordEvents(tx, actor, [event, ...reviews]);
     return { ok: true };
   });
 }
@@ -101,9 +102,10 @@ async function mergeIn(tx: Transaction, actor: Actor, { kind, from, into, reason
   await tx.mergedRecord.updateMany({ where: { kind, intoNumber: from }, data: { intoNumber: into } });
   await tx.mergedRecord.create({ data: { kind, number: from, intoNumber: into } });
   await refreshClaimIndex(tx, touched);
+  const after = (await lockRecord(tx, kind, into))?.record;
+  const reviews = after === undefined ? [] : await reviewAfter(tx, kind, takes.record, after);
   // Events come last: from the first one on, nobody else can write history until this transaction ends.
   await dropDrafts(tx, actor, kind, from);
-  const after = (await lockRecord(tx, kind, into))?.record;
   const [fromId, intoId] = [publicId(kind, from), publicId(kind, into)];
   await recordEvents(tx, actor, [
     { action: 'merged', subject: fromId, summary: `Merged into ${intoId}.`, reason, before: gives.record },
@@ -115,8 +117,8 @@ async function mergeIn(tx: Transaction, actor: Actor, { kind, from, into, reason
       before: takes.record,
       after,
     },
+    ...reviews,
   ]);
-  if (after !== undefined) await reviewAfter(tx, actor, kind, takes.record, after);
   return { ok: true };
 }
 

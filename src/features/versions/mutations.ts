@@ -69,8 +69,9 @@ async function restoreLocked<Kind extends RecordKind>(
   const after = (await lockRecord(tx, kind, number))?.record;
   const { position, subject, at } = kept.event;
   const summary = `Restored as it was after no. ${position}, of ${at.slice(0, 10)}.`;
-  await recordEvents(tx, actor, [{ action: 'restored', subject, summary, reason, before: before.record, after }]);
-  if (after !== undefined) await reviewAfter(tx, actor, kind, before.record, after);
+  const reviews = after === undefined ? [] : await reviewAfter(tx, kind, before.record, after);
+  const event = { action: 'restored', subject, summary, reason, before: before.record, after };
+  await recordEvents(tx, actor, [event, ...reviews]);
   return { ok: true, recordId: subject };
 }
 
