@@ -34,6 +34,7 @@ export async function startWebServer({
   const heap = mode === 'production' ? ['--max-old-space-size=320'] : [];
   const args = [
     ...heap,
+    ...(host === undefined ? [] : loopbackOrder(host)),
     '--import',
     guard,
     commandFile('next'),
@@ -41,7 +42,7 @@ export async function startWebServer({
     '-p',
     String(port),
   ];
-  if (host !== undefined) args.push('-H', host);
+  if (host !== undefined) args.push('-H', isLoopback(host) ? 'localhost' : host);
   const child = spawn(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: {
@@ -66,6 +67,19 @@ export async function startWebServer({
   if (!ready) throw new Failure(`The web server did not come up:\n${startup.said()}`);
   startup.passOn();
   return { address, pid: child.pid ?? 0, ended };
+}
+
+/**
+ * Next calls this machine "localhost" when src/proxy.ts leads to another page, whatever it listens on, and takes any other
+ * name for a server that it has to ask over the network: a page of the desk that is denied would ask itself for ever.
+ */
+function isLoopback(host: string): boolean {
+  return host === '127.0.0.1' || host === '::1';
+}
+
+/** Lets "localhost" mean the address that was asked for, and not the other one. */
+function loopbackOrder(host: string): string[] {
+  return isLoopback(host) ? [`--dns-result-order=${host === '::1' ? 'ipv6first' : 'ipv4first'}`] : [];
 }
 
 /** Holds back what Next says about itself while it starts; afterwards everything goes on to our own streams. */

@@ -119,6 +119,13 @@ describe('the desk', () => {
     }
   });
 
+  test('says of somebody whom nobody knows that there is nothing, without any script', async () => {
+    const cookie = asCookie((await signIn(await makePerson(['admin']))).cookies);
+    const response = await request('/desk/people/nobody', { headers: { cookie }, redirect: 'follow' });
+    expect(response.status).toBe(404);
+    expect(await response.text()).toContain('There is nothing at this address</h1>');
+  });
+
   test.each(['/set-up', '/join', '/new-password', '/sign-up/check'])(
     '%s says of a link that was never made that it does not work',
     async (path) => {

@@ -21,6 +21,14 @@ export function leadToDenied(error: Denied): never {
   redirect(deniedPath(error.permission));
 }
 
+/**
+ * For a page whose record is not there: leads to the page for that, which is sent whole and with status 404. Next's own
+ * notFound() answers readers without scripts with an empty document.
+ */
+export function leadToNotFound(): never {
+  redirect('/not-found');
+}
+
 export function deniedPath(permission: Permission): string {
   return `/desk/denied?permission=${permission}`;
 }

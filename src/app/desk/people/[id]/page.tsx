@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
-import { requireActor } from '@/features/desk/loaders';
+import { leadToNotFound, requireActor } from '@/features/desk/loaders';
 import { PersonPage } from '@/features/people/components/person-page';
 import { loadPerson } from '@/features/people/loaders';
 import type { RawParameters } from '@/lib/parameters';
@@ -12,7 +11,7 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<RawParamet
 export default async function Person({ params, searchParams }: Props) {
   await requireActor('person.read');
   const found = await loadPerson((await params).id);
-  if (found === null) notFound();
+  if (found === null) leadToNotFound();
   const { done } = await searchParams;
   return <PersonPage {...found} done={typeof done === 'string' ? done : undefined} />;
 }
