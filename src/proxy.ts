@@ -80,8 +80,10 @@ async function privateResponse(request: NextRequest): Promise<Response> {
     return NextResponse.redirect(signIn, { status: 303, headers: NEVER_KEPT });
   }
   if (decision.go === 'on' && pathname !== '/desk/denied') return NextResponse.next({ headers: NEVER_KEPT });
-  const denied = decision.go === 'denied' ? deniedPath(decision.permission) : pathname + search;
-  return NextResponse.rewrite(new URL(denied, request.url), { status: 403, headers: NEVER_KEPT });
+  // The page itself stands outside the desk: an address that comes back here would be led to itself without end.
+  const [, query] = (decision.go === 'denied' ? deniedPath(decision.permission) : search).split('?');
+  const page = new URL(`/denied?${query ?? ''}`, request.url);
+  return NextResponse.rewrite(page, { status: 403, headers: NEVER_KEPT });
 }
 
 /** Bytes that a form about a record may have. Next would answer what is larger with a page that says nothing. */

@@ -64,12 +64,16 @@ async function pagesWithRecords(): Promise<string[]> {
   const texts = await Promise.all(
     files.map(async (file) => ({ file, text: await readFile(`src/app/${file}`, 'utf8') })),
   );
-  return texts
-    .filter(({ file, text }) => /(^|\/)page\.tsx$/.test(file) && /\/(loaders|\w+-page)'/.test(text))
-    .filter(({ text }) => !text.includes('guides/loaders') || text.includes('claims/loaders'))
-    .map(({ file }) => `/${file.replace(/\/?page\.tsx$/, '')}`)
-    .map((path) => path.replace('topics/[code]', 'topics/online').replace('claims/[id]', 'claims/C1'))
-    .map((path) => path.replace('sources/[id]', 'sources/S1').replace('[slug]', 'words'));
+  return (
+    texts
+      .filter(({ file, text }) => /(^|\/)page\.tsx$/.test(file) && /\/(loaders|\w+-page)'/.test(text))
+      .filter(({ text }) => !text.includes('guides/loaders') || text.includes('claims/loaders'))
+      // The instruments are files of the product.
+      .filter(({ file }) => !file.startsWith('method/instruments/'))
+      .map(({ file }) => `/${file.replace(/\/?page\.tsx$/, '')}`)
+      .map((path) => path.replace('topics/[code]', 'topics/online').replace('claims/[id]', 'claims/C1'))
+      .map((path) => path.replace('sources/[id]', 'sources/S1').replace('[slug]', 'words'))
+  );
 }
 
 test('with the database away, the API says when to come back and a page says so in words; then both work again', async () => {
