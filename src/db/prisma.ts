@@ -8,11 +8,17 @@ export { Prisma };
 
 const holder = globalThis as unknown as { plumblinePrisma?: { client: PrismaClient; on: ReturnType<typeof pool> } };
 
+/** In milliseconds. A large import keeps the history to itself for some seconds, and whoever saves meanwhile waits for it. */
+const TRANSACTION = { timeout: 30_000, maxWait: 10_000 };
+
 /** The ORM, for writes: on the same pool as raw SQL, and on the next one when that was closed. */
 export function prisma(): PrismaClient {
   const on = pool();
   if (holder.plumblinePrisma?.on !== on) {
-    holder.plumblinePrisma = { client: new PrismaClient({ adapter: new PrismaPg(on) }), on };
+    holder.plumblinePrisma = {
+      client: new PrismaClient({ adapter: new PrismaPg(on), transactionOptions: TRANSACTION }),
+      on,
+    };
   }
   return holder.plumblinePrisma.client;
 }

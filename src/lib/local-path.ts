@@ -6,5 +6,6 @@ export function localPath(given: unknown, fallback: string): string {
   if (typeof given !== 'string' || given.length > 2000 || !/^\/(?![/\\])[^\\\p{Cc}]*$/u.test(given)) return fallback;
   const base = 'http://plumbline.invalid';
   const url = new URL(given, base);
-  return url.origin === base ? `${url.pathname}${url.search}` : fallback;
+  // "/.//host" becomes "//host" once it has been read.
+  return url.origin === base && !url.pathname.startsWith('//') ? `${url.pathname}${url.search}` : fallback;
 }

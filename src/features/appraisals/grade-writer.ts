@@ -119,7 +119,7 @@ function axisOf({ id, outcome }: Closed, axis: keyof Judgement) {
 /**
  * Shows the grade of a record as under review, because something that it rests on changed: the source, a method note, a
  * lineage. Of a source, the settled grades of the claims that it first states are under review too. It lasts until the
- * record is graded again. Nothing happens where there is no grade.
+ * record is graded again. Nothing happens where nothing is settled: a provisional grade says already that nobody has judged.
  */
 export async function markForReview(tx: Transaction, actor: Actor, subject: string, reason: string): Promise<void> {
   await recordEvents(tx, actor, await mark(tx, subject, reason));
@@ -165,7 +165,7 @@ async function mark(tx: Transaction, subject: string, reason: string): Promise<N
   const marked = await queryIn(
     tx,
     Marked,
-    sql`update ${table} g set ${review(reason)} where g.${column} = ${number} and ${news(reason)} returning g.${column} as id`,
+    sql`update ${table} g set ${review(reason)} where g.${column} = ${number} and not g.provisional and ${news(reason)} returning g.${column} as id`,
   );
   const own = marked.map(() => reviewEvent(subject, reason));
   if (record.kind === 'claim') return own;

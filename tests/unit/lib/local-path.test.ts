@@ -9,6 +9,9 @@ test.each(['/desk', '/desk/people?done=yes', '/claims/C1', '/claims?q=1.8%20mill
 test.each([
   'https://evil.example/',
   '//evil.example',
+  '/.//evil.example',
+  '/..//evil.example',
+  '/%2e//evil.example',
   '/\\evil.example',
   '\\\\evil.example',
   '/\t/evil.example',

@@ -13,24 +13,30 @@ export function AutosaveNote({ round, savedAt }: { round: number; savedAt: strin
     const form = place.current?.closest('form');
     if (!form) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let isUnsaved = false;
     const save = () =>
       startTransition(async () => {
-        timer = undefined;
-        const { kept, problem } = await keepAnswers(round, new FormData(form));
-        setSaid(kept ? 'Saved just now.' : problem);
+        // What is typed while it is being saved is unsaved again.
+        isUnsaved = false;
+        const kept = await keepAnswers(round, new FormData(form)).catch(() => null);
+        if (!kept?.kept) isUnsaved = true;
+        setSaid(
+          kept === null ? 'Not saved: the site cannot be reached.' : kept.kept ? 'Saved just now.' : kept.problem,
+        );
       });
     const later = () => {
       clearTimeout(timer);
+      isUnsaved = true;
       setSaid('Not saved yet.');
       timer = setTimeout(save, PAUSE);
     };
     const sent = () => {
       clearTimeout(timer);
-      timer = undefined;
+      isUnsaved = false;
       setSaid(null);
     };
     const leaving = (event: BeforeUnloadEvent) => {
-      if (timer !== undefined) event.preventDefault();
+      if (isUnsaved) event.preventDefault();
     };
     form.addEventListener('input', later);
     form.addEventListener('submit', sent);

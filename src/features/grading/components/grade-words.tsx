@@ -13,8 +13,8 @@ export function AxisWords() {
       <h3 id="source-reliability">Source reliability</h3>
       <p>
         How far the work that first stated the figure can be trusted as a work: who stands behind it, how careful it is,
-        and whether its statements can be checked. The questions are those of AACODS (authority, accuracy, coverage,
-        objectivity, date, significance); the six answers are the words of the Admiralty code.
+        and whether its statements can be checked. The questions are ours, under the six heads of AACODS (authority,
+        accuracy, coverage, objectivity, date, significance); the six answers are the words of the Admiralty code.
       </p>
       <WordList words={SOURCE_RELIABILITY} />
       <h3 id="method-certainty">Method certainty</h3>

@@ -47,7 +47,7 @@ export function RecordPage({ record, done, edit }: RecordPageProps) {
         </li>
         {may.appraise ? (
           <li>
-            <a href={`/desk/appraisals?subject=${id}`}>Appraise</a>
+            <a href={`/desk/appraisals/new?subject=${id}`}>Appraise</a>
           </li>
         ) : null}
         {may.merge ? (
