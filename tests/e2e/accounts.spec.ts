@@ -95,11 +95,9 @@ const onNewSite = test.extend<object, { site: EmptySite }>({
 });
 
 onNewSite.describe('a new site', () => {
-  onNewSite.skip(({ viewport }) => viewport?.width !== 1280, 'a site is set up once');
-
   // Long: one story, told as it happens.
   onNewSite(
-    'is set up, somebody is invited, joins, turns the second factor on and signs in with it',
+    'is set up, somebody is invited, joins, turns the second factor on and signs in with it @once',
     async ({ page, browser, site }) => {
       onNewSite.setTimeout(120_000);
       await page.goto(site.setUpLink);
