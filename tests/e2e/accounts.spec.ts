@@ -97,7 +97,7 @@ const onNewSite = test.extend<object, { site: EmptySite }>({
 onNewSite.describe('a new site', () => {
   // Long: one story, told as it happens.
   onNewSite(
-    'is set up, somebody is invited, joins, turns the second factor on and signs in with it @once',
+    'is set up, somebody is invited, joins, turns the second factor on and signs in with it',
     async ({ page, browser, site }) => {
       onNewSite.setTimeout(120_000);
       await page.goto(site.setUpLink);

@@ -105,7 +105,7 @@ test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
   test('an editor begins, answers, is told what is missing, and hands in', async ({ page }, { project }) => {
-    test.skip(project.name !== 'phone');
+    test.skip(project.name !== 'desktop');
     const editor = await makePerson(['editor']);
     await signIn(page, editor);
     await page.goto(`/desk/appraisals/new?subject=${await freshSource()}`);

@@ -10,7 +10,6 @@ import { makePerson, signIn } from '../support/people';
 /** A record's page may be ten seconds old. */
 const expect = baseExpect.configure({ timeout: 15_000 });
 
-test.skip(({ viewport }) => viewport?.width !== 1280, 'one long story is told once');
 test.use({ expectedErrors: [/status of 40[34]/] });
 
 /** Somebody signed in, in a browser of their own. */
