@@ -10,6 +10,7 @@ import { acceptConsensus, decideRound, offerConsensus } from '@/features/apprais
 import { getClaim } from '@/features/claims/data';
 import { listClaims } from '@/features/claims/list-data';
 import { ClaimFilters } from '@/features/claims/schema';
+import { recordEvents } from '@/features/history/event-writer';
 import { getSource } from '@/features/sources/data';
 import { actor, EDITOR, SENIOR } from '../support/actors';
 import { instrument, wholeDraft } from '../support/appraising';
@@ -203,20 +204,25 @@ describe('what is still a draft', () => {
        values ($1, $2, 'Test 2026', 'report', 'A draft', '[]', 'copy', 'high', 'In a test.')`,
       [number, `s${number}`],
     );
-    const apply = () => prisma().$transaction((tx) => applySettledGrade(tx, SENIOR, subject));
-    expect(await apply()).toBe(true);
+    const apply = () =>
+      prisma().$transaction(async (tx) => {
+        const events = await applySettledGrade(tx, subject);
+        await recordEvents(tx, SENIOR, events);
+        return events.length;
+      });
+    expect(await apply()).toBe(1);
     expect(await getSource(subject)).toMatchObject({
       reliability: 'C',
       provisional: false,
       grading: { how: 'agreement' },
     });
-    expect(await apply()).toBe(false);
+    expect(await apply()).toBe(0);
     expect((await eventsOf(subject)).map(({ action }) => action)).toEqual(['graded']);
   });
 
   test('has no grade applied where nobody appraised it', async () => {
-    expect(await prisma().$transaction((tx) => applySettledGrade(tx, SENIOR, 'S60'))).toBe(false);
-    expect(await prisma().$transaction((tx) => applySettledGrade(tx, SENIOR, 'S999999'))).toBe(false);
+    expect(await prisma().$transaction((tx) => applySettledGrade(tx, 'S60'))).toEqual([]);
+    expect(await prisma().$transaction((tx) => applySettledGrade(tx, 'S999999'))).toEqual([]);
   });
 });
 

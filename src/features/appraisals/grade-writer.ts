@@ -30,13 +30,13 @@ const HOW: Readonly<Record<Closed['how'], string>> = {
 };
 
 /**
- * Writes what two editors last settled for a record as its grade, with its line in the history. Call it when a round
- * closes, and when a draft becomes a public record. Nothing happens where there is no outcome, where it stands already,
- * or where the record is not public.
+ * Writes what two editors last settled for a record as its grade. Call it when a round closes, and when a draft becomes a
+ * public record. Nothing happens where there is no outcome, where it stands already, or where the record is not public.
  *
- * @returns whether a grade was written
+ * @returns the lines of the history that say so, none where nothing was written. The caller writes them last: whoever has
+ *   written one keeps everybody else from writing until the transaction ends, and so must not wait for a row after that
  */
-export async function applySettledGrade(tx: Transaction, actor: Actor, subject: string): Promise<boolean> {
+export async function applySettledGrade(tx: Transaction, subject: string): Promise<NewEvent[]> {
   const record = parsePublicId(subject);
   const [round] = await queryIn(
     tx,
@@ -44,9 +44,9 @@ export async function applySettledGrade(tx: Transaction, actor: Actor, subject: 
     sql`select id, outcome, method_kind, settled_at, due_at, settled_how::text as how from appraisal_rounds
       where subject = ${subject} and state in ('agreed', 'settled') order by id desc limit 1`,
   );
-  if (record === null || round === undefined) return false;
+  if (record === null || round === undefined) return [];
   const before = await gradeOf(tx, subject);
-  if (before === null || before.round === round.id) return false;
+  if (before === null || before.round === round.id) return [];
   if (record.kind === 'claim') await writeClaimGrade(tx, record.number, round);
   else await writeSourceGrade(tx, record.number, round);
   const after = await gradeOf(tx, subject);
@@ -58,9 +58,7 @@ export async function applySettledGrade(tx: Transaction, actor: Actor, subject: 
       : record.kind === 'claim' && after?.methodKind !== round.method_kind
         ? await mark(tx, subject, METHOD_CHANGED)
         : [];
-  const graded = { action: 'graded', subject, summary, before: before.grade, after: after?.grade };
-  await recordEvents(tx, actor, [graded, ...reviews]);
-  return true;
+  return [{ action: 'graded', subject, summary, before: before.grade, after: after?.grade }, ...reviews];
 }
 
 const METHOD_CHANGED = 'How the figure was made was recorded otherwise after it was appraised.';
@@ -128,8 +126,7 @@ export async function markForReview(tx: Transaction, actor: Actor, subject: stri
 /**
  * After a change of a public record: its grade is under review where the change touches what it rests on.
  *
- * @returns the lines of the history that say so, for the caller to write after its own: whoever has written one keeps
- *   everybody else from writing until the transaction ends, and so must not wait for a row after that
+ * @returns the lines of the history that say so, for the caller to write last
  */
 export async function reviewAfter<Kind extends RecordKind>(
   tx: Transaction,

@@ -16,7 +16,7 @@ import { axesOf } from '../../domain/appraisal/scales';
 import { type Actor, permit } from '../../domain/permission';
 import { prisma, queryIn, type Transaction } from '../../db/prisma';
 import { sql } from '../../db/sql';
-import { recordEvents } from '../history/event-writer';
+import { type NewEvent, recordEvents } from '../history/event-writer';
 import { closeRound } from './round-writer';
 import { RoundRow, roundStatement } from './round-sql';
 import type { InterestsForm, RoundView, Subject } from './schema';
@@ -156,16 +156,21 @@ export async function submitAppraisal(
         submitted_at = now() where round_id = ${roundId} and appraiser_id = ${actor.id}`,
     );
     const summary = `Handed in an appraisal of ${round.subject}.`;
-    await recordEvents(tx, actor, [{ action: 'submitted', subject: `appraisal:${roundId}`, summary }]);
-    return { ok: true, state: await compare(tx, actor, roundId) };
+    const { state, events } = await compare(tx, actor, roundId);
+    await recordEvents(tx, actor, [{ action: 'submitted', subject: `appraisal:${roundId}`, summary }, ...events]);
+    return { ok: true, state };
   });
 }
 
-/** Once both are in: agreed where they judge alike, differing where they do not. */
-async function compare(tx: Transaction, actor: Actor, roundId: number): Promise<RoundView['state']> {
+/** Once both are in: agreed where they judge alike, differing where they do not; with the lines of the history for it. */
+async function compare(
+  tx: Transaction,
+  actor: Actor,
+  roundId: number,
+): Promise<{ state: RoundView['state']; events: NewEvent[] }> {
   const [round] = await queryIn(tx, RoundRow, roundStatement(actor.id, roundId));
   const [first, second] = round?.appraisals.filter(({ submittedAt }) => submittedAt !== null) ?? [];
-  if (round === undefined || !first?.judged || !second?.judged) return 'open';
+  if (round === undefined || !first?.judged || !second?.judged) return { state: 'open', events: [] };
   const differing = differingAxes(round.subject.startsWith('C') ? 'claim' : 'source', first.judged, second.judged);
   const state = differing.length === 0 ? 'agreed' : 'differing';
   const both = [first, second].map(({ appraiserName, interests, interestsText, draft, proposed, judged }) => ({
@@ -176,13 +181,13 @@ async function compare(tx: Transaction, actor: Actor, roundId: number): Promise<
     judged,
   }));
   const summary = state === 'agreed' ? 'Both appraisals are in: they agree.' : 'Both appraisals are in: they differ.';
-  await recordEvents(tx, actor, [{ action: 'compared', subject: `appraisal:${roundId}`, summary, after: both }]);
+  const compared = { action: 'compared', subject: `appraisal:${roundId}`, summary, after: both };
   if (state === 'differing') {
     await tx.appraisalRound.update({ where: { id: roundId }, data: { state } });
-  } else {
-    await closeRound(tx, actor, round, { how: 'agreement', outcome: agreedOutcome(first.judged, second.judged) });
+    return { state, events: [compared] };
   }
-  return state;
+  const outcome = agreedOutcome(first.judged, second.judged);
+  return { state, events: [compared, ...(await closeRound(tx, round, { how: 'agreement', outcome }))] };
 }
 
 type Work = { tx: Transaction; round: RoundView; subject: Subject; instrument: Instrument };

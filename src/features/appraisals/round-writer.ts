@@ -1,9 +1,8 @@
 import 'server-only';
 import type { Judgement } from '../../domain/appraisal/appraisal';
 import { dueAfter } from '../../domain/appraisal/reappraisal';
-import type { Actor } from '../../domain/permission';
 import { Prisma, type Transaction } from '../../db/prisma';
-import { recordEvents } from '../history/event-writer';
+import type { NewEvent } from '../history/event-writer';
 import { applySettledGrade } from './grade-writer';
 import type { RoundView } from './schema';
 
@@ -11,8 +10,12 @@ export type Closing =
   | { how: 'agreement'; outcome: Judgement }
   | { how: 'consensus' | 'decision'; outcome: Judgement; note: string; by: string; interests?: string };
 
-/** Closes a round with its outcome, and writes the grade where the record is public. */
-export async function closeRound(tx: Transaction, actor: Actor, round: RoundView, closing: Closing): Promise<void> {
+/**
+ * Closes a round with its outcome, and writes the grade where the record is public.
+ *
+ * @returns the lines of the history that say so, for the caller to write last
+ */
+export async function closeRound(tx: Transaction, round: RoundView, closing: Closing): Promise<NewEvent[]> {
   const now = new Date();
   const agreed = closing.how === 'agreement';
   await tx.appraisalRound.update({
@@ -28,7 +31,7 @@ export async function closeRound(tx: Transaction, actor: Actor, round: RoundView
       ...NO_OFFER,
     },
   });
-  await recordEvents(tx, actor, [
+  return [
     {
       action: 'settled',
       subject: `appraisal:${round.id}`,
@@ -36,8 +39,8 @@ export async function closeRound(tx: Transaction, actor: Actor, round: RoundView
       reason: agreed ? null : closing.note,
       after: closing,
     },
-  ]);
-  await applySettledGrade(tx, actor, round.subject);
+    ...(await applySettledGrade(tx, round.subject)),
+  ];
 }
 
 const NO_OFFER = { offer: Prisma.DbNull, offeredById: null, offeredByName: null, offeredAt: null };

@@ -63,7 +63,7 @@ export async function acceptConsensus(actor: Actor | null, roundId: number, offe
     }
     const by = `${round.offeredByName} and ${actor.name}`;
     const { judgement: outcome, note } = round.offer;
-    await closeRound(tx, actor, round, { how: 'consensus', outcome, note, by });
+    await recordEvents(tx, actor, await closeRound(tx, round, { how: 'consensus', outcome, note, by }));
     return { ok: true };
   });
 }
@@ -83,7 +83,8 @@ export async function decideRound(
     if (problems.length > 0) return refused('Something is missing before it can be decided.', problems);
     const outcome = judgementOf(axesOf(kind), judgements, null);
     const declared = interests === 'none' ? 'none' : interestsText;
-    await closeRound(tx, actor, round, { how: 'decision', outcome, note, by: actor.name, interests: declared });
+    const closing = { how: 'decision', outcome, note, by: actor.name, interests: declared } as const;
+    await recordEvents(tx, actor, await closeRound(tx, round, closing));
     return { ok: true };
   });
 }

@@ -247,13 +247,14 @@ async function publishLocked(
   if (!read.ok) return { ok: false, problem: 'incomplete', faults: read.faults };
   const written = await writeRecord(tx, draft.kind, read.record);
   if (!written.ok) return { ok: false, problem: 'incomplete', faults: written.faults };
-  // What two editors settled of it while it was a draft. Before the events: they come last.
-  await applySettledGrade(tx, actor, draft.recordId);
+  // What two editors settled of it while it was a draft.
+  const graded = await applySettledGrade(tx, draft.recordId);
   const after = (await lockRecord(tx, draft.kind, number))?.record;
   const [action, summary] = before === null ? ['published', 'Published.'] : ['changed', 'Changed.'];
   const reviews = before && after ? await reviewAfter(tx, draft.kind, before.record, after) : [];
   const event = { action, subject: draft.recordId, summary, reason, before: before?.record, after };
-  await recordEvents(tx, actor, [event, ...reviews]);
+  // Events come last: from the first one on, nobody else can write history until this transaction ends.
+  await recordEvents(tx, actor, [...graded, event, ...reviews]);
   await writeDraft(tx, actor, draft, {
     data: { state: 'published' satisfies DraftState },
     action: 'published',

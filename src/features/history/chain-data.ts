@@ -5,6 +5,7 @@ import { type BrokenLink, CHAIN_START, type ChainState, nextLink } from '../../d
 import { query, sql } from '../../db/sql';
 
 const SealedRow = z.object({
+  id: z.string(),
   position: z.number().int(),
   at: z.string(),
   actor: z.string(),
@@ -35,13 +36,15 @@ type Options = {
 /** Recomputes the whole chain from the first event on, and stops at the first link that does not hold. */
 export async function verifyChain({ noted, onProgress = () => {} }: Options = {}): Promise<ChainVerdict> {
   let state = CHAIN_START;
+  let last = '0';
   let notedAt: number | null = null;
   for (;;) {
-    const page = await readPage(state.position);
+    const page = await readPage(state.position, last);
     for (const event of page) {
       const next = nextLink(state, event, sha256);
       if ('problem' in next) return { ok: false, broken: next, verified: state.position };
       state = next;
+      last = event.id;
       if (state.hash === noted) notedAt = state.position;
     }
     onProgress(state.position);
@@ -62,13 +65,13 @@ export async function verifyChain({ noted, onProgress = () => {} }: Options = {}
   return { ok: true, head: state, notedAt };
 }
 
-/** The next events by place. One place given twice is read twice. */
-function readPage(after: number) {
+/** The next events by place. One place given twice is read twice, also where a page ends between the two. */
+function readPage(after: number, id: string) {
   return query(
     SealedRow,
-    sql`select position, (extract(epoch from at) * 1000000)::bigint::text as at, actor, actor_id as "actorId", action,
+    sql`select id::text, position, (extract(epoch from at) * 1000000)::bigint::text as at, actor, actor_id as "actorId", action,
         subject, summary, reason, before::text as before, after::text as after, prev_hash as "prevHash", hash
-      from events where position > ${after} order by position, id limit ${PAGE}`,
+      from events where (position, id) > (${after}, ${id}::bigint) order by position, id limit ${PAGE}`,
   );
 }
 
