@@ -1,8 +1,7 @@
 import 'server-only';
-import { notFound } from 'next/navigation';
 import { may } from '../../domain/permission';
 import { type RawParameters, readParameters } from '../../lib/parameters';
-import { requireActor } from '../desk/loaders';
+import { requireActor, leadToNotFound } from '../desk/loaders';
 import { getImport, listImports, listRows, type RowList } from './data';
 import { ImportId, type ImportDto, type ImportSummary, RowParameters } from './schema';
 
@@ -18,7 +17,7 @@ export async function loadImport(id: string, raw: RawParameters): Promise<Import
   const actor = await requireActor('import.run');
   const number = ImportId.safeParse(id);
   const batch = number.success ? await getImport(actor, number.data) : null;
-  if (batch === null) notFound();
+  if (batch === null) leadToNotFound();
   const filters = readParameters(RowParameters, raw).value;
   return { batch, list: await listRows(actor, batch.id, filters), filters, mayUndo: may(actor, 'import.undo') };
 }

@@ -1,8 +1,7 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { RoundView } from '@/features/appraisals/components/round-page';
 import { loadRound } from '@/features/appraisals/loaders';
-import { requireActor } from '@/features/desk/loaders';
+import { requireActor, leadToNotFound } from '@/features/desk/loaders';
 
 type Props = { params: Promise<{ round: string }> };
 
@@ -13,6 +12,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RoundPage({ params }: Props) {
   const actor = await requireActor('appraisal.write');
   const page = await loadRound(actor, (await params).round);
-  if (page === null) notFound();
+  if (page === null) leadToNotFound();
   return <RoundView page={page} />;
 }

@@ -1,7 +1,7 @@
-import { notFound } from 'next/navigation';
 import { DraftForm } from '@/features/drafts/components/draft-form';
 import { loadDraftForm } from '@/features/drafts/loaders';
 import type { RawParameters } from '@/lib/parameters';
+import { leadToNotFound } from '@/features/desk/loaders';
 
 type DraftFormPageProps = {
   id: string;
@@ -14,7 +14,7 @@ type DraftFormPageProps = {
 /** A form of a draft; not found where the draft has no such part. */
 export async function DraftFormPage({ id, form, member, search }: DraftFormPageProps) {
   const view = await loadDraftForm(id, form, member, search);
-  if (view === null) notFound();
+  if (view === null) leadToNotFound();
   const titles = {
     edit: view.draft.kind === 'claim' ? 'Claim' : 'Source',
     method: 'Method note',

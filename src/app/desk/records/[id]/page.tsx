@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
-import { notFound, permanentRedirect } from 'next/navigation';
+import { permanentRedirect } from 'next/navigation';
 import { EditRecord } from '@/features/drafts/components/edit-record';
 import { RecordPage } from '@/features/records/components/record-page';
 import { loadRecord } from '@/features/records/loaders';
 import type { RawParameters } from '@/lib/parameters';
+import { leadToNotFound } from '@/features/desk/loaders';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<RawParameters> };
 
@@ -13,7 +14,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params, searchParams }: Props) {
   const record = await loadRecord((await params).id);
-  if (record === null) notFound();
+  if (record === null) leadToNotFound();
   if ('movedTo' in record) permanentRedirect(`/desk/records/${record.movedTo}`);
   const { done } = await searchParams;
   return (

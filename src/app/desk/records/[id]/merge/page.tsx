@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
-import { notFound, permanentRedirect } from 'next/navigation';
+import { permanentRedirect } from 'next/navigation';
 import { ChangeTable } from '@/features/drafts/components/change-table';
 import { MergePage } from '@/features/records/components/merge-page';
 import { loadMerge } from '@/features/records/loaders';
 import type { RawParameters } from '@/lib/parameters';
+import { leadToNotFound } from '@/features/desk/loaders';
 
 export const metadata: Metadata = { title: 'Merge' };
 
@@ -12,7 +13,7 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<RawParamet
 export default async function Page({ params, searchParams }: Props) {
   const { id } = await params;
   const view = await loadMerge(id, await searchParams);
-  if (view === null) notFound();
+  if (view === null) leadToNotFound();
   if ('movedTo' in view) permanentRedirect(`/desk/records/${view.movedTo}`);
   return (
     <MergePage
