@@ -41,6 +41,11 @@ export function readAddress(text: string, rules: AddressRules): ReadAddress {
   return { ok: true, url };
 }
 
+/** Whether an address is of a host that the site never asks, and so never links either. What is no address is of none. */
+export function isOfDeniedHost(address: string, more: readonly string[]): boolean {
+  return URL.canParse(address) && isDenied(new URL(address).hostname.replace(/\.+$/, ''), more);
+}
+
 function refuse(failure: AddressProblem['failure'], detail: string): ReadAddress {
   return { ok: false, failure, detail };
 }

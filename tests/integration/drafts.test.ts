@@ -185,6 +185,17 @@ describe('a draft', () => {
     ]);
   });
 
+  test('that links to a host which is never linked is not published', async () => {
+    const content = { ...SOURCE, url: 'http://somewhere.onion/report' };
+    const id = idOf(await beginDraft(EDITOR, { kind: 'source', recordId: null, content }));
+    await submitDraft(EDITOR, id, 1);
+    expect(await publishDraft(SENIOR, id, 2, null)).toMatchObject({ problem: 'incomplete', faults: [{ path: 'url' }] });
+    expect(await saveDraft(SENIOR, id, 2, { ...content, url: 'https://example.org/report' })).toMatchObject({
+      ok: true,
+    });
+    expect(await publishDraft(SENIOR, id, 3, null)).toMatchObject({ ok: true });
+  });
+
   test('is not published before it was handed in, nor by an editor', async () => {
     const id = idOf(await beginDraft(EDITOR, { kind: 'source', recordId: null, content: { ...SOURCE } }));
     expect(await publishDraft(SENIOR, id, 1, null)).toMatchObject({ ok: false, problem: 'incomplete' });
