@@ -274,7 +274,11 @@ describe('two editors at one draft', () => {
     await submitDraft(EDITOR, draft.id, handed.version);
     const late = await publishDraft(SENIOR, draft.id, handed.version + 1, 'Why.');
     expect(late).toMatchObject({ ok: false, problem: 'moved-on' });
-    const asked = { draft: draft.id, version: handed.version + 1 };
+    const asked = { draft: draft.id, version: handed.version + 1, published: (before?.version ?? 0) + 1 };
+    // What was published after the page was made is looked at first.
+    expect(await adoptPublished(SENIOR, { ...asked, published: before?.version ?? 0 }, fields({}))).toEqual({
+      ok: false,
+    });
     expect(await adoptPublished(SENIOR, asked, fields({ 'choice:says': 'mine' }))).toMatchObject({ ok: true });
     const adopted = await draftOf(draft.id);
     expect(adopted.baseVersion).toBe(adopted.publishedVersion);
@@ -348,7 +352,7 @@ test('who may not, may not: strangers and advocates neither see nor save a draft
       () => saveForm(who, sent(draft), fields({ title: 'X' })),
       () => autosaveForm(who, sent(draft), fields({ title: 'X' })),
       () => settleAutosave(who, draft.id, draft.version, true),
-      () => adoptPublished(who, { draft: draft.id, version: draft.version }, fields({})),
+      () => adoptPublished(who, { draft: draft.id, version: draft.version, published: 1 }, fields({})),
       () =>
         changeMember(who, { draft: draft.id, version: draft.version, form: 'citation', member: 'x', step: 'remove' }),
       () => previewOf(who, draft),

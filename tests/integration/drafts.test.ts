@@ -273,7 +273,7 @@ describe('a change of a published record', () => {
     const outcome = await publishDraft(SENIOR, id, 2, 'Because.');
     expect(outcome).toMatchObject({ problem: 'moved-on', publishedVersion: 2, published: { standing: 'disputed' } });
     const taken = { ...SOURCE, standing: 'disputed', standingReason: 'A test disputes it.' };
-    expect(await saveDraft(SENIOR, id, 2, taken, { adopt: true })).toEqual({ ok: true, version: 3 });
+    expect(await saveDraft(SENIOR, id, 2, taken, { adopt: 2 })).toEqual({ ok: true, version: 3 });
     expect(await publishDraft(SENIOR, id, 3, 'Because.')).toMatchObject({ ok: true });
   });
 

@@ -128,7 +128,8 @@ export const PERMISSION_CALLS: Partial<Record<Permission, Readonly<Record<string
     autosaveForm: (actor) => unlessDenied(autosaveForm(actor, FORM, new FormData())),
     settleAutosave: (actor) => settleAutosave(actor, NO_DRAFT, 1, false),
     changeMember: (actor) => unlessDenied(changeMember(actor, { draft: NO_DRAFT, version: 1 } as MemberStep)),
-    adoptPublished: (actor) => unlessDenied(adoptPublished(actor, { draft: NO_DRAFT, version: 1 }, new FormData())),
+    adoptPublished: (actor) =>
+      unlessDenied(adoptPublished(actor, { draft: NO_DRAFT, version: 1, published: 1 }, new FormData())),
   },
   'draft.discard': { discardDraft: (actor) => discardDraft(actor, NO_DRAFT, 1, null) },
   'draft.submit': { submitDraft: (actor) => submitDraft(actor, NO_DRAFT, 1) },

@@ -180,15 +180,16 @@ export async function changeMember(actor: Actor | null, step: MemberStep): Promi
  */
 export async function adoptPublished(
   actor: Actor | null,
-  { draft: id, version }: { draft: string; version: number },
+  { draft: id, version, published: seen }: { draft: string; version: number; published: number },
   form: FormData,
 ): Promise<{ ok: boolean }> {
   permit(actor, 'draft.write');
   const draft = await getDraft(actor, id);
   const record = draft === null ? null : parsePublicId(draft.recordId);
   const published = record === null ? null : await getRecord(record.kind, record.number);
-  if (draft === null || published === null) return { ok: false };
+  // What was published after the page was made has to be looked at first.
+  if (draft === null || published?.version !== seen) return { ok: false };
   const taken = (path: string) => form.get(`choice:${path}`) === 'theirs';
   const content = takingChanges(draft.kind, filled(draft.kind, draft.content), published.record, taken);
-  return saveDraft(actor, id, version, content, { adopt: true });
+  return saveDraft(actor, id, version, content, { adopt: seen });
 }

@@ -122,20 +122,20 @@ type DraftData = Parameters<Transaction['draft']['update']>[0]['data'];
  * Saves what was typed. Who may not publish takes a draft that is in review back to drafting by changing it: nobody
  * publishes what they have not seen.
  *
- * @param adopt also takes note that the published record has moved on, and that this content has been held against it
+ * @param adopt the version of the published record that this content has been held against, where it has moved on
  */
 export async function saveDraft(
   actor: Actor | null,
   id: string,
   version: number,
   content: DraftContent,
-  { adopt = false }: { adopt?: boolean } = {},
+  { adopt }: { adopt?: number } = {},
 ): Promise<Outcome<{ version: number }>> {
   permit(actor, 'draft.write');
   return changeDraft(id, version, async (tx, draft) => {
     const { id: _id, key: _key, appraisal: _appraisal, ...own } = content;
     const state = draft.state === 'in-review' && may(actor, 'record.publish') ? 'in_review' : 'draft';
-    const baseVersion = adopt ? draft.publishedVersion : draft.baseVersion;
+    const baseVersion = adopt ?? draft.baseVersion;
     const data = { content: own as object, state, baseVersion, ...NO_AUTOSAVE } as const;
     const event = { action: 'saved', summary: `Saved the draft of ${draft.recordId}.`, after: own };
     return { ok: true, version: await writeDraft(tx, actor, draft, { data, ...event }) };

@@ -98,4 +98,9 @@ export const MemberStep = z.object({
 export type MemberStep = z.infer<typeof MemberStep>;
 
 /** What becomes of a draft whose published record has moved on: `take` are fields to have as published. */
-export const AdoptForm = z.object({ draft: DraftId, version: z.coerce.number().int().min(1).max(1e9) });
+export const AdoptForm = z.object({
+  draft: DraftId,
+  version: z.coerce.number().int().min(1).max(1e9),
+  /** The version of the published record that was shown. */
+  published: z.coerce.number().int().min(1).max(1e9),
+});

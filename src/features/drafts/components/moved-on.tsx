@@ -20,6 +20,7 @@ export function MovedOn({ draft, changes, isOpen }: MovedOnProps) {
         <form action={adopt} className="record-form">
           <input type="hidden" name="draft" value={draft.id} />
           <input type="hidden" name="version" value={draft.version} />
+          <input type="hidden" name="published" value={draft.publishedVersion ?? ''} />
           {paths.map((path) => {
             const own = changes.filter((change) => change.path === path);
             const side = (of: 'before' | 'after') =>
