@@ -155,7 +155,10 @@ test('a form that says more than it is asked for is refused whole', () => {
 });
 
 describe('a password', () => {
-  test('is set anew through a mailed link: once, within an hour, and every session ends', async () => {
+  test('is set anew through a mailed link: once, within an hour, and every session and key ends', async () => {
+    const made = await makeKey(admin, { name: 'A script', scopes: ['read'], days: 1 });
+    const key = made.ok ? made.key : '';
+    expect(await holderOf(key)).not.toBeNull();
     const session = { id: 's1', token: 't1', userId: admin.id, expiresAt: new Date(Date.now() + 9e7) };
     await prisma().session.create({ data: session });
     const first = await requestReset(WHOM.email);
@@ -166,6 +169,7 @@ describe('a password', () => {
     expect(await resetPassword(second?.token ?? '', hash)).toEqual({ ok: false });
     expect(await isPassword('a ladder against the wall', (await getPasswordHash(admin)) ?? '')).toBe(true);
     expect(await prisma().session.count()).toBe(0);
+    expect(await holderOf(key)).toBeNull();
     const third = await requestReset(WHOM.email);
     await age(1);
     expect(await resetPassword(third?.token ?? '', hash)).toEqual({ ok: false });

@@ -30,7 +30,10 @@ export async function requestReset(email: string): Promise<{ token: string; name
   });
 }
 
-/** A new password for whoever opened the link: every session ends, and the address is known to be theirs. */
+/**
+ * A new password for whoever opened the link: every session ends, keys for scripts die, and the address is known to be
+ * theirs. Whoever had the old password may have made a key with it.
+ */
 export async function resetPassword(token: string, hash: string): Promise<{ ok: boolean }> {
   return prisma().$transaction(async (tx) => {
     const link = await takeLink(tx, 'password-reset', token);
@@ -38,11 +41,12 @@ export async function resetPassword(token: string, hash: string): Promise<{ ok: 
     const person = await tx.person.update({ where: { id: link.personId }, data: { emailVerified: true } });
     await setPassword(tx, person.id, hash);
     await tx.session.deleteMany({ where: { userId: person.id } });
+    await tx.apiKey.updateMany({ where: { personId: person.id, revokedAt: null }, data: { revokedAt: new Date() } });
     await recordEvents(tx, person, [
       {
         action: 'password-reset',
         subject: `person:${person.id}`,
-        summary: 'Set a new password through a mailed link.',
+        summary: 'Set a new password through a mailed link; sessions ended and keys were revoked.',
       },
     ]);
     return { ok: true };
