@@ -123,8 +123,9 @@ async function mergeIn(tx: Transaction, actor: Actor, { kind, from, into, reason
 }
 
 async function dropDrafts(tx: Transaction, actor: Actor, kind: RecordKind, number: number): Promise<void> {
-  const open = { kind, recordNumber: number, state: { in: ['draft', 'in_review'] } } as const;
-  const drafts = await tx.draft.findMany({ where: { ...open, state: { in: ['draft', 'in_review'] } } });
+  const drafts = await tx.draft.findMany({
+    where: { kind, recordNumber: number, state: { in: ['draft', 'in_review'] } },
+  });
   await tx.draft.updateMany({
     where: { id: { in: drafts.map(({ id }) => id) } },
     data: { state: 'discarded', version: { increment: 1 } },
