@@ -1,8 +1,9 @@
 import { type Actor, PERMISSIONS, type Permission, ROLE_NAME, may } from '../../../domain/permission';
 import { deviceWords } from '../../../lib/device-words';
+import { SubmitButton } from '../../../ui/form/submit-button';
 import { Notice } from '../../../ui/notice';
 import { TableScroll } from '../../../ui/table-scroll';
-import { When } from '../../../ui/when';
+import { Moment } from '../../../ui/moment';
 import { endAllOtherSessions, endOneSession } from '../actions';
 import type { AccountPage } from '../loaders';
 import { DONE } from '../schema';
@@ -110,9 +111,7 @@ function Sessions({ page: { sessions, sessionId } }: { page: AccountPage }) {
       </TableScroll>
       {sessions.length > 1 && (
         <form action={endAllOtherSessions} className="form-buttons">
-          <button type="submit" className="button-quiet">
-            End all others
-          </button>
+          <SubmitButton look="quiet">End all others</SubmitButton>
         </form>
       )}
     </section>
@@ -125,10 +124,10 @@ function SessionLine({ session, isThis }: { session: AccountPage['sessions'][num
     <tr>
       <td>{deviceWords(userAgent)}</td>
       <td>
-        <When at={createdAt} />
+        <Moment at={createdAt} />
       </td>
       <td>
-        <When at={lastUsedAt} />
+        <Moment at={lastUsedAt} />
       </td>
       <td>
         {isThis ? (
@@ -136,9 +135,7 @@ function SessionLine({ session, isThis }: { session: AccountPage['sessions'][num
         ) : (
           <form action={endOneSession}>
             <input type="hidden" name="id" value={id} />
-            <button type="submit" className="button-quiet">
-              End
-            </button>
+            <SubmitButton look="quiet">End</SubmitButton>
           </form>
         )}
       </td>

@@ -1,6 +1,7 @@
+import { SubmitButton } from '../../../ui/form/submit-button';
 import { Notice } from '../../../ui/notice';
 import { TableScroll } from '../../../ui/table-scroll';
-import { When } from '../../../ui/when';
+import { Moment } from '../../../ui/moment';
 import { revokeOwnKey } from '../actions';
 import type { KeyRow } from '../loaders';
 import { DONE } from '../schema';
@@ -61,17 +62,15 @@ function KeyLine({ row: { id, name, prefix, scopes, expiresAt, lastUsedAt, revok
         <code>{prefix}…</code>
       </td>
       <td>{scopes.join(', ')}</td>
-      <td>{expired ? 'expired' : <When at={expiresAt} />}</td>
-      <td>{lastUsedAt === null ? 'never' : <When at={lastUsedAt} />}</td>
+      <td>{expired ? 'expired' : <Moment at={expiresAt} />}</td>
+      <td>{lastUsedAt === null ? 'never' : <Moment at={lastUsedAt} />}</td>
       <td>
         {revokedAt !== null ? (
           'revoked'
         ) : (
           <form action={revokeOwnKey}>
             <input type="hidden" name="id" value={id} />
-            <button type="submit" className="button-quiet">
-              Revoke
-            </button>
+            <SubmitButton look="quiet">Revoke</SubmitButton>
           </form>
         )}
       </td>

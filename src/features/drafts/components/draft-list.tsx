@@ -11,14 +11,14 @@ export function DraftList({ drafts, total, next, shown, canWrite }: DraftListVie
       <header className="results-head">
         <h1>Drafts</h1>
         {canWrite ? (
-          <p className="button-row">
+          <div className="form-buttons">
             <a className="button" href="/desk/drafts/new?kind=source">
               New source
             </a>
             <a className="button" href="/desk/drafts/new?kind=claim">
               New claim
             </a>
-          </p>
+          </div>
         ) : null}
       </header>
       <nav aria-label="Which drafts">

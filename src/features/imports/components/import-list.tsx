@@ -1,5 +1,6 @@
+import { Moment } from '../../../ui/moment';
 import type { ImportSummary } from '../schema';
-import { counted, momentText, stateText } from './import-words';
+import { counted, stateText } from './import-words';
 
 /** The imports so far, the newest first. */
 export function ImportList({ imports }: { imports: readonly ImportSummary[] }) {
@@ -26,7 +27,9 @@ export function ImportList({ imports }: { imports: readonly ImportSummary[] }) {
               <td>{entry.total > 0 ? counted(entry.total, 'row') : entry.kind}</td>
               <td>{stateText(entry)}</td>
               <td>{entry.authorName}</td>
-              <td className="import-moment">{momentText(entry.createdAt)}</td>
+              <td className="import-moment">
+                <Moment at={entry.createdAt} />
+              </td>
             </tr>
           ))}
         </tbody>

@@ -1,9 +1,11 @@
 import { Fact, Facts } from '../../../ui/facts';
+import { SubmitButton } from '../../../ui/form/submit-button';
+import { Moment } from '../../../ui/moment';
 import { Notice } from '../../../ui/notice';
 import { checkOneLink } from '../actions';
 import type { LinkDetail as Detail, LinkRun } from '../schema';
 import { LinkStateMark } from './link-list';
-import { dayText, LINK_OUTCOME, momentText, QUOTE_OUTCOME } from './link-words';
+import { dayText, LINK_OUTCOME, QUOTE_OUTCOME } from './link-words';
 
 type LinkDetailProps = { link: Detail; run: LinkRun | null; problem: string | undefined };
 
@@ -24,9 +26,7 @@ export function LinkDetail({ link, run, problem }: LinkDetailProps) {
       <LinkFacts link={link} />
       <form action={checkOneLink} className="form-buttons">
         <input type="hidden" name="source" value={link.sourceId} />
-        <button type="submit" className="button" disabled={run?.state === 'running'}>
-          Check it now
-        </button>
+        <SubmitButton disabled={run?.state === 'running'}>Check it now</SubmitButton>
         {run?.state === 'running' ? (
           <a href={`/desk/links/${link.sourceId}`} className="meta">
             Links are being checked: look again
@@ -63,7 +63,7 @@ function LinkFacts({ link }: { link: Detail }) {
           </>
         )}
       </Fact>
-      <Fact label="Last checked">{link.checkedAt === null ? null : momentText(link.checkedAt)}</Fact>
+      <Fact label="Last checked">{link.checkedAt === null ? null : <Moment at={link.checkedAt} />}</Fact>
     </Facts>
   );
 }
@@ -128,7 +128,7 @@ function LinkChecks({ checks }: Pick<Detail, 'checks'>) {
               {checks.map((check) => (
                 <tr key={check.runId}>
                   <td>
-                    <time dateTime={check.checkedAt}>{momentText(check.checkedAt)}</time>
+                    <Moment at={check.checkedAt} />
                   </td>
                   <td>{LINK_OUTCOME[check.outcome]}</td>
                   <td>{check.error ?? (check.status === null ? '' : `The server answers with ${check.status}`)}</td>

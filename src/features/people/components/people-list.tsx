@@ -1,7 +1,8 @@
 import { ROLE_NAME, type Role } from '../../../domain/permission';
+import { SubmitButton } from '../../../ui/form/submit-button';
 import { Notice } from '../../../ui/notice';
 import { TableScroll } from '../../../ui/table-scroll';
-import { When } from '../../../ui/when';
+import { Moment } from '../../../ui/moment';
 import { takeInvitationBack } from '../actions';
 import type { InvitationRow, PersonRow } from '../loaders';
 import { DONE } from '../schema';
@@ -72,7 +73,7 @@ function PersonLine({ person }: { person: PersonRow }) {
       <td>{roleWords(roles)}</td>
       <td>{affiliations.join(', ')}</td>
       <td>{twoFactorEnabled ? 'on' : 'off'}</td>
-      <td>{lastUsedAt === null ? 'not signed in' : <When at={lastUsedAt} />}</td>
+      <td>{lastUsedAt === null ? 'not signed in' : <Moment at={lastUsedAt} />}</td>
     </tr>
   );
 }
@@ -83,16 +84,16 @@ function InvitationLine({ invitation }: { invitation: InvitationRow }) {
     <li>
       <strong>{email}</strong>, as {roleWords(roles)}
       <p className="meta">
-        Invited by {invitedBy} on <When at={createdAt} />; {expired ? 'expired on ' : 'works until '}
-        <When at={expiresAt} />.
+        Invited by {invitedBy} on <Moment at={createdAt} />; {expired ? 'expired on ' : 'works until '}
+        <Moment at={expiresAt} />.
       </p>
       <div className="row-forms">
         <InviteAgainForm id={id} email={email} />
         <form action={takeInvitationBack}>
           <input type="hidden" name="id" value={id} />
-          <button type="submit" className="button-quiet" aria-label={`Take back the invitation of ${email}`}>
+          <SubmitButton look="quiet" aria-label={`Take back the invitation of ${email}`}>
             Take back
-          </button>
+          </SubmitButton>
         </form>
       </div>
     </li>

@@ -1,4 +1,5 @@
 import { dateText } from '../../../domain/partial-date';
+import { SubmitButton } from '../../../ui/form/submit-button';
 import { Notice } from '../../../ui/notice';
 import { giveBackToQueue, takeFromQueue } from '../actions';
 import { queueHref } from '../filters';
@@ -181,9 +182,9 @@ function QueueHolder({ item, page }: { item: QueueItem; page: QueuePage }) {
 /** Which of thirty equal buttons it is, is said to those who do not see where it stands. */
 function TaskButton({ label, title }: { label: string; title: string }) {
   return (
-    <button type="submit" className="button-quiet">
+    <SubmitButton look="quiet">
       {label}
       <span className="visually-hidden">: {title}</span>
-    </button>
+    </SubmitButton>
   );
 }
