@@ -1,8 +1,8 @@
 import { type Actor, PERMISSIONS, type Permission, ROLE_NAME, may } from '../../../domain/permission';
 import { deviceWords } from '../../../lib/device-words';
+import { DataTable } from '../../../ui/data-table';
 import { SubmitButton } from '../../../ui/form/submit-button';
 import { Notice } from '../../../ui/notice';
-import { TableScroll } from '../../../ui/table-scroll';
 import { Moment } from '../../../ui/moment';
 import { endAllOtherSessions, endOneSession } from '../actions';
 import type { AccountPage } from '../loaders';
@@ -73,7 +73,7 @@ function Facts({ page: { actor, email, twoFactorEnabled } }: { page: AccountPage
 
 function Allowed({ actor }: { actor: Actor }) {
   return (
-    <details>
+    <details className="allowed">
       <summary>What this account may do</summary>
       <ul>
         {(Object.keys(PERMISSIONS) as Permission[])
@@ -90,25 +90,21 @@ function Sessions({ page: { sessions, sessionId } }: { page: AccountPage }) {
   return (
     <section id="sessions">
       <h2>Where you are signed in</h2>
-      <TableScroll label="Sessions">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Device</th>
-              <th scope="col">Since</th>
-              <th scope="col">Last used</th>
-              <th scope="col">
-                <span className="visually-hidden">End it</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {sessions.map((session) => (
-              <SessionLine key={session.id} session={session} isThis={session.id === sessionId} />
-            ))}
-          </tbody>
-        </table>
-      </TableScroll>
+      <DataTable
+        label="Sessions"
+        heads={[
+          'Device',
+          'Since',
+          'Last used',
+          <span key="act" className="visually-hidden">
+            End it
+          </span>,
+        ]}
+      >
+        {sessions.map((session) => (
+          <SessionLine key={session.id} session={session} isThis={session.id === sessionId} />
+        ))}
+      </DataTable>
       {sessions.length > 1 && (
         <form action={endAllOtherSessions} className="form-buttons">
           <SubmitButton look="quiet">End all others</SubmitButton>

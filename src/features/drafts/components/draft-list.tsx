@@ -1,4 +1,5 @@
 import { Moment } from '../../../ui/moment';
+import { Pager } from '../../../ui/pager';
 import type { DraftListView } from '../loaders';
 import { DRAFT_STATE } from './draft-head';
 
@@ -41,11 +42,7 @@ export function DraftList({ drafts, total, next, shown, canWrite }: DraftListVie
           <DraftItem key={draft.id} draft={draft} />
         ))}
       </ul>
-      {next === null ? null : (
-        <nav className="pager" aria-label="Pages">
-          <a href={`/desk/drafts?show=${shown}&before=${next}`}>Older drafts</a>
-        </nav>
-      )}
+      <Pager next={next && `/desk/drafts?show=${shown}&before=${next}`} nextText="Older drafts" />
     </>
   );
 }

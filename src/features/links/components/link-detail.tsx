@@ -1,3 +1,4 @@
+import { DataTable } from '../../../ui/data-table';
 import { Fact, Facts } from '../../../ui/facts';
 import { SubmitButton } from '../../../ui/form/submit-button';
 import { Moment } from '../../../ui/moment';
@@ -112,33 +113,19 @@ function LinkChecks({ checks }: Pick<Detail, 'checks'>) {
       {checks.length === 0 ? (
         <p className="unknown">It was never checked.</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever uses a keyboard has to be able to scroll it.
-        <section className="table-scroll" tabIndex={0} aria-label="Checks, newest first">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">When</th>
-                <th scope="col">Outcome</th>
-                <th scope="col">Answer</th>
-                <th scope="col">Address</th>
-                <th scope="col">Run</th>
-              </tr>
-            </thead>
-            <tbody>
-              {checks.map((check) => (
-                <tr key={check.runId}>
-                  <td>
-                    <Moment at={check.checkedAt} />
-                  </td>
-                  <td>{LINK_OUTCOME[check.outcome]}</td>
-                  <td>{check.error ?? (check.status === null ? '' : `The server answers with ${check.status}`)}</td>
-                  <td className="link-address">{check.finalUrl ?? check.url}</td>
-                  <td>{check.runId}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+        <DataTable label="Checks, newest first" heads={['When', 'Outcome', 'Answer', 'Address', 'Run']}>
+          {checks.map((check) => (
+            <tr key={check.runId}>
+              <td>
+                <Moment at={check.checkedAt} />
+              </td>
+              <td>{LINK_OUTCOME[check.outcome]}</td>
+              <td>{check.error ?? (check.status === null ? '' : `The server answers with ${check.status}`)}</td>
+              <td className="link-address">{check.finalUrl ?? check.url}</td>
+              <td>{check.runId}</td>
+            </tr>
+          ))}
+        </DataTable>
       )}
     </section>
   );

@@ -1,7 +1,7 @@
 import { ROLE_NAME, type Role } from '../../../domain/permission';
+import { DataTable } from '../../../ui/data-table';
 import { SubmitButton } from '../../../ui/form/submit-button';
 import { Notice } from '../../../ui/notice';
-import { TableScroll } from '../../../ui/table-scroll';
 import { Moment } from '../../../ui/moment';
 import { takeInvitationBack } from '../actions';
 import type { InvitationRow, PersonRow } from '../loaders';
@@ -25,24 +25,15 @@ export function PeopleList(props: {
       <p>
         <a href="/desk/people/invite">Invite somebody</a>
       </p>
-      <TableScroll label="People with an account">
-        <table className="people-table">
-          <thead>
-            <tr>
-              <th scope="col">Name</th>
-              <th scope="col">Roles</th>
-              <th scope="col">Works for</th>
-              <th scope="col">Second factor</th>
-              <th scope="col">Last here</th>
-            </tr>
-          </thead>
-          <tbody>
-            {people.map((person) => (
-              <PersonLine key={person.id} person={person} />
-            ))}
-          </tbody>
-        </table>
-      </TableScroll>
+      <DataTable
+        label="People with an account"
+        className="people-table"
+        heads={['Name', 'Roles', 'Works for', 'Second factor', 'Last here']}
+      >
+        {people.map((person) => (
+          <PersonLine key={person.id} person={person} />
+        ))}
+      </DataTable>
       <section>
         <h2>Invited</h2>
         {invitations.length === 0 ? (

@@ -10,7 +10,7 @@ import type { MergeView } from '../loaders';
 export function MergePage({ view, table }: { view: MergeView; table: React.ReactNode }) {
   const { record, other, typed, problem } = view;
   return (
-    <article className="record">
+    <article className="record prose">
       <header>
         <p className="eyebrow">
           <a href={`/desk/records/${record.id}`}>

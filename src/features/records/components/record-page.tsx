@@ -21,7 +21,7 @@ export function RecordPage({ record, done, edit }: RecordPageProps) {
   const { id, kind, name, version, standing, standingReason, may } = record;
   const address = `/${kind === 'claim' ? 'claims' : 'sources'}/${id}`;
   return (
-    <article className="record">
+    <article className="record prose">
       <header>
         <p className="eyebrow">Published {kind}</p>
         <h1>{id}</h1>
