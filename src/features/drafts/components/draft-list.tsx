@@ -42,7 +42,7 @@ export function DraftList({ drafts, total, next, shown, canWrite }: DraftListVie
           <DraftItem key={draft.id} draft={draft} />
         ))}
       </ul>
-      <Pager next={next && `/desk/drafts?show=${shown}&before=${next}`} nextText="Older drafts" />
+      <Pager next={next === null ? null : `/desk/drafts?show=${shown}&before=${next}`} nextText="Older drafts" />
     </>
   );
 }
