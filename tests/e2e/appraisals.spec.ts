@@ -26,7 +26,7 @@ async function usable(page: Page) {
   await expect(page.locator('h1')).toHaveCount(1);
 }
 
-test('two editors who differ settle it by consensus, and the grade is shown with how it came about @dark', async ({
+test('two editors who differ settle it by consensus, and the grade is shown with how it came about @phone', async ({
   page,
   browser,
   baseURL,
@@ -134,7 +134,7 @@ test('an editor who works for the publisher is told so and cannot begin', async 
   await expect(page.getByText('You work for ilo')).toBeVisible();
 });
 
-test('the instruments and the agreement are public @dark', async ({ page }) => {
+test('the instruments and the agreement are public @phone', async ({ page }) => {
   for (const path of [
     '/method/instruments',
     '/method/instruments/counts',
