@@ -62,23 +62,30 @@ export function DraftForm({ view, title, isSaved }: DraftFormProps) {
           citations={view.citations}
         />
         {form === 'citation' ? <OtherClaim /> : null}
-        <Buttons sticky>
-          <SubmitButton name="next" value="stay">
-            Save
-          </SubmitButton>
-          {form === 'edit' && draft.kind === 'claim' ? (
-            <SubmitButton look="quiet" name="next" value="method">
-              Save and go on to the method
-            </SubmitButton>
-          ) : null}
-          <SubmitButton look="quiet" name="next" value="overview">
-            Save and see the draft
-          </SubmitButton>
-          <Autosave keep={autosave} as="aside" />
-        </Buttons>
+        <SaveButtons withMethod={form === 'edit' && draft.kind === 'claim'} />
       </SavedForm>
       {form === 'citation' ? <QuoteTrial formId={FORM_ID} /> : null}
     </>
+  );
+}
+
+/** Saving leaves the form open, or leads on; what was typed and not saved is kept meanwhile. */
+function SaveButtons({ withMethod }: { withMethod: boolean }) {
+  return (
+    <Buttons sticky>
+      <SubmitButton name="next" value="stay">
+        Save
+      </SubmitButton>
+      {withMethod ? (
+        <SubmitButton look="quiet" name="next" value="method">
+          Save and go on to the method
+        </SubmitButton>
+      ) : null}
+      <SubmitButton look="quiet" name="next" value="overview">
+        Save and see the draft
+      </SubmitButton>
+      <Autosave keep={autosave} as="aside" />
+    </Buttons>
   );
 }
 
