@@ -16,7 +16,7 @@ export function ImportList({ imports }: { imports: readonly ImportSummary[] }) {
           <td>{entry.total > 0 ? counted(entry.total, 'row') : entry.kind}</td>
           <td>{stateText(entry)}</td>
           <td>{entry.authorName}</td>
-          <td className="import-moment">
+          <td>
             <Moment at={entry.createdAt} />
           </td>
         </tr>
