@@ -6,6 +6,12 @@ export function DeskHistoryPage({ history: { subject, page, mayRestore } }: { hi
   return (
     <article>
       <h1>{subject === null ? 'History' : `History of ${subject}`}</h1>
+      {page === null ? (
+        <p className="lead">
+          Give the id of a record (C12, S7), of a draft (D5) or of an import (import:3). What changed in public records
+          lately stands in the <a href="/corrections">log of corrections</a>.
+        </p>
+      ) : null}
       <form className="search" method="get" action="/desk/history">
         <label className="visually-hidden" htmlFor="subject">
           Whose history: a record (C12, S7), a draft (D5), an import (import:3)
@@ -23,12 +29,7 @@ export function DeskHistoryPage({ history: { subject, page, mayRestore } }: { hi
           Show
         </button>
       </form>
-      {page === null ? (
-        <p>
-          Give the id of a record (C12, S7), of a draft (D5) or of an import (import:3). What changed in public records
-          lately stands in the <a href="/corrections">log of corrections</a>.
-        </p>
-      ) : (
+      {page === null ? null : (
         <RecordHistory
           page={page}
           path="/desk/history"
