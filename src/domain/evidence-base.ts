@@ -3,7 +3,7 @@ import type { CitationRecord } from './citation';
 import { ClaimRecord, SeriesKey, TopicCode } from './claim';
 import { PartialDate } from './partial-date';
 import { SourceRecord } from './source';
-import { claimFaults, ownWordFault, sourceFaults } from './record';
+import { claimFaults, type Fault, ownWordFault, sourceFaults } from './record';
 import { TermRecord } from './terminology';
 
 /** A place: a country by ISO 3166-1 alpha-2, a region or the world by UN M49. */
@@ -60,11 +60,15 @@ export function evidenceBaseFaults(base: EvidenceBase): string[] {
     ),
     ...danglingFaults(base, citations),
     ...ringFaults(citations),
-    ...base.claims.flatMap((claim) => claimFaults(claim).map(({ message }) => `${claim.key}: ${message}`)),
-    ...base.sources.flatMap((source) => sourceFaults(source).map(({ message }) => `${source.key}: ${message}`)),
+    ...base.claims.flatMap((claim) => claimFaults(claim).map((fault) => `${claim.key}: ${faultText(fault)}`)),
+    ...base.sources.flatMap((source) => sourceFaults(source).map((fault) => `${source.key}: ${faultText(fault)}`)),
     ...base.series.flatMap((series) => ownWordFaults(series.key, [series.name, series.description])),
     ...base.topics.flatMap((topic) => ownWordFaults(topic.code, [topic.name, topic.description])),
   ];
+}
+
+function faultText({ path, message }: Fault): string {
+  return `${path} ${message}`;
 }
 
 /** Keys, ids and other names that two records share. */

@@ -48,40 +48,63 @@ export const Figure = z
     of: z.string().min(1).nullable().describe('The denominator, for shares, rates and ratios.'),
   })
   .superRefine((figure, context) => {
-    for (const message of figureFaults(figure)) context.addIssue({ code: 'custom', message });
+    for (const { at, message } of figureFaults(figure)) context.addIssue({ code: 'custom', message, path: [at] });
   });
 export type Figure = z.infer<typeof Figure>;
 
-type FigureParts = {
-  kind: FigureKind;
+/** A figure as far as it is filled in. */
+export type FigureParts = {
+  kind: FigureKind | null;
   value: number | null;
   low: number | null;
   high: number | null;
   direction: Direction | null;
 };
 
+/** What is wrong with a figure, and with which part of it. */
+export type FigureFault = { at: 'value' | 'low' | 'high' | 'interval' | 'direction'; message: string };
+
+/** The numbers of a figure that it has, each with its place. */
+export function numbersOf({ value, low, high }: Pick<FigureParts, 'value' | 'low' | 'high'>) {
+  return (
+    [
+      ['value', value],
+      ['low', low],
+      ['high', high],
+    ] as const
+  ).flatMap(([at, number]) => (number === null ? [] : [{ at, number }]));
+}
+
 /**
- * What is impossible about a figure, as sentences; empty when it can stand. The database holds the
- * same rules as CHECK constraints, so that no road leads round them.
+ * What contradicts itself in a figure, as sentences that follow the name of its part; empty when it can stand. The database
+ * holds the same rules as CHECK constraints, so that no road leads round them. What else no figure can be stands in
+ * possible.ts.
  */
-export function figureFaults({ kind, value, low, high, direction }: FigureParts): string[] {
-  const faults: string[] = [];
-  const numbers = [value, low, high].filter((n) => n !== null);
+export function figureFaults(figure: FigureParts): FigureFault[] {
+  const { kind, value, low, high, direction } = figure;
+  const faults: FigureFault[] = [];
+  const numbers = numbersOf(figure);
   if (kind === 'direction') {
-    if (direction === null) faults.push('a direction must say which way');
-    if (numbers.length > 0) faults.push('a direction has no number');
-    return faults;
+    if (direction === null)
+      faults.push({ at: 'direction', message: 'must say which way, where a figure is a direction' });
+    return [...faults, ...numbers.map(({ at }) => ({ at, message: 'must be empty: a direction has no number' }))];
   }
-  if (direction !== null) faults.push('only a figure of kind direction has a direction');
-  if (numbers.length === 0) faults.push('a figure needs a point value, a low or a high');
-  if (low !== null && high !== null && low > high) faults.push('low is above high');
-  if (value !== null && low !== null && value < low) faults.push('the point value is below low');
-  if (value !== null && high !== null && value > high) faults.push('the point value is above high');
-  if (kind === 'percentage' && numbers.some((n) => n < 0 || n > 100)) {
-    faults.push('a percentage lies between 0 and 100');
+  if (kind !== null && direction !== null) {
+    faults.push({ at: 'direction', message: 'must be empty: only a figure of kind direction has one' });
   }
-  if ((kind === 'count' || kind === 'rate' || kind === 'ratio') && numbers.some((n) => n < 0)) {
-    faults.push(`a ${kind} is never negative`);
+  if (kind !== null && numbers.length === 0) {
+    faults.push({ at: 'value', message: 'is needed, or a low or a high: a figure has a number' });
+  }
+  if (low !== null && high !== null && low > high) faults.push({ at: 'low', message: 'is above the high value' });
+  if (value !== null && low !== null && value < low) faults.push({ at: 'value', message: 'is below the low value' });
+  if (value !== null && high !== null && value > high) faults.push({ at: 'value', message: 'is above the high value' });
+  for (const { at, number } of numbers) {
+    if (kind === 'percentage' && (number < 0 || number > 100)) {
+      faults.push({ at, message: 'must lie between 0 and 100, as a percentage' });
+    }
+    if ((kind === 'count' || kind === 'rate' || kind === 'ratio') && number < 0) {
+      faults.push({ at, message: `may not be negative, as a ${kind}` });
+    }
   }
   return faults;
 }

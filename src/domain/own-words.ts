@@ -12,3 +12,35 @@ export function olderTermsIn(text: string): string[] {
   const own = text.replace(/“[^”]*”|"[^"]*"/g, ' ');
   return [...own.matchAll(AVOIDED)].map((match) => match[0]);
 }
+
+/** An older term of the terminology, and what to write instead. */
+type Term = { older: string; preferred: string };
+
+/**
+ * What the terminology prefers to an older term as it was found in a sentence: by the entry that is nearest to it. Null
+ * where no entry is about it.
+ */
+export function preferredTerm(found: string, terms: readonly Term[]): string | null {
+  const wanted = plainTerm(found);
+  let [nearest, distance]: [string | null, number] = [null, Number.POSITIVE_INFINITY];
+  for (const { older, preferred } of terms) {
+    for (const name of older.split(/[,;/]/).map(plainTerm)) {
+      const isAbout = name !== '' && (wanted === name || wanted.includes(name) || name.includes(wanted));
+      const apart = Math.abs(wanted.length - name.length);
+      if (isAbout && apart < distance) [nearest, distance] = [preferred, apart];
+    }
+  }
+  return nearest;
+}
+
+/** In the singular, without what stands in brackets, and with one word for everybody under 18. */
+function plainTerm(term: string): string {
+  return term
+    .replace(/\([^)]*\)/g, '')
+    .toLowerCase()
+    .replace(/\b(children|under-?age|juvenile|teen(age)?|young)('s)?(?= |$)/g, 'child')
+    .replace(/\bprostituted child\b/g, 'child prostitute')
+    .replace(/\bpa?edophil\w*/g, 'paedophile')
+    .replace(/s\b/g, '')
+    .trim();
+}

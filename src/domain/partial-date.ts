@@ -25,6 +25,17 @@ export function isBefore(one: PartialDate | null, other: PartialDate | null): bo
   return one.slice(0, known) < other.slice(0, known);
 }
 
+/** Whether the calendar has this day: 2021-02-30 is none. A date without a day always can be. */
+export function isOnCalendar(date: PartialDate): boolean {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const last = [31, isLeapYear(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 31;
+  return day <= last;
+}
+
+function isLeapYear(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+}
+
 const MONTHS = [
   'January',
   'February',

@@ -1,7 +1,10 @@
 import type { z } from 'zod';
 import { ClaimRecord } from './claim';
-import { olderTermsIn } from './own-words';
+import { olderTermsIn, preferredTerm } from './own-words';
+import { isOnCalendar } from './partial-date';
+import { notOnCalendar, possibleFaults } from './possible';
 import { SourceRecord } from './source';
+import type { TermRecord } from './terminology';
 
 // A record as one document: what is drafted, published, compared and restored is always the whole of it.
 
@@ -41,13 +44,8 @@ export function parsePublicId(id: string): { kind: RecordKind; number: number } 
 }
 
 export function sourceFaults(source: SourceRecord): Fault[] {
-  return [
-    ...standingFaults(source),
-    ...ownWordFault('says', source.says),
-    ...ownWordFault('note', source.note),
-    ...ownWordFault('standingReason', source.standingReason),
-    ...(source.appraisal?.reasons ?? []).flatMap((text, n) => ownWordFault(`appraisal.reasons.${n}`, text)),
-  ];
+  const issued = source.issued && !isOnCalendar(source.issued) ? [notOnCalendar('issued')] : [];
+  return [...issued, ...standingFaults(source), ...wordFaults('source', source)];
 }
 
 export function claimFaults(claim: ClaimRecord): Fault[] {
@@ -62,11 +60,7 @@ export function claimFaults(claim: ClaimRecord): Fault[] {
   });
   const keys = claim.citations.map((citation) => citation.key);
   if (new Set(keys).size !== keys.length) faults.push({ path: 'citations', message: 'a citation is given twice' });
-  return [
-    ...faults,
-    ...standingFaults(claim),
-    ...claimSentences(claim).flatMap(([path, text]) => ownWordFault(path, text)),
-  ];
+  return [...faults, ...possibleFaults(claim), ...standingFaults(claim), ...wordFaults('claim', claim)];
 }
 
 function standingFaults({ standing, standingReason }: Pick<ClaimRecord, 'standing' | 'standingReason'>): Fault[] {
@@ -74,40 +68,50 @@ function standingFaults({ standing, standingReason }: Pick<ClaimRecord, 'standin
   return [{ path: 'standingReason', message: `${standing}, but no reason is given` }];
 }
 
-/** Our own sentences use the preferred terms; older terms stand only in titles and printed wording. */
-export function ownWordFault(path: string, text: string | null): Fault[] {
-  if (text === null) return [];
-  return olderTermsIn(text).map((term) => ({ path, message: `"${term}" in our own words: ${text}` }));
+/** Where the sentences of a record stand that are ours; a star is every member of a list. */
+const OWN_SENTENCES: Readonly<Record<RecordKind, readonly string[]>> = {
+  source: ['says', 'note', 'standingReason', 'appraisal.reasons.*'],
+  claim: [
+    ...[
+      'statement',
+      'definition',
+      'population.description',
+      'geographyNote',
+      'period.label',
+      'figure.unit',
+      'figure.of',
+    ],
+    ...['standingReason', 'methodNote.description', 'methodNote.frame', 'methodNote.sample', 'methodNote.limits.*'],
+    ...['doesNotMeasure.*', 'relations.*.note', 'citations.*.note', 'citations.*.searchLog'],
+    ...['citations.*.distortions.*.note', 'appraisal.method.reasons.*', 'appraisal.reliability.reasons.*'],
+  ],
+};
+
+/**
+ * Our own sentences use the preferred terms; older terms stand only in titles and printed wording.
+ *
+ * @param record as far as it is filled in
+ * @param terms of the terminology, to say what to write instead
+ */
+export function wordFaults(kind: RecordKind, record: unknown, terms: readonly Term[] = []): Fault[] {
+  return OWN_SENTENCES[kind].flatMap((pattern) =>
+    sentencesAt(record, pattern.split('.')).flatMap(({ path, text }) => ownWordFault(path, text, terms)),
+  );
 }
 
-/** Every sentence of a claim that is ours, with the path of its field. */
-function claimSentences(claim: ClaimRecord): [path: string, text: string | null][] {
-  const listed = (path: string, texts: readonly string[]) =>
-    texts.map((text, n): [string, string] => [`${path}.${n}`, text]);
-  return [
-    ['statement', claim.statement],
-    ['definition', claim.definition],
-    ['population.description', claim.population.description],
-    ['geographyNote', claim.geographyNote],
-    ['period.label', claim.period.label],
-    ['figure.unit', claim.figure.unit],
-    ['figure.of', claim.figure.of],
-    ['standingReason', claim.standingReason],
-    ['methodNote.description', claim.methodNote.description],
-    ['methodNote.frame', claim.methodNote.frame],
-    ['methodNote.sample', claim.methodNote.sample],
-    ...listed('methodNote.limits', claim.methodNote.limits),
-    ...listed('doesNotMeasure', claim.doesNotMeasure),
-    ...claim.relations.map(({ note }, n): [string, string | null] => [`relations.${n}.note`, note]),
-    ...claim.citations.flatMap(({ note, searchLog, distortions }, n): [string, string | null][] => [
-      [`citations.${n}.note`, note],
-      [`citations.${n}.searchLog`, searchLog],
-      ...distortions.map((distortion, d): [string, string] => [
-        `citations.${n}.distortions.${d}.note`,
-        distortion.note,
-      ]),
-    ]),
-    ...listed('appraisal.method.reasons', claim.appraisal?.method.reasons ?? []),
-    ...listed('appraisal.reliability.reasons', claim.appraisal?.reliability.reasons ?? []),
-  ];
+type Term = Pick<TermRecord, 'older' | 'preferred'>;
+
+export function ownWordFault(path: string, text: string | null, terms: readonly Term[] = []): Fault[] {
+  return olderTermsIn(text ?? '').map((term) => {
+    const preferred = preferredTerm(term, terms);
+    const instead = preferred === null ? '' : `: the terminology prefers “${preferred}”`;
+    return { path, message: `says “${term}”, an older term${instead}` };
+  });
+}
+
+function sentencesAt(value: unknown, [name, ...rest]: readonly string[], path = ''): { path: string; text: string }[] {
+  if (name === undefined) return typeof value === 'string' ? [{ path, text: value }] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  const inner = name === '*' ? Object.entries(value) : Object.entries(value).filter(([own]) => own === name);
+  return inner.flatMap(([own, member]) => sentencesAt(member, rest, path === '' ? own : `${path}.${own}`));
 }

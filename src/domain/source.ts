@@ -29,7 +29,7 @@ export const Name = z.union([
 export type Name = z.infer<typeof Name>;
 
 /** A bare DOI, lower case, without a resolver's address. DOIs are case-insensitive (ISO 26324). */
-export const Doi = z.string().regex(/^10\.\d{4,9}\/[^\sA-Z]+$/, 'a bare DOI in lower case');
+export const Doi = z.string().regex(/^10\.\d{4,9}\/[^\s\p{Lu}]+$/u, 'must be a DOI such as 10.1136/bmj.b2680');
 
 /** A citable work. Every bibliographic field that nobody has seen is null: "not established". */
 export const SourceRecord = z.strictObject({
@@ -47,7 +47,7 @@ export const SourceRecord = z.strictObject({
   volume: z.string().min(1).nullable(),
   issue: z.string().min(1).nullable(),
   page: z.string().min(1).nullable().describe('Page range within the container.'),
-  numberOfPages: z.number().int().positive().nullable(),
+  numberOfPages: z.number().int().positive().max(1_000_000).nullable(),
   number: z.string().min(1).nullable().describe('Report or document number.'),
   doi: Doi.nullable(),
   isbn: z.string().min(1).nullable(),

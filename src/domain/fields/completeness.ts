@@ -1,8 +1,11 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { ClaimRecord } from '../claim';
-import { claimFaults, type Fault, type RecordKind, sourceFaults } from '../record';
+import { Bound, Direction, FigureKind, IntervalKind } from '../figure';
+import { type ClaimParts, possibleFaults } from '../possible';
+import { claimFaults, type Fault, type RecordKind, sourceFaults, wordFaults } from '../record';
 import { SourceRecord } from '../source';
-import { type Content, isContent } from './paths';
+import { readNumber } from '../text/typed-number';
+import { type Content, getAt, isContent } from './paths';
 
 const VERIFICATION = { level: null, confidence: null, how: null };
 
@@ -116,21 +119,49 @@ function quoted(citation: Content): Content {
 
 /**
  * What keeps a draft from being whole, each with the path of the field that it belongs to: the rules are those of the
- * record itself (domain/source.ts, domain/claim.ts), the words are for people.
+ * record itself (domain/source.ts, domain/claim.ts, domain/possible.ts), the words are for people. What is filled in already
+ * is held against them at once, whatever else is missing.
+ *
+ * @param terms of the terminology, to say what to write in place of an older term
  */
-export function draftFaults(kind: RecordKind, content: Content): Fault[] {
+export function draftFaults(kind: RecordKind, content: Content, terms: Terms = []): Fault[] {
   const whole = filled(kind, content);
-  return uniqueFaults(kind === 'source' ? faultsOfSource(whole) : faultsOfClaim(whole));
+  const { missing, others } = kind === 'source' ? faultsOfSource(whole) : faultsOfClaim(whole);
+  return uniqueFaults([...missing, ...wordFaults(kind, whole, terms), ...others].map(placed));
 }
 
-function faultsOfSource(whole: Content): Fault[] {
+type Terms = Parameters<typeof wordFaults>[2];
+type Faults = { missing: Fault[]; others: Fault[] };
+
+function faultsOfSource(whole: Content): Faults {
   const { success, data, error } = SourceRecord.safeParse(whole, { error: messageOf });
-  return success ? sourceFaults(data) : error.issues.map((issue) => faultOf(issue, 'source'));
+  if (success) return { missing: [], others: sourceFaults(data) };
+  return { missing: error.issues.map((issue) => faultOf(issue, 'source')), others: [] };
 }
 
-function faultsOfClaim(whole: Content): Fault[] {
+function faultsOfClaim(whole: Content): Faults {
   const { success, data, error } = ClaimRecord.safeParse(whole, { error: messageOf });
-  return success ? claimFaults(data).map(placed) : error.issues.map((issue) => faultOf(issue, 'claim'));
+  if (success) return { missing: [], others: claimFaults(data) };
+  return { missing: error.issues.map((issue) => faultOf(issue, 'claim')), others: possibleFaults(partsOf(whole)) };
+}
+
+/** What stands in the fields that can contradict each other; what cannot be read there is none of it. */
+function partsOf(whole: Content): ClaimParts {
+  const read = <T>(schema: z.ZodType<T>, path: string) => schema.safeParse(getAt(whole, path)).data ?? null;
+  const number = (path: string) => read(z.number(), path);
+  return {
+    figure: {
+      kind: read(FigureKind, 'figure.kind'),
+      bound: read(Bound, 'figure.bound'),
+      interval: read(IntervalKind, 'figure.interval'),
+      direction: read(Direction, 'figure.direction'),
+      value: number('figure.value'),
+      low: number('figure.low'),
+      high: number('figure.high'),
+    },
+    population: { ageMin: number('population.ageMin'), ageMax: number('population.ageMax') },
+    period: { start: read(z.string(), 'period.start'), end: read(z.string(), 'period.end') },
+  };
 }
 
 /** The content as the record it is; null while it is not whole. */
@@ -148,6 +179,7 @@ function messageOf(issue: z.core.$ZodRawIssue): string | undefined {
   if (input === null || input === undefined) return issue.code === 'invalid_value' ? 'must be chosen' : 'is needed';
   switch (issue.code) {
     case 'invalid_type':
+      if (typeof input === 'string' && (issue.expected === 'number' || issue.expected === 'int')) return unread(input);
       return issue.expected === 'int'
         ? 'must be a whole number'
         : `must be ${TYPE_WORDS[issue.expected] ?? 'something else'}`;
@@ -173,6 +205,12 @@ function messageOf(issue: z.core.$ZodRawIssue): string | undefined {
   }
 }
 
+/** Why a text in a field for a number was not taken for one. */
+function unread(text: string): string {
+  const why = readNumber(text, 'typed');
+  return typeof why === 'number' || why.startsWith('should') ? 'must be a number' : why;
+}
+
 const TYPE_WORDS: Readonly<Record<string, string>> = {
   number: 'a number',
   int: 'a whole number',
@@ -181,12 +219,7 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
   boolean: 'yes or no',
 };
 
-/** Faults that a record finds in itself as a whole, and the field where they are mended. */
-const MENDED_AT: readonly (readonly [pattern: RegExp, field: string])[] = [
-  [/direction/, 'figure.direction'],
-  [/below low|low is above/, 'figure.low'],
-  [/above high/, 'figure.high'],
-];
+/** Faults that a citation finds in itself as a whole, and the field where they are mended. */
 const CITATION_MENDED_AT: readonly (readonly [pattern: RegExp, field: string])[] = [
   [/draw/, 'drawnFrom'],
   [/search log/, 'searchLog'],
@@ -198,16 +231,11 @@ function faultOf(issue: Issue, kind: RecordKind): Fault {
   const [first, number] = issue.path;
   // An author's line, or an item of a list, belongs to the field of the whole list.
   if (kind === 'source' && first === 'author') return { path: 'author', message: 'has a line that is no name' };
-  if (path === 'figure') return { path: mendedAt(MENDED_AT, issue.message) ?? 'figure.value', message: issue.message };
   if (first === 'citations' && issue.path.length === 2) {
-    const field = mendedAt(CITATION_MENDED_AT, issue.message) ?? 'originState';
+    const field = CITATION_MENDED_AT.find(([pattern]) => pattern.test(issue.message))?.[1] ?? 'originState';
     return { path: `citations.${String(number)}.${field}`, message: issue.message };
   }
-  return placed({ path, message: issue.message });
-}
-
-function mendedAt(table: typeof MENDED_AT, message: string): string | undefined {
-  return table.find(([pattern]) => pattern.test(message))?.[1];
+  return { path, message: issue.message };
 }
 
 /** `doesNotMeasure.2` belongs to `doesNotMeasure`, `citations.0.distortions.1.note` to `citations.0.distortions`. */

@@ -1,5 +1,6 @@
 import type { Fault } from '../record';
 import { type Field, charactersMax } from './field';
+import { readNumber, typedNumber } from '../text/typed-number';
 import { type Content, getAt, isContent, withAt } from './paths';
 
 /** What a form sends: the part of FormData that is needed. */
@@ -61,7 +62,7 @@ function fieldValue(field: Field, texts: readonly string[]): unknown {
   const text = (texts[0] ?? '').trim();
   switch (field.kind) {
     case 'number':
-      return numberOf(text);
+      return text === '' ? null : numberOr(text);
     case 'choices':
       return [...new Set(texts)];
     case 'yes':
@@ -80,22 +81,17 @@ function fieldValue(field: Field, texts: readonly string[]): unknown {
   }
 }
 
+/** A text that is no number, or could be two, stays what it is: its field says what is wrong with it. */
+function numberOr(text: string): number | string {
+  const read = readNumber(text, 'typed');
+  return typeof read === 'number' ? read : text;
+}
+
 function linesOf(text: string): string[] {
   return text
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-}
-
-/** A number as people write it: 1,800,000 or 1 800 000 or 12.5. What is none stays text; nothing at all is null. */
-function numberOf(text: string): number | string | null {
-  if (text === '') return null;
-  const bare = text
-    .replace(/^\u2212/, '-')
-    .replace(/(?<=\d)[\s\u00a0\u2009\u202f](?=\d{3}(\D|$))/g, '')
-    .replace(/(?<=\d),(?=\d{3}(\D|$))/g, '');
-  const number = /^[+-]?\d+(\.\d+)?(e[+-]?\d{1,3})?$/i.test(bare) ? Number(bare) : Number.NaN;
-  return Number.isFinite(number) ? number : text;
 }
 
 /** `Family, Given` is a person; without a comma, or in quotation marks, it is an organisation. */
@@ -141,7 +137,8 @@ function textOf({ kind }: Field, value: unknown): string {
   if (kind === 'names') {
     return (Array.isArray(value) ? value : []).filter(isContent).map(nameText).join('\n');
   }
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  if (typeof value === 'number') return typedNumber(value);
+  return typeof value === 'string' ? value : '';
 }
 
 function nameText({ literal, family, given }: Content): string {

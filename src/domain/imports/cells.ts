@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { findNumbers } from '../text/numbers';
+import { readNumber } from '../text/typed-number';
 import { type RowFault, IMPORT_LIMITS, storableText } from './row';
 
 /**
@@ -68,7 +68,7 @@ export class Cells {
   number(column: string): number | null {
     const text = this.text(column);
     if (text === null) return null;
-    const read = readNumber(text, this.commaDecimals);
+    const read = readNumber(text, this.commaDecimals ? 'unknown' : 'english');
     if (typeof read === 'number') return read;
     this.fault(column, `"${short(text)}" ${read}`);
     return null;
@@ -93,31 +93,4 @@ export function wordIn<T extends string>(words: z.ZodEnum<{ [key in T]: key }>, 
 
 export function short(text: string): string {
   return text.length > 60 ? `${storableText(text.slice(0, 60))}…` : text;
-}
-
-const PLAIN = /^[-−]?\d{1,15}(\.\d{1,15})?$/;
-const SHOULD = 'should be a plain number such as 1800000 or 7.5';
-
-/**
- * A number that can be read in one way only: plain (`1800000`, `7.5`), with grouped thousands (`1,800,000`), or with a
- * scale (`1.8 million`); a per cent sign is passed over. Otherwise the rest of a sentence that says why not.
- *
- * @param commaDecimals the file is of a place where `1,234` and `1.234` may each be either number
- */
-export function readNumber(text: string, commaDecimals = false): number | string {
-  const trimmed = text.trim();
-  const bare = trimmed.replace(/\s*(%|per\s?cent)$/i, '').trim();
-  if (/^[-−+]?\d+([.,]\d+)?e[+-]?\d+$/i.test(bare)) {
-    return `is a spreadsheet's short form, which may have lost digits; it ${SHOULD}`;
-  }
-  if (commaDecimals && /^[-−]?\d{1,3}[.,]\d{3}$/.test(bare)) {
-    return `can be read in two ways in a file with semicolons; write it without the separator, or with another digit after it`;
-  }
-  if (PLAIN.test(bare)) return Number(bare.replace('−', '-'));
-  const negative = /^[-−]/.test(bare);
-  const positive = negative ? bare.slice(1) : bare;
-  const [found, ...more] = findNumbers(positive);
-  const whole = found !== undefined && more.length === 0 && found.start === 0 && found.end === positive.length;
-  if (!whole || found.percent) return SHOULD;
-  return negative ? -found.value : found.value;
 }

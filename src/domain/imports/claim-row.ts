@@ -2,9 +2,10 @@ import { CitationRole, OriginState } from '../citation';
 import { Measure, PopulationGroup, TopicCode } from '../claim';
 import { Bound, Direction, FigureKind, IntervalKind } from '../figure';
 import { MethodKind } from '../method';
+import { possibleFaults } from '../possible';
 import { type Cells, short, wordIn } from './cells';
 import { ClaimContent, type ImportRow, labelOf } from './row';
-import { checked, noteOlderTerms, verificationOf } from './source-row';
+import { checked, columnOf, noteOlderTerms, verificationOf } from './source-row';
 
 /** Columns of a file of claims; those with true must be there. */
 export const CLAIM_COLUMNS = {
@@ -89,6 +90,7 @@ export function claimRow(cells: Cells, line: number, origin: string): ImportRow 
     ...candidate.doesNotMeasure,
   ]);
   const citedSource = cells.required('source', 'the id (S12), the DOI or the key of a source');
+  for (const { path, message } of possibleFaults(candidate)) cells.fault(columnOf(path.split('.')), message);
   const record = checked(ClaimContent, candidate, cells);
   return {
     kind: 'claim',
@@ -103,16 +105,12 @@ export function claimRow(cells: Cells, line: number, origin: string): ImportRow 
 }
 
 function figureOf(cells: Cells) {
-  const [low, high] = [cells.number('low'), cells.number('high')];
-  const interval = cells.word('interval', IntervalKind);
-  if (interval !== null && low === null && high === null)
-    cells.fault('interval', 'is given, but neither low nor high is');
   return {
     kind: cells.requiredWord('kind', FigureKind),
     value: cells.number('value'),
-    low,
-    high,
-    interval: low === null && high === null ? null : interval,
+    low: cells.number('low'),
+    high: cells.number('high'),
+    interval: cells.word('interval', IntervalKind),
     unit: cells.required('unit', 'what one of it is: children, reports, per cent'),
     bound: cells.requiredWord('bound', Bound),
     direction: cells.word('direction', Direction),
@@ -122,13 +120,11 @@ function figureOf(cells: Cells) {
 }
 
 function populationOf(cells: Cells) {
-  const [ageMin, ageMax] = [cells.whole('age_min', 0), cells.whole('age_max', 0)];
-  if (ageMin !== null && ageMax !== null && ageMin > ageMax) cells.fault('age_min', 'is above age_max');
   return {
     group: cells.requiredWord('population_group', PopulationGroup),
     description: cells.required('population', 'who or what is counted, in words'),
-    ageMin,
-    ageMax,
+    ageMin: cells.whole('age_min', 0),
+    ageMax: cells.whole('age_max', 0),
   };
 }
 
@@ -143,12 +139,12 @@ function placeOf(cells: Cells): string {
 }
 
 function periodOf(cells: Cells) {
-  const [start, end] = [cells.text('period_start'), cells.text('period_end')];
-  const known = Math.min(start?.length ?? 0, end?.length ?? 0);
-  if (start !== null && end !== null && start.slice(0, known) > end.slice(0, known)) {
-    cells.fault('period_start', 'lies after period_end');
-  }
-  return { start, end, measure: cells.word('measure', Measure), label: cells.text('period_label') };
+  return {
+    start: cells.text('period_start'),
+    end: cells.text('period_end'),
+    measure: cells.word('measure', Measure),
+    label: cells.text('period_label'),
+  };
 }
 
 function topicsOf(cells: Cells): TopicCode[] {

@@ -165,8 +165,12 @@ const COLUMN_OF: Readonly<Record<string, string>> = {
 function schemaFaults(error: z.ZodError): RowFault[] {
   return error.issues.map(({ path, message }) => {
     const names = path.filter((part) => typeof part === 'string').map(String);
-    const column =
-      COLUMN_OF[names.join('.')] ?? names.at(-1)?.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-    return { column: column ?? null, message: message.replace(/^Invalid input: /, 'should be otherwise: ') };
+    return { column: columnOf(names), message: message.replace(/^Invalid input: /, 'should be otherwise: ') };
   });
+}
+
+/** The column that a place in a record comes from. */
+export function columnOf(names: readonly string[]): string | null {
+  const column = COLUMN_OF[names.join('.')] ?? names.at(-1)?.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  return column ?? null;
 }

@@ -141,7 +141,7 @@ describe('an evidence base', () => {
     const record = { key: 'counts', name: 'Victims of child pornography', description: null };
     const faults = evidenceBaseFaults({ ...base(claim('one')), series: [record, record] }).join('\n');
     expect(faults).toMatch(/series counts is given twice/);
-    expect(faults).toMatch(/"child pornography" in our own words/);
+    expect(faults).toMatch(/says “child pornography”, an older term/);
   });
 
   test('may quote an older term as printed', () => {

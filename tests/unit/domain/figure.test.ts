@@ -37,7 +37,9 @@ describe('a figure', () => {
   });
 
   it.each([-1, 100.5])('of kind percentage is refused at %d', (value) => {
-    expect(figureFaults({ ...count, kind: 'percentage', value })).toContain('a percentage lies between 0 and 100');
+    expect(figureFaults({ ...count, kind: 'percentage', value })).toEqual([
+      { at: 'value', message: 'must lie between 0 and 100, as a percentage' },
+    ]);
   });
 
   it('needs a number, unless it is a direction', () => {

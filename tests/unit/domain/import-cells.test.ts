@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readNumber } from '@/domain/imports/cells';
 import { bareDoi, storableText } from '@/domain/imports/row';
 import { shortNameOf } from '@/domain/imports/source-row';
+import { readNumber } from '@/domain/text/typed-number';
 
 describe('a number in a cell', () => {
   test.each([
@@ -29,7 +29,7 @@ describe('a number in a cell', () => {
   test.each(['1,234', '1.234'])(
     '"%s" is refused in a file of semicolons, where it may be either of two numbers',
     (text) => {
-      expect(readNumber(text, true)).toMatch(/two ways/);
+      expect(readNumber(text, 'unknown')).toMatch(/two ways/);
     },
   );
 

@@ -181,7 +181,7 @@ describe('a row', () => {
     ['value', 'about 5', 'plain number'],
     ['age_max', '-3', 'whole number'],
     ['period_end', '31/12/2011', 'YYYY-MM-DD'],
-    ['period_start', '2013', 'after period_end'],
+    ['period_start', '2013', 'is after the end of the period'],
     ['geography', 'Europe', 'geography'],
     ['topics', 'weather', 'trafficking'],
     ['does_not_measure', ' ', 'wrongly take'],

@@ -3,6 +3,7 @@ import { recordChanges, recordFields } from '@/domain/fields/changes';
 import { draftFaults, filled, wholeRecord } from '@/domain/fields/completeness';
 import { fieldsOf } from '@/domain/fields/field';
 import { CITATION_SECTIONS } from '@/domain/fields/citation-fields';
+import type { Content } from '@/domain/fields/paths';
 import { readBundledEvidence } from '@/features/evidence-base/bundle';
 
 const bundle = await readBundledEvidence();
@@ -81,6 +82,19 @@ describe('a draft', () => {
     const [claim] = claims;
     const faults = draftFaults('claim', { ...claim, statement: 'A statement on child prostitution in a country.' });
     expect(faults).toEqual([{ path: 'statement', message: expect.stringContaining('child prostitution') }]);
+  });
+
+  test('names an older term at its field, with the preferred one, however much else is still missing', () => {
+    const [source] = sources;
+    const said = (kind: 'source' | 'claim', content: Content, path: string) =>
+      draftFaults(kind, content, bundle.ok ? bundle.base.terms : []).find((fault) => fault.path === path)?.message;
+    const message =
+      'says “child prostitution”, an older term: the terminology prefers “exploitation of children in (or for) prostitution”';
+    expect(said('claim', { definition: 'What counts as child prostitution.' }, 'definition')).toBe(message);
+    expect(said('claim', { doesNotMeasure: ['Fine.', 'Any child prostitution.'] }, 'doesNotMeasure')).toBe(message);
+    expect(said('claim', { citations: [{ note: 'On child prostitution.' }] }, 'citations.0.note')).toBe(message);
+    expect(said('source', { says: 'On child prostitution.' }, 'says')).toBe(message);
+    expect(said('source', { ...source, title: 'On child prostitution' }, 'title')).toBeUndefined();
   });
 
   test('keeps what it has when the blanks are filled in, and an anchor without words is none', () => {
