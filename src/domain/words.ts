@@ -134,13 +134,38 @@ export const SOURCE_STANDING: Words<Exclude<Standing, 'stands'>> = {
   },
 };
 
-export const RELATION: Readonly<Record<RelationKind, { outgoing: string; incoming: string }>> = {
-  supersedes: { outgoing: 'Supersedes', incoming: 'Superseded by' },
-  continues: { outgoing: 'Continues', incoming: 'Continued by' },
-  'part-of': { outgoing: 'Part of', incoming: 'Has the part' },
-  contradicts: { outgoing: 'Contradicts', incoming: 'Contradicted by' },
-  'misquotation-of': { outgoing: 'Misquotation of', incoming: 'Misquoted as' },
-  'homonym-of': { outgoing: 'Same number, other claim', incoming: 'Same number, other claim' },
+/** From this claim to the other, and the other way; `meaning` holds from both sides. */
+export const RELATION: Readonly<Record<RelationKind, { outgoing: string; incoming: string; meaning: string }>> = {
+  supersedes: {
+    outgoing: 'Supersedes',
+    incoming: 'Superseded by',
+    meaning: 'A later estimate of the same thing by the same body replaces an earlier one.',
+  },
+  continues: {
+    outgoing: 'Continues',
+    incoming: 'Continued by',
+    meaning: 'The one is the next point of the series after the other.',
+  },
+  'part-of': {
+    outgoing: 'Part of',
+    incoming: 'Has the part',
+    meaning: 'What the one counts is a share of what the other counts.',
+  },
+  contradicts: {
+    outgoing: 'Contradicts',
+    incoming: 'Contradicted by',
+    meaning: 'Both cannot be true. The lineage of each then shows that of the other as a rival.',
+  },
+  'misquotation-of': {
+    outgoing: 'Misquotation of',
+    incoming: 'Misquoted as',
+    meaning: 'The one goes back to the other, and says something else.',
+  },
+  'homonym-of': {
+    outgoing: 'Same number, other claim',
+    incoming: 'Same number, other claim',
+    meaning: 'The numbers are alike; what they count is not.',
+  },
 };
 
 export const CITATION_ROLE: Words<CitationRole> = {

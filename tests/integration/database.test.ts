@@ -32,6 +32,10 @@ describe('a claim is refused', () => {
     ['of people older than people get', { population_age_min: 130 }, 'claims_ages'],
     ['whose youngest are older than its oldest', { population_age_min: 18, population_age_max: 5 }, 'claims_ages'],
     ['with a date that is none', { period_start: '1999-1' }, 'claims_period_dates'],
+    ['whose period ends before it begins', { period_start: '2025', period_end: '2024-12' }, 'claims_period_order'],
+    ['of an exact count of half a child', { figure_bound: 'exact', figure_value: 12.5 }, 'claims_whole_counts'],
+    ['of more than is printed exactly', { figure_value: 1e29 }, 'claims_printable_numbers'],
+    ['of an interval between nothing', { figure_interval: 'range' }, 'claims_interval_of_ends'],
     ['that is disputed without a reason', { standing: 'disputed' }, 'claims_doubt_has_reason'],
     ['that does not say what it does not measure', { does_not_measure: [] }, 'claims_does_not_measure'],
     ['that leaves it out', { does_not_measure: null }, 'claims_does_not_measure'],
@@ -47,6 +51,9 @@ describe('a claim is refused', () => {
     ['of exactly a hundred per cent', { ...percentage, figure_value: 100 }],
     ['of a fall in per cent', { figure_kind: 'percent-change', figure_value: -40 }],
     ['of a direction without a number', direction],
+    ['of about half a child', { figure_bound: 'approximately', figure_value: 12.5 }],
+    ['of the largest number that is printed exactly', { figure_value: Number.MAX_SAFE_INTEGER }],
+    ['of a year and a month in it', { period_start: '2025-03', period_end: '2025' }],
   ];
   test.each(accepted)('and one %s is not', async (_what, changes) => {
     await expect(insert(client, 'claims', claimRow(changes))).resolves.toBeGreaterThan(0);

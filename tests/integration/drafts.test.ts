@@ -297,6 +297,43 @@ describe('a change of a published record', () => {
     expect(await getRecord('claim', Number(claim.slice(1)))).toEqual(before);
   });
 
+  test('that the database refuses by a rule of its own is a fault in words, and nothing of it is written', async () => {
+    const before = await getRecord('claim', 1);
+    if (before === null) throw new Error('no claim C1');
+    const broken = {
+      ...before.record,
+      statement: 'A statement that is not to be kept.',
+      population: { ...before.record.population, ageMin: 18, ageMax: 17 },
+    };
+    const written = await prisma().$transaction(async (tx) => {
+      const refused = await writeRecord(tx, 'claim', broken);
+      // The transaction goes on: whoever writes can still say what was wrong.
+      return [refused, await writeRecord(tx, 'claim', before.record)];
+    });
+    expect(written).toEqual([
+      { ok: false, faults: [{ path: '', message: expect.stringContaining('“claims ages”') }] },
+      { ok: true },
+    ]);
+    expect(await getRecord('claim', 1)).toEqual({ ...before, version: before.version + 1 });
+  });
+
+  test('that is impossible is refused in words at handing in and at publishing, however it came into its draft', async () => {
+    const source = await newSource();
+    const period = { start: '2025', end: '2024', measure: 'flow', label: null };
+    const begun = await beginDraft(EDITOR, { kind: 'claim', recordId: null });
+    const id = idOf(begun);
+    const content = { ...claimContent(source.toLowerCase(), `${id.toLowerCase()}.1`), period };
+    await saveDraft(EDITOR, id, 1, content);
+    const refused = {
+      ok: false,
+      problem: 'incomplete',
+      faults: [{ path: 'period.start', message: 'is after the end of the period' }],
+    };
+    expect(await submitDraft(EDITOR, id, 2)).toEqual(refused);
+    await client.query(`update drafts set state = 'in-review' where id = $1`, [id.slice(1)]);
+    expect(await publishDraft(SENIOR, id, 2, null)).toEqual(refused);
+  });
+
   test('cannot take out a citation that another claim draws on', async () => {
     const drawnOn = await client.query(
       'select d.key, d.claim_id from citations x join citations d on d.id = x.drawn_from_id where d.claim_id <> x.claim_id limit 1',

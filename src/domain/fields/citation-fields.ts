@@ -78,17 +78,28 @@ export const CITATION_SECTIONS: readonly Section[] = [
   verificationSection('this place'),
 ];
 
-const RELATION_CHOICES = Object.entries(RELATION).map(([value, { outgoing }]) => ({ value, label: outgoing }));
+const RELATION_CHOICES = Object.entries(RELATION).map(([value, { outgoing, meaning }]) => ({
+  value,
+  label: outgoing,
+  meaning,
+}));
 
 /** How a claim stands to another. */
 export const RELATION_SECTIONS: readonly Section[] = [
   {
     title: 'The other claim',
     fields: [
-      { path: 'kind', label: 'This claim', kind: 'choice', choices: RELATION_CHOICES, radio: true, needed: true },
+      {
+        path: 'kind',
+        label: 'How this claim stands to it',
+        kind: 'choice',
+        choices: RELATION_CHOICES,
+        radio: true,
+        needed: true,
+      },
       {
         path: 'to',
-        label: 'Claim',
+        label: 'The other claim',
         hint: 'Its id, such as C12, or words of its statement.',
         kind: 'reference',
         reference: 'claim',

@@ -36,7 +36,7 @@ const FIGURE_FIELDS: readonly Field[] = [
   {
     path: 'figure.value',
     label: 'Value',
-    hint: 'In digits: 1,800,000. Percentages from 0 to 100. Leave empty where only a range is stated.',
+    hint: '1,800,000 or 1.8 million. Percentages from 0 to 100. Leave empty where only a range is stated.',
     kind: 'number',
   },
   { path: 'figure.low', label: 'Low', kind: 'number' },
@@ -137,7 +137,7 @@ export const CLAIM_SECTIONS: readonly Section[] = [
       {
         path: 'series',
         label: 'Series',
-        hint: 'Name or key of the series that it belongs to, if any.',
+        hint: 'One of those there are, if it belongs to any. Leave it empty for one that is new, and name it in the definition: series are added with an edition of the evidence base.',
         kind: 'reference',
         reference: 'series',
       },

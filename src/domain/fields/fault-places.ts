@@ -1,6 +1,6 @@
 import type { Fault, RecordKind } from '../record';
 import { contents } from './completeness';
-import { fieldsOf } from './field';
+import { fieldsOf, type ReferenceKind } from './field';
 import { type FormPart, sectionsOf } from './form-parts';
 import { type Content, getAt } from './paths';
 
@@ -46,6 +46,14 @@ function withLabel(place: Omit<PlacedFault, 'label'>, kind: RecordKind, name: st
   return { ...place, field: field?.path ?? place.field, label: label === '' ? 'The record' : label };
 }
 
+const UNSETTLED: Readonly<Record<ReferenceKind, string>> = {
+  source: 'is not settled yet: choose what is meant, or begin the source first, under Drafts',
+  claim: 'is not settled yet: choose what is meant, or begin the claim first, under Drafts',
+  place: 'is no place that is known: write its name or code, such as Thailand or TH',
+  series: 'is none of the series there are: choose one of them, or leave it empty',
+  citation: 'is no citation that is there: choose one of those offered',
+};
+
 /** References that lead nowhere: words among whose meanings nobody has chosen yet, or a record that is gone. */
 export function unsettledFaults(content: Content, isKnown: (kind: string, value: string) => boolean): Fault[] {
   const own = new Set(contents(content.citations).map(({ key }) => key));
@@ -54,7 +62,7 @@ export function unsettledFaults(content: Content, isKnown: (kind: string, value:
       const value = getAt(part, path);
       if (reference === undefined || typeof value !== 'string') return [];
       if ((reference === 'citation' && own.has(value)) || isKnown(reference, value)) return [];
-      return [{ path: before + path, message: 'is not settled yet: choose what is meant' }];
+      return [{ path: before + path, message: UNSETTLED[reference] }];
     });
   return [
     ...within('edit', content, ''),

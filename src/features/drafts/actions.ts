@@ -4,9 +4,12 @@ import { redirect } from 'next/navigation';
 import { requireOwnOrigin } from '../../auth/origin';
 import { sectionsOf } from '../../domain/fields/form-parts';
 import { fieldsOf } from '../../domain/fields/field';
+import { placeFaults } from '../../domain/fields/fault-places';
 import { readForm } from '../../domain/fields/form-values';
 import { Denied } from '../../domain/permission';
+import type { Fault } from '../../domain/record';
 import { type FormState, formTexts, refusedForm } from '../../lib/form-state';
+import { problemText } from '../../lib/problem-text';
 import { requireActor, leadToDenied } from '../desk/loaders';
 import type { DuplicateHit } from '../duplicates/schema';
 import { adoptPublished, autosaveForm, changeMember, type Clash, saveForm, settleAutosave } from './form-writer';
@@ -30,11 +33,12 @@ async function permitted<Result>(work: () => Promise<Result>): Promise<Result> {
 
 const UNREADABLE = refusedForm('This form was not sent whole. Open it again.');
 
-/** Begins a draft with what was typed to find duplicates, and leads to its form. */
+/** Looks for what is there already, or begins a draft with what was typed for that and leads to its form. */
 export async function begin(_before: FormState | null, form: FormData): Promise<FormState> {
   const asked = BeginForm.safeParse(formTexts(form));
   if (!asked.success) return UNREADABLE;
   const { kind, record } = asked.data;
+  if (form.get('step') === 'look') redirect(`/desk/drafts/new?${new URLSearchParams({ kind, ...typedMarks(form) })}`);
   const begun = await permitted(async () => {
     const actor = await requireActor('draft.write');
     const { content } = readForm(fieldsOf(sectionsOf(kind, 'edit') ?? []), form, {});
@@ -42,6 +46,11 @@ export async function begin(_before: FormState | null, form: FormData): Promise<
   });
   if (!begun.ok) return refusedForm(begun.problem === 'gone' ? begun.message : 'The draft could not be begun.');
   redirect(`/desk/drafts/${begun.id}/edit`);
+}
+
+function typedMarks(form: FormData): Record<string, string> {
+  const { kind: _kind, record: _record, step: _step, ...typed } = formTexts(form);
+  return Object.fromEntries(Object.entries(typed).map(([name, text]) => [name, text.slice(0, 1000)]));
 }
 
 /** Saves one form of a draft, unfinished or not, and leads on. */
@@ -134,12 +143,12 @@ export async function takeStep(_before: FormState | null, form: FormData): Promi
   if (step === 'return' && reason === '') return { problem: null, errors: { reason: 'is needed' }, values: {} };
   const [permission, take] = STEPS[step];
   const done: Outcome<object> = await permitted(async () => take(await requireActor(permission), read.data));
-  if (!done.ok) return { ...answerOf(done), values: { reason } };
+  if (!done.ok) return { ...(await answerOf(done, draft)), values: { reason } };
   const published = 'recordId' in done && typeof done.recordId === 'string' ? done.recordId : null;
   redirect(published === null ? `/desk/drafts/${draft}?done=${step}` : `/desk/records/${published}?done=published`);
 }
 
-function answerOf(problem: Exclude<Outcome<object>, { ok: true }>): FormState {
+async function answerOf(problem: Exclude<Outcome<object>, { ok: true }>, id: string): Promise<FormState> {
   switch (problem.problem) {
     case 'gone':
       return refusedForm(problem.message);
@@ -154,9 +163,17 @@ function answerOf(problem: Exclude<Outcome<object>, { ok: true }>): FormState {
     case 'incomplete':
       return {
         ...refusedForm('It cannot be done yet:'),
-        faults: problem.faults.map(({ path, message }) =>
-          path === '' || path === 'reason' ? message : `${path}: ${message}`,
-        ),
+        faults: await inWords(id, problem.faults),
       };
   }
+}
+
+/** Faults by the names that their fields have in the forms, not by their places in the record. */
+async function inWords(id: string, faults: readonly Fault[]): Promise<string[]> {
+  const draft = await getDraft(await requireActor('draft.read'), id);
+  return faults.map((fault) => {
+    const [placed] = draft === null ? [] : placeFaults(draft.kind, draft.content, [fault]);
+    const isOfNoField = fault.path === '' || fault.path === 'reason' || placed === undefined;
+    return isOfNoField ? fault.message : problemText(placed.label, fault.message);
+  });
 }

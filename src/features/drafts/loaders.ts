@@ -14,6 +14,7 @@ import { requireActor } from '../desk/loaders';
 import { findDuplicates } from '../duplicates/data';
 import type { DuplicateHit } from '../duplicates/schema';
 import { getRecord } from '../records/data';
+import { listTerms } from '../terminology/data';
 import { type DraftFilters, type DraftList, getDraft, listDrafts } from './data';
 import { type Preview, previewOf } from './preview-data';
 import {
@@ -35,6 +36,8 @@ export type DraftView = {
   content: Content;
   faults: PlacedFault[];
   references: Reference[];
+  /** What it names that is itself no more than a draft: it has to be published first. */
+  first: Reference[];
   isOpen: boolean;
   may: Readonly<Record<'write' | 'submit' | 'return' | 'publish' | 'discard' | 'merge', boolean>>;
   /** What was typed and not saved. */
@@ -56,12 +59,12 @@ export const loadDraft = cache(async (id: string): Promise<DraftView | null> => 
   const draft = await getDraft(actor, id);
   if (draft === null) return null;
   const content = filled(draft.kind, draft.content);
-  const references = await describeReferences(actor, referencesIn(content));
+  const [references, terms] = await Promise.all([describeReferences(actor, referencesIn(content)), listTerms()]);
   const isOpen = draft.state === 'draft' || draft.state === 'in-review';
   const allowed = Object.entries(PERMISSION).map(([what, permission]) => [what, isOpen && may(actor, permission)]);
   const identity = { id: draft.recordId, key: draft.key, appraisal: null };
   const faults = [
-    ...draftFaults(draft.kind, { ...content, ...identity }),
+    ...draftFaults(draft.kind, { ...content, ...identity }, terms),
     ...unsettledFaults(content, isAmong(references)),
   ];
   return {
@@ -69,6 +72,7 @@ export const loadDraft = cache(async (id: string): Promise<DraftView | null> => 
     draft,
     content,
     references,
+    first: references.filter((reference) => reference.draft !== null && reference.draft !== draft.id),
     isOpen,
     may: Object.fromEntries(allowed) as DraftView['may'],
     faults: placeFaults(draft.kind, content, faults),
@@ -185,7 +189,7 @@ export async function loadDraftForm(
     sections,
     part,
     values: shownValues(fields, part, view.references),
-    errors: { ...(isAsked ? errorsOf(view.faults, form, member) : {}), ...tooLong(search.long) },
+    errors: { ...errorsOf(view.faults, form, member, isAsked ? null : part), ...tooLong(search.long) },
     candidates: Object.fromEntries(candidates),
     offered: Object.fromEntries(offered),
     citations,
@@ -198,9 +202,22 @@ function tooLong(long: RawParameters[string]): Record<string, string> {
   return Object.fromEntries(paths.map((path) => [path, 'was too long, so it was left as it was']));
 }
 
-function errorsOf(faults: readonly PlacedFault[], form: FormPart, member: string): Record<string, string> {
-  const own = faults.filter((fault) => fault.form === form && fault.member === member);
+/** @param entered the content of the form when only what stands in it is to be found fault with, not what is missing */
+function errorsOf(
+  faults: readonly PlacedFault[],
+  form: FormPart,
+  member: string,
+  entered: Content | null,
+): Record<string, string> {
+  const own = faults.filter(
+    (fault) => fault.form === form && fault.member === member && (entered === null || hasEntry(entered, fault.field)),
+  );
   return Object.fromEntries(own.map(({ field, message }) => [field, message]));
+}
+
+function hasEntry(part: Content, path: string): boolean {
+  const value = getAt(part, path) ?? null;
+  return value !== null && !(Array.isArray(value) && value.length === 0);
 }
 
 /** The inputs of a form, references by the texts that people know them by. */
@@ -263,6 +280,8 @@ export async function loadDrafts(search: RawParameters): Promise<DraftListView> 
 export type Beginning = {
   kind: 'source' | 'claim';
   typed: Record<string, string>;
+  /** What is wrong with what was typed. */
+  errors: Record<string, string>;
   hits: DuplicateHit[];
   isLooked: boolean;
 };
@@ -283,5 +302,12 @@ export async function loadBeginning(search: RawParameters): Promise<Beginning> {
   const form = new FormData();
   for (const [name, text] of Object.entries(typed)) form.set(name, text);
   const { content } = readForm(recordFields(kind), form, {});
-  return { kind, typed, isLooked, hits: isLooked ? await findDuplicates(actor, kind, content, null) : [] };
+  const faults = draftFaults(kind, content).filter(({ path }) => typed[path] !== undefined);
+  return {
+    kind,
+    typed,
+    errors: Object.fromEntries(faults.map(({ path, message }) => [path, message])),
+    isLooked,
+    hits: isLooked ? await findDuplicates(actor, kind, content, null) : [],
+  };
 }

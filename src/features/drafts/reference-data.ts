@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { type Actor, permit } from '../../domain/permission';
-import { query, sql } from '../../db/sql';
+import { query, type Sql, sql } from '../../db/sql';
 import type { Reference, ReferenceKind } from './schema';
 
 // What a field can point to, as people name it: sources and claims by their public ids, places and series by name. Published
@@ -12,19 +12,25 @@ const CANDIDATES_MAX = 8;
 const Row = z.object({ value: z.string(), text: z.string(), exact: z.boolean() });
 export type Candidate = z.infer<typeof Row>;
 
+/** As much of a statement as a list has room for, to the end of a word. */
+function shortened(statement: Sql): Sql {
+  return sql`case when length(${statement}) <= 120 then ${statement}
+    else regexp_replace(left(${statement}, 120), '\\s+\\S*$', '') || '…' end`;
+}
+
 const SOURCES = sql`select s.key as value, 'S' || s.id || ' · ' || s.short_name as text, s.id as number,
-    s.short_name || ' ' || s.title || ' ' || coalesce(s.organisation, '') as words from sources s
+    s.short_name || ' ' || s.title || ' ' || coalesce(s.organisation, '') as words, null as draft from sources s
   union all
   select 's' || d.record_number, 'S' || d.record_number || ' · ' || coalesce(nullif(d.content ->> 'shortName', ''), 'draft') || ' (draft)',
-    d.record_number, concat_ws(' ', d.content ->> 'shortName', d.content ->> 'title') from drafts d
+    d.record_number, concat_ws(' ', d.content ->> 'shortName', d.content ->> 'title'), 'D' || d.id from drafts d
   where d.kind = 'source' and d.state in ('draft', 'in-review')
     and not exists (select from sources s where s.id = d.record_number)`;
 
-const CLAIMS = sql`select c.key as value, 'C' || c.id || ' · ' || left(c.statement, 90) as text, c.id as number, c.statement as words
-  from claims c
+const CLAIMS = sql`select c.key as value, 'C' || c.id || ' · ' || ${shortened(sql`c.statement`)} as text, c.id as number, c.statement as words,
+    null as draft from claims c
   union all
-  select 'c' || d.record_number, 'C' || d.record_number || ' · ' || coalesce(left(d.content ->> 'statement', 90), 'draft') || ' (draft)',
-    d.record_number, coalesce(d.content ->> 'statement', '') from drafts d
+  select 'c' || d.record_number, 'C' || d.record_number || ' · ' || coalesce(${shortened(sql`(d.content ->> 'statement')`)}, 'draft') || ' (draft)',
+    d.record_number, coalesce(d.content ->> 'statement', ''), 'D' || d.id from drafts d
   where d.kind = 'claim' and d.state in ('draft', 'in-review')
     and not exists (select from claims c where c.id = d.record_number)`;
 
@@ -64,7 +70,13 @@ export async function listChoices(actor: Actor | null, kind: NamedKind, most: nu
   return rows.map(({ text }) => text);
 }
 
-const Wanted = z.object({ kind: z.string(), value: z.string(), text: z.string(), href: z.string().nullable() });
+const Wanted = z.object({
+  kind: z.string(),
+  value: z.string(),
+  text: z.string(),
+  href: z.string().nullable(),
+  draft: z.string().nullable(),
+});
 
 /**
  * The texts by which people know what these keys and codes stand for. What is not among them is nothing that is there.
@@ -79,12 +91,12 @@ export async function describeReferences(
   const of = (kind: ReferenceKind) => wanted.filter((one) => one.kind === kind).map(({ value }) => value);
   const rows = await query(
     Wanted,
-    sql`select 'source' as kind, value, text, '/sources/S' || number as href from (${SOURCES}) s where value = any(${of('source')}::text[])
-      union all select 'claim', value, text, '/claims/C' || number from (${CLAIMS}) c where value = any(${of('claim')}::text[])
-      union all select 'place', value, text, null from (${PLACES}) p where value = any(${of('place')}::text[])
-      union all select 'series', value, text, '/series/' || value from (${SERIES}) e where value = any(${of('series')}::text[])
+    sql`select 'source' as kind, value, text, coalesce('/desk/drafts/' || draft, '/sources/S' || number) as href, draft from (${SOURCES}) s where value = any(${of('source')}::text[])
+      union all select 'claim', value, text, coalesce('/desk/drafts/' || draft, '/claims/C' || number), draft from (${CLAIMS}) c where value = any(${of('claim')}::text[])
+      union all select 'place', value, text, null, null from (${PLACES}) p where value = any(${of('place')}::text[])
+      union all select 'series', value, text, '/series/' || value, null from (${SERIES}) e where value = any(${of('series')}::text[])
       union all select 'citation', x.key, 'C' || x.claim_id || ' · ' || s.short_name || coalesce(', ' || x.locator, ''),
-        '/claims/C' || x.claim_id || '#citation-' || x.id
+        '/claims/C' || x.claim_id || '#citation-' || x.id, null
         from citations x join sources s on s.id = x.source_id where x.key = any(${of('citation')}::text[])`,
   );
   return rows.map((row) => ({ ...row, kind: row.kind as ReferenceKind }));

@@ -47,7 +47,14 @@ export type DraftDto = z.infer<typeof DraftDto>;
 
 /** What a key or a code in a record stands for, in the words by which people know it. */
 export type ReferenceKind = 'source' | 'claim' | 'citation' | 'place' | 'series';
-export type Reference = { kind: ReferenceKind; value: string; text: string; href: string | null };
+export type Reference = {
+  kind: ReferenceKind;
+  value: string;
+  text: string;
+  href: string | null;
+  /** The open draft that it is, as long as it is not published; null for what is. */
+  draft: string | null;
+};
 
 /** Which part of a draft a form is of. `member` names the citation by its key, the relation by its number from 1. */
 export const FormName = z.enum(['edit', 'method', 'citation', 'relation']);

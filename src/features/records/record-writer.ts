@@ -25,7 +25,34 @@ export function writeRecord<Kind extends RecordKind>(
   kind: Kind,
   record: RecordOf[Kind],
 ): Promise<Written> {
-  return kind === 'source' ? writeSource(tx, record as SourceRecord) : writeClaim(tx, record as ClaimRecord);
+  return withinRules(tx, () =>
+    kind === 'source' ? writeSource(tx, record as SourceRecord) : writeClaim(tx, record as ClaimRecord),
+  );
+}
+
+/**
+ * What the database refuses by one of its own rules is a fault like any other, and then nothing of the record is written. The
+ * domain knows these rules too: this is for the case that the two differ, so that nobody is answered with a breakdown.
+ */
+async function withinRules(tx: Transaction, write: () => Promise<Written>): Promise<Written> {
+  await tx.$executeRaw`savepoint record`;
+  try {
+    const written = await write();
+    await tx.$executeRaw`release savepoint record`;
+    return written;
+  } catch (error) {
+    const rule = brokenRule(error);
+    if (rule === null) throw error;
+    await tx.$executeRaw`rollback to savepoint record`;
+    const message = `The database does not take this record: it breaks the rule “${rule.replaceAll('_', ' ')}”.`;
+    return { ok: false, faults: [{ path: '', message }] };
+  }
+}
+
+/** The name of the CHECK constraint that a statement broke (SQLSTATE 23514); null for any other error. */
+function brokenRule(error: unknown): string | null {
+  const [, rule] = (error instanceof Error && /\b23514\b.*"(\w+)"/.exec(error.message)) || [];
+  return rule ?? null;
 }
 
 function numberOf(record: { id: string }): number {
@@ -125,7 +152,7 @@ function referenceFaults(record: ClaimRecord, { sources, claims, citations }: Re
   const own = new Set(record.citations.map((citation) => citation.key));
   record.citations.forEach(({ key, source, drawnFrom }, n) => {
     if (!sources.has(source)) {
-      const message = `the source ${source.toUpperCase()} is not published: publish it first`;
+      const message = `names ${source.toUpperCase()}, which is not published: publish it first`;
       faults.push({ path: `citations.${n}.source`, message });
     }
     if (drawnFrom !== null && !own.has(drawnFrom) && !citations.has(drawnFrom)) {
@@ -140,7 +167,7 @@ function referenceFaults(record: ClaimRecord, { sources, claims, citations }: Re
     if (claims.has(to)) return;
     faults.push({
       path: `relations.${n}.to`,
-      message: `the claim ${to.toUpperCase()} is not published: publish it first`,
+      message: `names ${to.toUpperCase()}, which is not published: publish it first`,
     });
   });
   for (const [key, { claimId, drawnBy }] of citations) {

@@ -1,3 +1,7 @@
+import { problemText } from '../../lib/problem-text';
+
+export { problemText };
+
 /** What is said of an input: its name, what to write, and what is wrong with what was written. */
 export type FieldText = {
   name: string;
@@ -12,9 +16,4 @@ export type FieldText = {
 /** The id of an input, and what a link to it leads to. The scope tells forms of one page apart. */
 export function fieldId(name: string, scope?: string): string {
   return ['field', name.replaceAll('.', '-'), ...(scope === undefined ? [] : [scope])].join('-');
-}
-
-/** What is wrong with a field, as a sentence: "Title is needed", or "From: a date as YYYY". */
-export function problemText(label: string, message: string): string {
-  return /^(is|must|may|needs|has|was|had|says)\b/.test(message) ? `${label} ${message}` : `${label}: ${message}`;
 }

@@ -7,13 +7,14 @@ import { ReliabilityBadge } from './badges';
 export function RelationList({ claim }: { claim: ClaimDto }) {
   const relations = claim.relations.filter(({ kind }) => kind !== 'homonym-of');
   if (relations.length === 0) return null;
-  const titles = [...new Set(relations.map(titleOf))];
+  const titles = new Map(relations.map((relation) => [titleOf(relation), RELATION[relation.kind].meaning]));
   return (
     <section aria-labelledby="relations">
       <h2 id="relations">Related claims</h2>
-      {titles.map((title) => (
+      {[...titles].map(([title, meaning]) => (
         <div key={title}>
           <h3>{title}</h3>
+          <p className="meta">{meaning}</p>
           <ul className="relation-list">
             {relations
               .filter((relation) => titleOf(relation) === title)

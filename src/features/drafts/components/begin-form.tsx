@@ -12,12 +12,15 @@ type BeginFormProps = {
   kind: 'source' | 'claim';
   /** What was typed to look for duplicates; empty before anything was. */
   typed: Readonly<Record<string, string>>;
+  /** What is wrong with what was typed, by the field. */
+  errors: Readonly<Record<string, string>>;
   hits: readonly DuplicateHit[];
   isLooked: boolean;
 };
 
 /** Before a record is begun: is it there already? */
-export function BeginPage({ kind, typed, hits, isLooked }: BeginFormProps) {
+export function BeginPage({ kind, typed, errors, hits, isLooked }: BeginFormProps) {
+  const isWrong = Object.keys(errors).length > 0;
   return (
     <>
       <header>
@@ -27,49 +30,65 @@ export function BeginPage({ kind, typed, hits, isLooked }: BeginFormProps) {
         <h1>New {kind}</h1>
         <p className="lead">First look whether it is there already. A record that exists twice divides its evidence.</p>
       </header>
-      <form className="form form-wide" action="/desk/drafts/new">
-        <input type="hidden" name="kind" value={kind} />
-        {kind === 'source' ? <SourceMarks typed={typed} /> : <ClaimMarks typed={typed} />}
+      <ActionForm action={begin} hidden={{ kind }} className="form form-wide">
+        {kind === 'source' ? (
+          <SourceMarks typed={typed} errors={errors} />
+        ) : (
+          <ClaimMarks typed={typed} errors={errors} />
+        )}
         <Buttons>
-          <SubmitButton>Look whether it is there</SubmitButton>
-        </Buttons>
-      </form>
-      {isLooked ? (
-        <section aria-labelledby="found">
-          <h2 id="found">{hits.length === 0 ? 'Nothing like it was found' : 'This may be it'}</h2>
-          <DuplicateList hits={hits} />
-        </section>
-      ) : null}
-      <ActionForm action={begin} hidden={{ kind, ...typed }}>
-        <Buttons>
-          <SubmitButton look={isLooked ? 'main' : 'quiet'}>
-            {hits.length > 0 ? `None of these: begin a new ${kind}` : `Begin a new ${kind}`}
+          <SubmitButton name="step" value="look" look={isLooked ? 'quiet' : 'main'}>
+            {isLooked ? 'Look again' : 'Look whether it is there'}
           </SubmitButton>
+          {isLooked ? null : <BeginButton kind={kind} hits={0} look="quiet" />}
         </Buttons>
+        {isLooked ? (
+          <>
+            <section aria-labelledby="found">
+              <h2 id="found">
+                {hits.length > 0 ? 'This may be it' : isWrong ? 'Nothing was looked for' : 'Nothing like it was found'}
+              </h2>
+              <DuplicateList hits={hits} />
+            </section>
+            <Buttons>
+              <BeginButton kind={kind} hits={hits.length} look="main" />
+            </Buttons>
+          </>
+        ) : null}
       </ActionForm>
     </>
   );
 }
 
-type Typed = { typed: BeginFormProps['typed'] };
+function BeginButton({ kind, hits, look }: { kind: string; hits: number; look: 'main' | 'quiet' }) {
+  return (
+    <SubmitButton name="step" value="begin" look={look}>
+      {hits > 0 ? `None of these: begin a new ${kind}` : `Begin a new ${kind}`}
+    </SubmitButton>
+  );
+}
 
-function SourceMarks({ typed }: Typed) {
+type Typed = Pick<BeginFormProps, 'typed' | 'errors'>;
+
+function SourceMarks({ typed, errors }: Typed) {
   return (
     <>
-      <TextField name="title" label="Title" value={typed.title} maxLength={1000} />
-      <TextField name="doi" label="DOI" value={typed.doi} maxLength={500} />
+      <TextField name="title" label="Title" value={typed.title} error={errors.title} maxLength={1000} />
+      <TextField name="doi" label="DOI" value={typed.doi} error={errors.doi} maxLength={500} />
     </>
   );
 }
 
-function ClaimMarks({ typed }: Typed) {
+function ClaimMarks({ typed, errors }: Typed) {
   return (
     <>
       <TextField
         name="figure.value"
         label="Value of the figure"
-        hint="In digits: 1,800,000. Percentages from 0 to 100."
+        hint="1,800,000 or 1.8 million. Percentages from 0 to 100."
         value={typed['figure.value']}
+        error={errors['figure.value']}
+        maxLength={100}
         inputMode="decimal"
       />
       <Select name="figure.kind" label="Kind of figure" value={typed['figure.kind']} options={choicesOf(FIGURE_KIND)} />

@@ -59,7 +59,7 @@ export function DraftOverviewPage({ view, done, isRefused, removing }: DraftOver
           <DuplicateList hits={duplicates} merge={may.merge && draft.isRevision ? draft.recordId : undefined} />
         </Notice>
       )}
-      {view.isOpen ? <FaultList draftId={draft.id} faults={faults} /> : null}
+      {view.isOpen ? <FaultList draftId={draft.id} faults={faults} first={view.first} /> : null}
       <DraftSteps view={view} />
       {draft.kind === 'claim' ? <DraftMembers view={view} removing={removing} /> : null}
       {draft.isRevision && view.isOpen ? (

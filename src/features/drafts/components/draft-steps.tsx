@@ -3,23 +3,26 @@ import { Buttons, SubmitButton } from '../../../ui/form/submit-button';
 import { TextArea } from '../../../ui/form/text-field';
 import { takeStep } from '../actions';
 import type { DraftView } from '../loaders';
+import { ToPublishFirst } from './fault-list';
 
 type Step = 'submit' | 'return' | 'publish' | 'discard';
 
 /** What this person may do with the draft as it stands. What they may not is not there. */
 export function DraftSteps({ view }: { view: DraftView }) {
-  const { draft, may, faults } = view;
+  const { draft, may, faults, first } = view;
   const inReview = draft.state === 'in-review';
   const steps: Step[] = [
     ...(may.submit && !inReview && faults.length === 0 ? (['submit'] as const) : []),
-    ...(may.publish && inReview ? (['publish'] as const) : []),
+    ...(may.publish && inReview && first.length === 0 ? (['publish'] as const) : []),
     ...(may.return && inReview ? (['return'] as const) : []),
     ...(may.discard ? (['discard'] as const) : []),
   ];
   if (steps.length === 0) return null;
+  const isHeld = first.length > 0 && (inReview ? may.publish : steps.includes('submit'));
   return (
     <section aria-labelledby="steps">
       <h2 id="steps">What next</h2>
+      {isHeld ? <ToPublishFirst first={first} /> : null}
       {steps.map((step) => (
         <StepForm key={step} step={step} view={view} />
       ))}

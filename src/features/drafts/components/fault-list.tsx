@@ -1,14 +1,22 @@
 import type { PlacedFault } from '../../../domain/fields/fault-places';
 import { fieldId, problemText } from '../../../ui/form/field-text';
+import type { Reference } from '../schema';
 
-/** What keeps the draft from being handed in, each with the way to its field. */
-export function FaultList({ draftId, faults }: { draftId: string; faults: readonly PlacedFault[] }) {
+type FaultListProps = {
+  draftId: string;
+  faults: readonly PlacedFault[];
+  /** Drafts that it names: they have to be published before it. */
+  first: readonly Reference[];
+};
+
+/** What keeps the draft from being handed in, each with the way to its field, and what has to be published before it. */
+export function FaultList({ draftId, faults, first }: FaultListProps) {
+  const count = faults.length + first.length;
   return (
     <section aria-labelledby="open">
-      <h2 id="open">Still open{faults.length === 0 ? '' : ` (${faults.length})`}</h2>
-      {faults.length === 0 ? (
-        <p>Nothing is missing.</p>
-      ) : (
+      <h2 id="open">Still open{count === 0 ? '' : ` (${count})`}</h2>
+      {count === 0 ? <p>Nothing is missing.</p> : null}
+      {faults.length === 0 ? null : (
         <ul className="faults">
           {faults.map((fault) => (
             <li key={`${fault.form} ${fault.member} ${fault.field} ${fault.message}`}>
@@ -17,7 +25,25 @@ export function FaultList({ draftId, faults }: { draftId: string; faults: readon
           ))}
         </ul>
       )}
+      <ToPublishFirst first={first} />
     </section>
+  );
+}
+
+/** What stands before publishing; it does not keep anybody from handing in. */
+export function ToPublishFirst({ first }: Pick<FaultListProps, 'first'>) {
+  if (first.length === 0) return null;
+  return (
+    <>
+      <p>Before it can be published, publish what it names and nobody can read yet:</p>
+      <ul className="faults">
+        {first.map(({ kind, value, text, href }) => (
+          <li key={`${kind} ${value}`}>
+            the {kind} {href === null ? text : <a href={href}>{text}</a>}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

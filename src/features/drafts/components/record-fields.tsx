@@ -63,6 +63,7 @@ function RecordField({ field, values, errors, candidates, offered, citations }: 
     case 'notes':
       return <Notes field={field} values={values} error={errors[path]} />;
     case 'reference':
+      if (field.reference === 'series') return <SeriesChoice {...text} value={value} offered={offered.series ?? []} />;
       return field.reference === 'citation' ? (
         <Select
           {...text}
@@ -88,6 +89,24 @@ function RecordField({ field, values, errors, candidates, offered, citations }: 
         />
       );
   }
+}
+
+type SeriesProps = ReferenceProps['text'] & { value: string; offered: readonly string[] };
+
+/** There are few series, and all of them are known: what an import named otherwise stands there until one is chosen. */
+function SeriesChoice({ value, offered, ...text }: SeriesProps) {
+  const isKnown = value === '' || offered.includes(value);
+  return (
+    <Select
+      {...text}
+      value={value}
+      none="In no series"
+      options={[
+        ...(isKnown ? [] : [{ value, label: `“${value}”: no such series` }]),
+        ...offered.map((name) => ({ value: name, label: name })),
+      ]}
+    />
+  );
 }
 
 type ReferenceProps = {

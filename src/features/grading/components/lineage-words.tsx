@@ -31,20 +31,11 @@ export function DistortionWords() {
   );
 }
 
-const RELATION_MEANING: Readonly<Record<keyof typeof RELATION, string>> = {
-  supersedes: 'A later estimate of the same thing by the same body replaces an earlier one.',
-  continues: 'The next point of the same series.',
-  'part-of': 'A share of what the other claim counts.',
-  contradicts: 'Both cannot be true.',
-  'misquotation-of': 'It goes back to the other claim, and says something else.',
-  'homonym-of': 'The numbers are alike; what they count is not.',
-};
-
 /** How claims hang together. */
 export function RelationWords() {
-  const words = Object.entries(RELATION).map(([kind, { outgoing, incoming }]) => {
+  const words = Object.entries(RELATION).map(([kind, { outgoing, incoming, meaning }]) => {
     const label = outgoing === incoming ? outgoing : `${outgoing} · ${incoming}`;
-    return [kind, { label, meaning: RELATION_MEANING[kind as keyof typeof RELATION] }] as const;
+    return [kind, { label, meaning }] as const;
   });
   return <WordList words={Object.fromEntries(words)} />;
 }

@@ -80,7 +80,14 @@ function StepItem({ all: { lineage, edges, nodes, rivals }, node }: { all: Index
       {'. '}
       {from === undefined ? `${ORIGIN_STATE[originState].label}. ` : `Drawn from ${from.source.shortName}. `}
       {searchLog === null ? '' : `Looked for: ${searchLog} `}
-      {rival === undefined ? '' : <strong>{RIVAL_REASON[rival]}. </strong>}
+      {rival === undefined ? (
+        ''
+      ) : (
+        <strong>
+          {RIVAL_REASON[rival]}
+          {claimId === lineage.claim.id ? '' : ', in a claim that contradicts this one'}.{' '}
+        </strong>
+      )}
       <Words edge={edge} node={node} />
     </li>
   );
