@@ -43,6 +43,48 @@ for (const scripts of [true, false]) {
       expect(await overflow(page)).toBeLessThanOrEqual(0);
     });
 
+    test('a figure of a new claim is read as search reads it, and goes along into the draft', async ({ page }) => {
+      await signIn(page, await makePerson(EDITORS), '/desk/drafts');
+      await page.goto('/desk/drafts/new?kind=claim');
+      const value = page.getByLabel('Value of the figure');
+      for (const typed of ['1.8 million', '1.8m']) {
+        await value.fill(typed);
+        await page.getByRole('button', { name: /^Look/ }).click();
+        await page.waitForURL(/figure\.value=1\.8/);
+        await expect(page.getByRole('heading', { name: 'This may be it' })).toBeVisible();
+        await expect(page.getByRole('main').getByRole('link', { name: 'C1', exact: true })).toBeVisible();
+      }
+      await value.fill('12.340');
+      await page.getByRole('button', { name: /^Look/ }).click();
+      await page.waitForURL(/figure\.value=12\.340/);
+      await expect(value).toHaveAccessibleDescription(/can be read in two ways: write 12,340 .* or 12\.34/);
+      await expect(page.getByRole('main')).not.toContainText('Nothing like it was found');
+      await value.fill('1.8 million');
+      await page.getByRole('button', { name: 'Begin a new claim' }).click();
+      await page.waitForURL(/\/edit$/);
+      await expect(page.getByLabel('Value')).toHaveValue('1800000');
+    });
+
+    test('what no claim can be is said beside its field at the first save, in words', async ({ page }) => {
+      await signIn(page, await makePerson(EDITORS), '/desk/drafts');
+      await begin(page, 'claim');
+      await page.getByLabel('From', { exact: true }).fill('2025');
+      await page.getByLabel('To', { exact: true }).fill('2024');
+      await page.getByLabel('Youngest age').fill('18');
+      await page.getByLabel('Oldest age').fill('17');
+      await page.getByLabel('Value').fill('12.340');
+      await page.getByRole('textbox', { name: 'Definition' }).fill('What counts as child prostitution.');
+      await save(page);
+      await expect(page.getByLabel('From', { exact: true })).toHaveAccessibleDescription(
+        /is after the end of the period/,
+      );
+      await expect(page.getByLabel('Youngest age')).toHaveAccessibleDescription(/is above the oldest age/);
+      await expect(page.getByLabel('Value')).toHaveAccessibleDescription(/can be read in two ways/);
+      await expect(page.getByRole('textbox', { name: 'Definition' })).toHaveAccessibleDescription(
+        /“child prostitution”, an older term: the terminology prefers “exploitation of children in/,
+      );
+    });
+
     test('the second of two who save one draft sees both versions and chooses', async ({ page, browser, baseURL }) => {
       const words = mark();
       await signIn(page, await makePerson(EDITORS), '/desk/drafts');
@@ -69,6 +111,47 @@ for (const scripts of [true, false]) {
     });
   });
 }
+
+test('a source that is a draft itself is named with its link before the claim is handed in, and at publishing', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const words = mark();
+  await signIn(page, await makePerson(EDITORS), '/desk/drafts');
+  const source = await makeSource(page, `Unpublished ${words}`);
+  const sourceId = /S\d+/.exec((await page.getByRole('main').textContent()) ?? '')?.[0] ?? '';
+  const claim = await makeClaim(page, `in ${words}`, sourceId);
+  const main = page.getByRole('main');
+  await page.goto(claim);
+  await expect(main).not.toContainText('Nothing is missing');
+  const first = main.getByRole('region', { name: 'Still open (1)' });
+  await expect(first).toContainText('Before it can be published');
+  await expect(first.getByRole('link', { name: new RegExp(`^${sourceId} `) })).toHaveAttribute('href', source);
+  await page.getByRole('button', { name: 'Hand in for review' }).click();
+  await page.waitForURL(/done=submit/);
+  await expect(page.getByRole('region', { name: 'What next' })).toContainText(sourceId);
+  await expect(page.getByRole('button', { name: 'Publish' })).toHaveCount(0);
+  await handInAndPublish(page, source);
+  await page.goto(claim);
+  await expect(main).toContainText('Nothing is missing');
+  await page.getByText('Publish', { exact: true }).first().click();
+  await expect(page.getByRole('button', { name: 'Publish' })).toBeVisible();
+});
+
+test('each kind of relation says what it means, and a series is chosen among those there are', async ({ page }) => {
+  await signIn(page, await makePerson(EDITORS), '/desk/drafts');
+  const draft = await begin(page, 'claim');
+  const series = page.getByLabel('Series', { exact: true });
+  await series.selectOption({ label: 'International migrants (migrant-stock)' });
+  await save(page);
+  await expect(series).toHaveValue(/migrant-stock/);
+  await page.goto(`${draft}/relations/new`);
+  await expect(page.getByRole('radio', { name: 'Contradicts' })).toHaveAccessibleDescription(/as a rival/);
+  await page.getByRole('radio', { name: 'Contradicts' }).check();
+  await page.getByLabel('The other claim').fill('C1');
+  await save(page);
+  await expect(page.getByLabel('The other claim')).toHaveValue(/^C1 · .*(\w…|\.)$/);
+});
 
 test('markup in every text field is shown as text and never run', async ({ page }) => {
   test.setTimeout(90_000);
