@@ -49,8 +49,11 @@ for (const scripts of [true, false]) {
       const value = page.getByLabel('Value of the figure');
       for (const typed of ['1.8 million', '1.8m']) {
         await value.fill(typed);
+        await page.getByLabel('Kind of figure').selectOption('count');
         await page.getByRole('button', { name: /^Look/ }).click();
-        await page.waitForURL(/figure\.value=1\.8/);
+        await page.waitForURL((url) => url.searchParams.get('figure.value') === typed);
+        await expect(value).toHaveValue(typed);
+        await expect(page.getByLabel('Kind of figure')).toHaveValue('count');
         await expect(page.getByRole('heading', { name: 'This may be it' })).toBeVisible();
         await expect(page.getByRole('main').getByRole('link', { name: 'C1', exact: true })).toBeVisible();
       }
@@ -148,9 +151,9 @@ test('each kind of relation says what it means, and a series is chosen among tho
   await page.goto(`${draft}/relations/new`);
   await expect(page.getByRole('radio', { name: 'Contradicts' })).toHaveAccessibleDescription(/as a rival/);
   await page.getByRole('radio', { name: 'Contradicts' }).check();
-  await page.getByLabel('The other claim').fill('C1');
+  await page.getByRole('combobox', { name: /^The other claim/ }).fill('C1');
   await save(page);
-  await expect(page.getByLabel('The other claim')).toHaveValue(/^C1 · .*(\w…|\.)$/);
+  await expect(page.getByRole('combobox', { name: /^The other claim/ })).toHaveValue(/^C1 · .*(\w…|\.)$/);
 });
 
 test('markup in every text field is shown as text and never run', async ({ page }) => {

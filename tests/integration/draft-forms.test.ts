@@ -3,19 +3,22 @@ import { Denied } from '@/domain/permission';
 import { fieldsOf } from '@/domain/fields/field';
 import { filled } from '@/domain/fields/completeness';
 import { sectionsOf } from '@/domain/fields/form-parts';
-import { formValues } from '@/domain/fields/form-values';
+import { formValues, readForm } from '@/domain/fields/form-values';
 import type { Content } from '@/domain/fields/paths';
 import { getDraft } from '@/features/drafts/data';
 import { adoptPublished, autosaveForm, changeMember, saveForm, settleAutosave } from '@/features/drafts/form-writer';
 import { beginDraft, publishDraft, submitDraft } from '@/features/drafts/mutations';
 import { previewOf } from '@/features/drafts/preview-data';
-import { findCandidates } from '@/features/drafts/reference-data';
+import { describeReferences, findCandidates } from '@/features/drafts/reference-data';
 import type { SentForm } from '@/features/drafts/schema';
 import { findDuplicates } from '@/features/duplicates/data';
 import { listMerged, survivorOf } from '@/features/records/merged-data';
 import { changeStanding, mergeRecords } from '@/features/records/mutations';
 import { getRecord } from '@/features/records/data';
 import { actor, EDITOR, SENIOR } from '../support/actors';
+import { connect } from '../support/database';
+
+const client = await connect();
 
 const ADVOCATE = actor('Ada Advocate', 'advocate');
 
@@ -202,6 +205,43 @@ describe('forms and drafts', () => {
       ok: true,
     });
     expect(keys((await draftOf(claim.id)).content)).toEqual([one]);
+  });
+});
+
+describe('what a draft names', () => {
+  test('leads to its public page, or to the draft that it is as long as it is not published', async () => {
+    const source = await begun('source');
+    await saved(source, SOURCE_FIELDS);
+    const wanted = [{ kind: 'source', value: source.key }] as const;
+    const [own] = await describeReferences(EDITOR, wanted);
+    expect(own).toMatchObject({ draft: source.id, href: `/desk/drafts/${source.id}` });
+    await published(source);
+    const [after] = await describeReferences(EDITOR, wanted);
+    expect(after).toMatchObject({ draft: null, href: `/sources/${source.recordId}` });
+  });
+
+  test('is never cut within a word', async () => {
+    const { rows } = await client.query<{ id: number; statement: string }>(
+      'select id, statement from claims where length(statement) > 120 order by id limit 40',
+    );
+    expect(rows.length).toBeGreaterThan(5);
+    for (const { id, statement } of rows) {
+      const [candidate] = await findCandidates(EDITOR, 'claim', `C${id}`);
+      const shown = candidate?.text.slice(`C${id} · `.length) ?? '';
+      expect(shown).toMatch(/…$/);
+      expect(`${statement} `.startsWith(`${shown.slice(0, -1)} `), shown).toBe(true);
+    }
+  });
+
+  test('in a figure that is typed in words is found as a figure in digits is', async () => {
+    const read = (text: string) =>
+      readForm(fieldsOf(sectionsOf('claim', 'edit') ?? []), fields({ 'figure.value': text }), {}).content;
+    const ids = async (text: string) =>
+      (await findDuplicates(EDITOR, 'claim', read(text), null)).map(({ id }) => id).sort();
+    const inDigits = await ids('1,800,000');
+    expect(inDigits).toContain('C1');
+    expect(await ids('1.8 million')).toEqual(inDigits);
+    expect(await ids('1.8m')).toEqual(inDigits);
   });
 });
 

@@ -91,8 +91,16 @@ function ClaimMarks({ typed, errors }: Typed) {
         maxLength={100}
         inputMode="decimal"
       />
-      <Select name="figure.kind" label="Kind of figure" value={typed['figure.kind']} options={choicesOf(FIGURE_KIND)} />
+      {/* A list keeps the choice that it was made with: it is made anew for each. */}
       <Select
+        key={`kind ${typed['figure.kind']}`}
+        name="figure.kind"
+        label="Kind of figure"
+        value={typed['figure.kind']}
+        options={choicesOf(FIGURE_KIND)}
+      />
+      <Select
+        key={`group ${typed['population.group']}`}
         name="population.group"
         label="Who or what is counted"
         value={typed['population.group']}
