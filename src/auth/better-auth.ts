@@ -61,9 +61,8 @@ function settings() {
     session: { expiresIn: SESSION_SECONDS, disableSessionRefresh: true, cookieCache: { enabled: false } },
     emailAndPassword: {
       enabled: true,
-      // Accounts are made by our own actions, which ask for an invitation.
+      // Accounts are made by our own actions, for whoever opened a link that was sent to their address.
       disableSignUp: true,
-      requireEmailVerification: true,
       minPasswordLength: PASSWORD_LENGTH_MIN,
       maxPasswordLength: PASSWORD_LENGTH_MAX,
     },

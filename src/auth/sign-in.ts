@@ -9,8 +9,7 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   INVALID_EMAIL_OR_PASSWORD: 'This e-mail address and password do not belong together.',
   INVALID_PASSWORD: 'This is not your password.',
   PASSWORD_TOO_LONG: 'This e-mail address and password do not belong together.',
-  // The next two are said only to somebody who knows the password.
-  EMAIL_NOT_VERIFIED: 'The e-mail address has not been checked yet: open the link that was sent to it.',
+  // Said only to somebody who knows the password.
   ACCOUNT_CLOSED: 'This account is closed. An administrator can open it again.',
   INVALID_CODE: 'This code is not right, or no longer: the app shows a new one every thirty seconds.',
   INVALID_BACKUP_CODE: 'This is no recovery code of yours, or it has been used: each works once.',

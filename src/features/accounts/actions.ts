@@ -124,7 +124,10 @@ export async function changeOwnPassword(_before: FormState | null, form: FormDat
   const fault = passwordFault(password, { name: session.actor.name, email: session.email });
   if (fault !== null) return { problem: null, errors: { password: fault }, values: {} };
   await changePassword(session.actor, await hashPassword(password), session.sessionId);
-  tell(session, 'The password of your account was changed, and all other sessions were ended.');
+  tell(
+    session,
+    'The password of your account was changed. All other sessions were ended, and all keys for scripts were revoked.',
+  );
   redirect('/desk/account?done=password');
 }
 

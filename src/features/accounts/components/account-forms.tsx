@@ -9,17 +9,22 @@ import { Notice } from '../../../ui/notice';
 import { QrCode } from '../../../ui/qr-code';
 import { changeOwnPassword, makeOwnKey, makeRecoveryCodes, setUpTwoFactor, turnTwoFactorOff } from '../actions';
 import type { KeyState, RecoveryState, TwoFactorState } from '../schema';
-import { CodeField } from './sign-in-form';
+import { AccountForm, CodeField } from './account-form';
 
 export function ChangePasswordForm() {
-  const [state, action, pending] = useActionState(changeOwnPassword, null);
   return (
-    <form action={action} className="form">
-      <FormProblems state={state} labels={{ current: 'Present password', password: 'New password' }} />
-      <PasswordField name="current" label="Present password" state={state} />
-      <PasswordField label="New password" fresh state={state} />
-      <SubmitButton pending={pending}>Change the password</SubmitButton>
-    </form>
+    <AccountForm
+      action={changeOwnPassword}
+      labels={{ current: 'Present password', password: 'New password' }}
+      button="Change the password"
+    >
+      {(state) => (
+        <>
+          <PasswordField name="current" label="Present password" state={state} />
+          <PasswordField label="New password" fresh state={state} />
+        </>
+      )}
+    </AccountForm>
   );
 }
 
@@ -85,13 +90,10 @@ function RecoveryCodes({ codes }: { codes: readonly string[] }) {
 }
 
 export function TwoFactorOffForm() {
-  const [state, action, pending] = useActionState(turnTwoFactorOff, null);
   return (
-    <form action={action} className="form">
-      <FormProblems state={state} labels={{ password: 'Password' }} />
-      <PasswordField state={state} />
-      <SubmitButton pending={pending}>Turn it off</SubmitButton>
-    </form>
+    <AccountForm action={turnTwoFactorOff} button="Turn it off">
+      {(state) => <PasswordField state={state} />}
+    </AccountForm>
   );
 }
 
