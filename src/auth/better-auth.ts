@@ -10,7 +10,7 @@ import { prisma } from '../db/prisma';
 import { queryOne, sql } from '../db/sql';
 import { publicUrl } from '../lib/env';
 import { PASSWORD_LENGTH_MAX, PASSWORD_LENGTH_MIN } from '../lib/password-rules';
-import { providerPlugin } from './oidc';
+import { arrivals, providerPlugin } from './oidc';
 import { authSecret, COOKIE_PREFIX, SESSION_SECONDS, usesSecureCookies } from './settings';
 
 /**
@@ -46,7 +46,11 @@ function createAuth() {
 }
 
 function createSignOn() {
-  return betterAuth({ ...settings(), plugins: [providerPlugin()] });
+  return betterAuth({
+    ...settings(),
+    databaseHooks: { session: { create: { before: refuseWithoutSecondFactor } } },
+    plugins: [providerPlugin()],
+  });
 }
 
 function settings() {
@@ -84,9 +88,26 @@ function settings() {
 
 /** Whatever way somebody comes in, a closed account stays closed. */
 async function refuseClosed({ userId }: { userId: string }): Promise<void> {
+  await openPerson(userId);
+}
+
+/**
+ * Who has a second factor here is asked for it also on the way in through the provider, unless that says that it has asked
+ * for several itself. There is no session before: src/auth/sign-on.ts lets the sign-in wait for the code.
+ */
+async function refuseWithoutSecondFactor({ userId }: { userId: string }): Promise<void> {
+  const { secondFactor } = await openPerson(userId);
+  const arrival = arrivals.getStore();
+  if (!secondFactor || arrival?.vouchedFor === true) return;
+  if (arrival !== undefined) arrival.waiting = userId;
+  throw new APIError('FORBIDDEN', { code: 'SECOND_FACTOR', message: 'the second factor is missing' });
+}
+
+async function openPerson(id: string): Promise<{ secondFactor: boolean }> {
   const person = await queryOne(
-    z.object({ closed: z.boolean() }),
-    sql`select closed_at is not null as closed from people where id = ${userId}`,
+    z.object({ closed: z.boolean(), secondFactor: z.boolean() }),
+    sql`select closed_at is not null as closed, two_factor_enabled as "secondFactor" from people where id = ${id}`,
   );
   if (person === null || person.closed) throw new APIError('FORBIDDEN', { code: 'ACCOUNT_CLOSED' });
+  return person;
 }

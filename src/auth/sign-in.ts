@@ -1,6 +1,8 @@
 import 'server-only';
 import { isAPIError } from 'better-auth/api';
 import { auth } from './better-auth';
+import { broughtSession } from './session';
+import { sessionCookieName } from './settings';
 
 /** What better-auth did, or why it did not, in words for whoever asked. */
 type Outcome<T> = ({ ok: true } & T) | { ok: false; problem: string };
@@ -36,8 +38,11 @@ export async function openSession(
   body: { email: string; password: string },
   headers: Headers,
 ): Promise<Outcome<{ asksForCode: boolean }>> {
-  const signedIn = auth().api.signInEmail({ body, headers });
-  return outcome(signedIn.then((answer) => ({ asksForCode: 'twoFactorRedirect' in answer })));
+  const brought = await broughtSession();
+  const signedIn = auth().api.signInEmail({ body, headers: withoutSession(headers) });
+  const opened = await outcome(signedIn.then((answer) => ({ asksForCode: 'twoFactorRedirect' in answer })));
+  if (opened.ok) await brought.end();
+  return opened;
 }
 
 /** Opens the session that waits for its second factor. A recovery code is used up by it. */
@@ -45,9 +50,24 @@ export async function openWithCode(
   { code, kind }: { code: string; kind: 'app' | 'recovery' },
   headers: Headers,
 ): Promise<Outcome<{ userId: string }>> {
-  const request = { body: { code }, headers };
+  const brought = await broughtSession();
+  const request = { body: { code }, headers: withoutSession(headers) };
   const checked = kind === 'app' ? auth().api.verifyTOTP(request) : auth().api.verifyBackupCode(request);
-  return outcome(checked.then(({ user }) => ({ userId: user.id })));
+  const opened = await outcome(checked.then(({ user }) => ({ userId: user.id })));
+  if (opened.ok) await brought.end();
+  return opened;
+}
+
+/**
+ * Whoever signs in is nobody yet. With a session, better-auth would hold the code against that person's secret, and not
+ * against the secret of whoever just gave their password.
+ */
+function withoutSession(headers: Headers): Headers {
+  const cookies = (headers.get('cookie') ?? '').split(/;\s*/);
+  const others = cookies.filter((cookie) => !cookie.startsWith(`${sessionCookieName()}=`));
+  const without = new Headers(headers);
+  without.set('cookie', others.join('; '));
+  return without;
 }
 
 /** Ends the session of this request for good: its cookie opens nothing any more, whoever has a copy of it. */

@@ -130,6 +130,51 @@ describe('a session', () => {
   });
 });
 
+describe('signing in as somebody else', () => {
+  const other = { name: 'Adil Admin', email: 'adil@example.org', roles: ['admin' as const], affiliations: [] };
+  beforeEach(async () => {
+    await prisma().$transaction((tx) => createPerson(tx, other, { passwordHash, action: 'joined' }));
+  });
+
+  test('ends the session that the browser had, also for whoever kept its cookie', async () => {
+    await signIn();
+    const before = jar.get(sessionCookieName());
+    await signIn(PASSWORD, other.email);
+    expect((await session())?.email).toBe(other.email);
+    expect(await sessionOf(before)).toBeNull();
+    expect(await prisma().session.count()).toBe(1);
+  });
+
+  test('who has a second factor leaves nobody signed in until the code is there', async () => {
+    await withTwoFactor();
+    await signIn(PASSWORD, other.email);
+    const before = jar.get(sessionCookieName());
+    expect(await signIn()).toEqual({ ok: true, asksForCode: true });
+    expect(await session()).toBeNull();
+    expect(await sessionOf(before)).toBeNull();
+  });
+
+  test('takes the code of whoever waits for it, and not of whoever is signed in', async () => {
+    const { secret, recoveryCodes } = await withTwoFactor();
+    await signIn();
+    // In another tab of the same browser, meanwhile.
+    const challenge = jar.get(challengeCookieName()) ?? '';
+    await signIn(PASSWORD, other.email);
+    jar.set(challengeCookieName(), challenge);
+    const before = jar.get(sessionCookieName());
+    expect(await openWithCode({ code: 'not-of-hers', kind: 'recovery' }, sent())).toMatchObject({ ok: false });
+    expect((await session())?.email).toBe(other.email);
+    expect(await openWithCode({ code: totp(secret), kind: 'app' }, sent())).toEqual({ ok: true, userId: edda.id });
+    expect((await session())?.actor.id).toBe(edda.id);
+    expect(await sessionOf(before)).toBeNull();
+    // The other's second factor stays as it was: off.
+    expect((await prisma().person.findUniqueOrThrow({ where: { email: other.email } })).twoFactorEnabled).toBe(false);
+    await closeSession(sent());
+    await signIn();
+    expect(await openWithCode({ code: recoveryCodes[0] ?? '', kind: 'recovery' }, sent())).toMatchObject({ ok: true });
+  });
+});
+
 describe('signing in is refused', () => {
   test('with the same words for a wrong password and for an address without an account', async () => {
     const wrong = await signIn('not the right one at all');
@@ -268,7 +313,14 @@ describe('signing in through an identity provider', async () => {
       .find((line) => line.startsWith(`${sessionCookieName()}=`))
       ?.split(';')[0]
       ?.split('=')[1];
-    return { location: end.headers.get('location'), signedIn: await sessionOf(cookie && decodeURIComponent(cookie)) };
+    const challenge = end.headers.getSetCookie().find((line) => line.startsWith(`${challengeCookieName()}=`));
+    const waits = challenge?.split(';')[0]?.split('=')[1];
+    if (waits !== undefined) jar.set(challengeCookieName(), decodeURIComponent(waits));
+    return {
+      location: end.headers.get('location'),
+      signedIn: await sessionOf(cookie && decodeURIComponent(cookie)),
+      challenge,
+    };
   }
 
   test('lets in who has an account with an address that both sides have checked', async () => {
@@ -278,16 +330,20 @@ describe('signing in through an identity provider', async () => {
     expect(signedIn?.actor).toEqual(edda);
   });
 
-  test('lets in nobody whose address the provider has not checked', async () => {
-    person = { sub: '2', email, email_verified: false, name: 'Not Edda' };
-    const { location, signedIn } = await throughProvider();
-    expect(location).toMatch(/^\/sign-in\?error=/);
-    expect(signedIn).toBeNull();
+  const REFUSED = '/sign-in?next=%2Fdesk%2Faccount&error=provider';
+
+  test('lets in nobody whose address the provider has not checked, and does not say whether somebody has it', async () => {
+    for (const address of [email, 'nobody@example.org']) {
+      person = { sub: '2', email: address, email_verified: false, name: 'Not Edda' };
+      const { location, signedIn } = await throughProvider();
+      expect(location).toBe(REFUSED);
+      expect(signedIn).toBeNull();
+    }
   });
 
   test('lets in strangers only with an invitation, for what it says', async () => {
     person = { sub: '3', email: 'new@example.org', email_verified: true, name: 'New Editor' };
-    expect((await throughProvider()).location).toMatch(/^\/sign-in\?error=/);
+    expect((await throughProvider()).location).toBe(REFUSED);
     expect(await prisma().person.count()).toBe(1);
     await invite(actors.admin, { email: 'new@example.org', roles: ['senior-editor'], affiliations: ['ILO'] });
     expect((await throughProvider()).signedIn?.actor).toMatchObject({
@@ -303,5 +359,44 @@ describe('signing in through an identity provider', async () => {
     expect(swapped.signedIn).toBeNull();
     await owner.query('update people set closed_at = now()');
     expect((await throughProvider()).signedIn).toBeNull();
+  });
+
+  test('asks for the second factor of who has one, and opens nothing before', async () => {
+    const { secret } = await withTwoFactor();
+    person = { sub: '1', email, email_verified: true, name: 'Edda' };
+    const { location, signedIn, challenge } = await throughProvider();
+    expect(location).toBe('/sign-in/code?next=%2Fdesk%2Faccount');
+    expect(signedIn).toBeNull();
+    expect(await prisma().session.count()).toBe(0);
+    expect(challenge).toMatch(/; Path=\/; Max-Age=600; HttpOnly; SameSite=Lax$/);
+    expect(await pendingPerson()).toBe(edda.id);
+    expect(await openWithCode({ code: 'nope', kind: 'recovery' }, sent())).toMatchObject({ ok: false });
+    expect(await session()).toBeNull();
+    expect(await openWithCode({ code: totp(secret), kind: 'app' }, sent())).toEqual({ ok: true, userId: edda.id });
+    expect((await session())?.actor.id).toBe(edda.id);
+  });
+
+  test.each([
+    [{ amr: ['pwd', 'mfa'] }, true],
+    [{ acr: 'http://schemas.openid.net/pape/policies/2007/06/multi-factor' }, true],
+    [{ acr: 'https://refeds.org/profile/mfa', amr: ['pwd'] }, true],
+    [{ amr: ['pwd', 'otp'] }, false],
+    [{ amr: 'mfa' }, false],
+    [{ acr: '1' }, false],
+    [{ amr: null, acr: null }, false],
+  ])('with a second factor here and %j from the provider: let in at once is %s', async (stated, letsIn) => {
+    await withTwoFactor();
+    person = { sub: '1', email, email_verified: true, name: 'Edda', ...stated };
+    const { location, signedIn } = await throughProvider();
+    expect(signedIn?.actor.id ?? null).toBe(letsIn ? edda.id : null);
+    expect(location).toBe(letsIn ? '/desk/account' : '/sign-in/code?next=%2Fdesk%2Faccount');
+  });
+
+  test('ends the session that the browser had', async () => {
+    await signIn();
+    const before = jar.get(sessionCookieName());
+    person = { sub: '1', email, email_verified: true, name: 'Edda' };
+    expect((await throughProvider()).signedIn).not.toBeNull();
+    expect(await sessionOf(before)).toBeNull();
   });
 });
