@@ -5,9 +5,7 @@ import { type BetterAuthOptions, betterAuth } from 'better-auth/minimal';
 import { nextCookies } from 'better-auth/next-js';
 import { twoFactor } from 'better-auth/plugins';
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
-import { prisma } from '../db/prisma';
-import { queryOne, sql } from '../db/sql';
+import { prisma, type Transaction } from '../db/prisma';
 import { publicUrl } from '../lib/env';
 import { PASSWORD_LENGTH_MAX, PASSWORD_LENGTH_MIN } from '../lib/password-rules';
 import { arrivals, providerPlugin } from './oidc';
@@ -37,29 +35,38 @@ export function signOnAuth() {
   return holder.plumblineSignOn;
 }
 
+/**
+ * The same for the length of one transaction of ours: what better-auth changes is kept together with its line of history,
+ * or not at all. It hands no cookies to Next, because the transaction may still fail. Making one takes a few milliseconds.
+ */
+export function authIn(tx: Transaction) {
+  return betterAuth({ ...settings(tx), plugins: [secondFactor()] });
+}
+
 function createAuth() {
-  return betterAuth({
-    ...settings(),
-    // nextCookies must come last: it hands the cookies of all the others to Next.
-    plugins: [twoFactor({ issuer: 'Plumbline', accountLockout: { maxFailedAttempts: 10 } }), nextCookies()],
-  });
+  // nextCookies must come last: it hands the cookies of all the others to Next.
+  return betterAuth({ ...settings(prisma()), plugins: [secondFactor(), nextCookies()] });
+}
+
+function secondFactor() {
+  return twoFactor({ issuer: 'Plumbline', accountLockout: { maxFailedAttempts: 10 } });
 }
 
 function createSignOn() {
   return betterAuth({
-    ...settings(),
+    ...settings(prisma()),
     databaseHooks: { session: { create: { before: refuseWithoutSecondFactor } } },
     plugins: [providerPlugin()],
   });
 }
 
-function settings() {
+function settings(on: Transaction) {
   return {
     appName: 'Plumbline',
     baseURL: publicUrl(),
     basePath: '/api/auth',
     secret: authSecret(),
-    database: prismaAdapter(prisma(), { provider: 'postgresql', transaction: true }),
+    database: prismaAdapter(on, { provider: 'postgresql', transaction: on === prisma() }),
     user: { modelName: 'person' },
     account: { modelName: 'credential' },
     session: { expiresIn: SESSION_SECONDS, disableSessionRefresh: true, cookieCache: { enabled: false } },
@@ -70,7 +77,7 @@ function settings() {
       minPasswordLength: PASSWORD_LENGTH_MIN,
       maxPasswordLength: PASSWORD_LENGTH_MAX,
     },
-    databaseHooks: { session: { create: { before: refuseClosed } } },
+    databaseHooks: { session: { create: { before: ({ userId }) => refuseClosed(on, userId) } } },
     advanced: {
       cookiePrefix: COOKIE_PREFIX,
       useSecureCookies: usesSecureCookies(),
@@ -87,8 +94,8 @@ function settings() {
 }
 
 /** Whatever way somebody comes in, a closed account stays closed. */
-async function refuseClosed({ userId }: { userId: string }): Promise<void> {
-  await openPerson(userId);
+async function refuseClosed(on: Transaction, userId: string): Promise<void> {
+  await openPerson(on, userId);
 }
 
 /**
@@ -96,18 +103,15 @@ async function refuseClosed({ userId }: { userId: string }): Promise<void> {
  * for several itself. There is no session before: src/auth/sign-on.ts lets the sign-in wait for the code.
  */
 async function refuseWithoutSecondFactor({ userId }: { userId: string }): Promise<void> {
-  const { secondFactor } = await openPerson(userId);
+  const { secondFactor } = await openPerson(prisma(), userId);
   const arrival = arrivals.getStore();
   if (!secondFactor || arrival?.vouchedFor === true) return;
   if (arrival !== undefined) arrival.waiting = userId;
   throw new APIError('FORBIDDEN', { code: 'SECOND_FACTOR', message: 'the second factor is missing' });
 }
 
-async function openPerson(id: string): Promise<{ secondFactor: boolean }> {
-  const person = await queryOne(
-    z.object({ closed: z.boolean(), secondFactor: z.boolean() }),
-    sql`select closed_at is not null as closed, two_factor_enabled as "secondFactor" from people where id = ${id}`,
-  );
-  if (person === null || person.closed) throw new APIError('FORBIDDEN', { code: 'ACCOUNT_CLOSED' });
-  return person;
+async function openPerson(on: Transaction, id: string): Promise<{ secondFactor: boolean }> {
+  const person = await on.person.findUnique({ where: { id }, select: { closedAt: true, twoFactorEnabled: true } });
+  if (person === null || person.closedAt !== null) throw new APIError('FORBIDDEN', { code: 'ACCOUNT_CLOSED' });
+  return { secondFactor: person.twoFactorEnabled };
 }

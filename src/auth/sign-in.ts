@@ -1,6 +1,9 @@
 import 'server-only';
 import { isAPIError } from 'better-auth/api';
-import { auth } from './better-auth';
+import { parseSetCookieHeader, toCookieOptions } from 'better-auth/cookies';
+import { cookies } from 'next/headers';
+import type { Transaction } from '../db/prisma';
+import { auth, authIn } from './better-auth';
 import { broughtSession } from './session';
 import { sessionCookieName } from './settings';
 
@@ -63,8 +66,8 @@ export async function openWithCode(
  * against the secret of whoever just gave their password.
  */
 function withoutSession(headers: Headers): Headers {
-  const cookies = (headers.get('cookie') ?? '').split(/;\s*/);
-  const others = cookies.filter((cookie) => !cookie.startsWith(`${sessionCookieName()}=`));
+  const sent = (headers.get('cookie') ?? '').split(/;\s*/);
+  const others = sent.filter((cookie) => !cookie.startsWith(`${sessionCookieName()}=`));
   const without = new Headers(headers);
   without.set('cookie', others.join('; '));
   return without;
@@ -89,28 +92,40 @@ export async function beginTwoFactor(
   );
 }
 
+/** Runs a change in a transaction that also writes it down: src/features/accounts/two-factor-writer.ts. */
+type Within = <T extends { ok: true }>(
+  change: (tx: Transaction) => Promise<T | { ok: false; problem: string }>,
+) => Promise<T | { ok: false; problem: string }>;
+
 /** Turns the second factor on, with a code that shows that the app has the secret. The session gets a new cookie. */
-export async function confirmTwoFactor(code: string, headers: Headers): Promise<Outcome<object>> {
-  return outcome(
-    auth()
-      .api.verifyTOTP({ body: { code }, headers })
-      .then(() => ({})),
-  );
+export async function confirmTwoFactor(within: Within, code: string, headers: Headers): Promise<Outcome<object>> {
+  return withCookies(within, (tx) => authIn(tx).api.verifyTOTP({ body: { code }, headers, returnHeaders: true }));
 }
 
-export async function endTwoFactor(password: string, headers: Headers): Promise<Outcome<object>> {
-  return outcome(
-    auth()
-      .api.disableTwoFactor({ body: { password }, headers })
-      .then(() => ({})),
-  );
+export async function endTwoFactor(within: Within, password: string, headers: Headers): Promise<Outcome<object>> {
+  const request = { body: { password }, headers, returnHeaders: true } as const;
+  return withCookies(within, (tx) => authIn(tx).api.disableTwoFactor(request));
 }
 
 /** New recovery codes; the earlier ones work no longer. */
 export async function renewRecoveryCodes(
+  within: Within,
   password: string,
   headers: Headers,
 ): Promise<Outcome<{ recoveryCodes: string[] }>> {
-  const made = auth().api.generateBackupCodes({ body: { password }, headers });
-  return outcome(made.then(({ backupCodes }) => ({ recoveryCodes: backupCodes })));
+  const made = await within((tx) => outcome(authIn(tx).api.generateBackupCodes({ body: { password }, headers })));
+  return made.ok ? { ok: true, recoveryCodes: made.backupCodes } : made;
+}
+
+/** The browser gets its new cookie when the change is kept, and not before: otherwise it would have one of no session. */
+async function withCookies(
+  within: Within,
+  change: (tx: Transaction) => Promise<{ headers: Headers }>,
+): Promise<Outcome<object>> {
+  const changed = await within((tx) => outcome(change(tx).then((answer) => ({ given: answer.headers }))));
+  if (!changed.ok) return changed;
+  const store = await cookies();
+  for (const [name, given] of parseSetCookieHeader(changed.given.get('set-cookie') ?? ''))
+    store.set(name, given.value, toCookieOptions(given));
+  return { ok: true };
 }

@@ -17,6 +17,7 @@ import {
 import { prisma } from '../../src/db/prisma';
 import type { Actor } from '../../src/domain/permission';
 import { createPerson } from '../../src/features/accounts/person-writer';
+import { changeTwoFactor } from '../../src/features/accounts/two-factor-writer';
 import { invite } from '../../src/features/people/invitation-writer';
 import { closeAccount, resetTwoFactor } from '../../src/features/people/people-writer';
 import { takeConsoleErrors } from '../support/console';
@@ -61,13 +62,18 @@ beforeEach(async () => {
 
 const signIn = (password = PASSWORD, as = email) => openSession({ email: as, password }, sent());
 
+const confirm = (code: string) => confirmTwoFactor((change) => changeTwoFactor(edda, 'on', change), code, sent());
+const renew = (password: string) =>
+  renewRecoveryCodes((change) => changeTwoFactor(edda, 'codes', change), password, sent());
+const turnOff = (password: string) => endTwoFactor((change) => changeTwoFactor(edda, 'off', change), password, sent());
+
 /** Turns the second factor on and signs out. */
 async function withTwoFactor() {
   await signIn();
   const begun = await beginTwoFactor(PASSWORD, sent());
   if (!begun.ok) throw new Error(begun.problem);
   const secret = new URL(begun.uri).searchParams.get('secret') ?? '';
-  expect(await confirmTwoFactor(totp(secret), sent())).toMatchObject({ ok: true });
+  expect(await confirm(totp(secret))).toMatchObject({ ok: true });
   await closeSession(sent());
   return { secret, recoveryCodes: begun.recoveryCodes };
 }
@@ -214,7 +220,7 @@ describe('the second factor', () => {
   test('is not on before a code has shown that the app has the secret', async () => {
     await signIn();
     expect(await beginTwoFactor(PASSWORD, sent())).toMatchObject({ ok: true });
-    expect(await confirmTwoFactor('000000', sent())).toMatchObject({ ok: false });
+    expect(await confirm('000000')).toMatchObject({ ok: false });
     await closeSession(sent());
     expect(await signIn()).toEqual({ ok: true, asksForCode: false });
   });
@@ -250,12 +256,12 @@ describe('the second factor', () => {
     const { secret, recoveryCodes } = await withTwoFactor();
     await signIn();
     await openWithCode({ code: totp(secret), kind: 'app' }, sent());
-    expect(await renewRecoveryCodes('not my password', sent())).toMatchObject({ ok: false });
-    expect(await endTwoFactor('not my password', sent())).toMatchObject({ ok: false });
-    const renewed = await renewRecoveryCodes(PASSWORD, sent());
+    expect(await renew('not my password')).toMatchObject({ ok: false });
+    expect(await turnOff('not my password')).toMatchObject({ ok: false });
+    const renewed = await renew(PASSWORD);
     expect(renewed.ok && renewed.recoveryCodes.length).toBe(10);
     expect(renewed.ok && renewed.recoveryCodes.some((code) => recoveryCodes.includes(code))).toBe(false);
-    expect(await endTwoFactor(PASSWORD, sent())).toMatchObject({ ok: true });
+    expect(await turnOff(PASSWORD)).toMatchObject({ ok: true });
     await closeSession(sent());
     expect(await signIn()).toEqual({ ok: true, asksForCode: false });
   });
@@ -279,6 +285,44 @@ describe('the second factor', () => {
     expect(await useCodeOnce(edda.id, '123456')).toBe(true);
     expect(await useCodeOnce(edda.id, '123456')).toBe(false);
     expect(await useCodeOnce('somebody-else', '123456')).toBe(true);
+  });
+
+  test('is in the history whenever it was changed, and only then', async () => {
+    const { secret } = await withTwoFactor();
+    await signIn();
+    await openWithCode({ code: totp(secret), kind: 'app' }, sent());
+    expect(await renew('not my password')).toMatchObject({ ok: false });
+    expect(await turnOff('not my password')).toMatchObject({ ok: false });
+    await renew(PASSWORD);
+    await turnOff(PASSWORD);
+    const { rows } = await owner.query('select action from events where subject = $1 order by id', [
+      `person:${edda.id}`,
+    ]);
+    const done = ['joined', 'two-factor-on', 'two-factor-codes', 'two-factor-off'];
+    expect(rows.map(({ action }) => action)).toEqual(done);
+  });
+
+  test('is not changed at all when that cannot be written down', async () => {
+    const { secret, recoveryCodes } = await withTwoFactor();
+    await signIn();
+    await openWithCode({ code: totp(secret), kind: 'app' }, sent());
+    const cookie = jar.get(sessionCookieName());
+    await owner.query(`create function refuse() returns trigger language plpgsql as $$ begin raise 'a test'; end $$;
+      create trigger refuse before insert on events execute function refuse()`);
+    try {
+      await expect(turnOff(PASSWORD)).rejects.toThrow('a test');
+      await expect(renew(PASSWORD)).rejects.toThrow('a test');
+    } finally {
+      await owner.query('drop trigger refuse on events; drop function refuse()');
+    }
+    expect(jar.get(sessionCookieName())).toBe(cookie);
+    expect(await prisma().person.findUniqueOrThrow({ where: { id: edda.id } })).toMatchObject({
+      twoFactorEnabled: true,
+    });
+    expect(await sessionOf(cookie)).not.toBeNull();
+    jar.clear();
+    expect(await signIn()).toEqual({ ok: true, asksForCode: true });
+    expect(await openWithCode({ code: recoveryCodes[0] ?? '', kind: 'recovery' }, sent())).toMatchObject({ ok: true });
   });
 
   test('stands in the database encrypted', async () => {
