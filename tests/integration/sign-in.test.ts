@@ -20,27 +20,19 @@ import { createPerson } from '../../src/features/accounts/person-writer';
 import { changeTwoFactor } from '../../src/features/accounts/two-factor-writer';
 import { invite } from '../../src/features/people/invitation-writer';
 import { closeAccount, resetTwoFactor } from '../../src/features/people/people-writer';
+import { jar, sent } from '../support/browser';
 import { takeConsoleErrors } from '../support/console';
 import { connect } from '../support/database';
 import { type ProviderPerson, startOidcServer } from '../support/oidc-server';
-import { actors } from '../support/people';
+import { ACTORS } from '../support/actors';
 import { totp } from '../support/totp';
 
 // Signing in, through better-auth on the real database. The cookies that Next would set are kept by the test's browser.
 
 process.env.BETTER_AUTH_SECRET = 'a secret for this test and for nothing else';
 
-const jar = vi.hoisted(() => new Map<string, string>());
-const nextHeaders = vi.hoisted(() => ({
-  headers: async () => new Headers(),
-  cookies: async () => ({
-    get: (name: string) => (jar.has(name) ? { value: jar.get(name) } : undefined),
-    set: (name: string, value: string, options?: { maxAge?: number }) =>
-      options?.maxAge === 0 || value === '' ? jar.delete(name) : jar.set(name, value),
-  }),
-}));
-vi.mock('next/headers.js', () => nextHeaders);
-vi.mock('next/headers', () => nextHeaders);
+vi.mock('next/headers', async () => (await import('../support/browser')).nextHeaders);
+vi.mock('next/headers.js', async () => (await import('../support/browser')).nextHeaders);
 
 const owner = await connect('owner');
 const PASSWORD = 'a ladder against the wall';
@@ -48,9 +40,6 @@ const passwordHash = await hashPassword(PASSWORD);
 const email = 'edda@example.org';
 let edda: Actor;
 
-/** What the browser sends. */
-const sent = () =>
-  new Headers({ cookie: [...jar].map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('; ') });
 const session = () => sessionOf(jar.get(sessionCookieName()));
 
 beforeEach(async () => {
@@ -190,7 +179,7 @@ describe('signing in is refused', () => {
   });
 
   test('to a closed account', async () => {
-    await closeAccount(actors.admin, edda.id);
+    await closeAccount(ACTORS.admin, edda.id);
     expect(await signIn()).toMatchObject({ ok: false, problem: expect.stringContaining('closed') });
     expect(await prisma().session.count()).toBe(0);
   });
@@ -270,7 +259,7 @@ describe('the second factor', () => {
     const { secret } = await withTwoFactor();
     await signIn();
     await openWithCode({ code: totp(secret), kind: 'app' }, sent());
-    expect(await resetTwoFactor(actors.admin, edda.id)).toMatchObject({ ok: true });
+    expect(await resetTwoFactor(ACTORS.admin, edda.id)).toMatchObject({ ok: true });
     expect(await session()).toBeNull();
     expect(await signIn()).toEqual({ ok: true, asksForCode: false });
   });
@@ -389,7 +378,7 @@ describe('signing in through an identity provider', async () => {
     person = { sub: '3', email: 'new@example.org', email_verified: true, name: 'New Editor' };
     expect((await throughProvider()).location).toBe(REFUSED);
     expect(await prisma().person.count()).toBe(1);
-    await invite(actors.admin, { email: 'new@example.org', roles: ['senior-editor'], affiliations: ['ILO'] });
+    await invite(ACTORS.admin, { email: 'new@example.org', roles: ['senior-editor'], affiliations: ['ILO'] });
     expect((await throughProvider()).signedIn?.actor).toMatchObject({
       name: 'New Editor',
       roles: ['senior-editor'],
