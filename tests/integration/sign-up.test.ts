@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { hashPassword, isPassword } from '../../src/auth/password';
 import type { Actor } from '../../src/domain/permission';
@@ -8,6 +9,7 @@ import { listInvitations, listPeople } from '../../src/features/people/people-da
 import { SignUpForm } from '../../src/features/people/schema';
 import { openSetUp, setUp } from '../../src/features/people/set-up-writer';
 import { finishSignUp, joinThroughProvider, signUp } from '../../src/features/people/sign-up-writer';
+import { hashToken } from '../../src/lib/token';
 import { connect } from '../support/database';
 
 // How people come to an account by themselves: nothing is theirs, or anybody else's, before their address is known to be.
@@ -155,11 +157,41 @@ test('of several who come to one address in the same moment, one gets the accoun
 
 test('the database itself holds no account whose address was not shown to be its owner’s', async () => {
   for (const statement of [
-    `insert into people (id, name, email, updated_at) values ('x', 'X', 'x@example.org', now())`,
+    `insert into people (id, name, email, email_verified, updated_at) values ('x', 'X', 'x@example.org', false, now())`,
     `update people set email_verified = false`,
     `insert into one_time_links (kind, token_hash, person_id, expires_at) select 'email-check', 'x', id, now() from people`,
   ])
     await expect(owner.query(statement)).rejects.toMatchObject({ code: '23514' });
+});
+
+test('an account that waited for its check becomes a link for its address when the tables are brought up to date', async () => {
+  const link = (token: string, person: string, used: string) =>
+    `insert into one_time_links (kind, token_hash, person_id, expires_at, used_at)
+     values ('email-check', '${hashToken(token)}', '${person}', now() + interval '1 day', ${used})`;
+  await owner.query('begin');
+  try {
+    // As the tables were before.
+    await owner.query(`alter table people drop constraint people_email_checked;
+      alter table one_time_links drop constraint one_time_links_for_somebody, add constraint one_time_links_for_somebody
+        check (case kind when 'set-up' then num_nonnulls(email, person_id) = 0
+          when 'invitation' then email is not null and person_id is null else person_id is not null end);
+      insert into people (id, name, email, email_verified, updated_at)
+        values ('waits', 'Mallory', '${ADDRESS}', false, now()), ('checked', 'Bea', 'bea@example.org', true, now())`);
+    await owner.query(link('of-one-who-waits', 'waits', 'null'));
+    await owner.query(link('of-one-who-came', 'checked', 'now()'));
+    await owner.query(await readFile('prisma/migrations/20261125177000_sign_up_links/migration.sql', 'utf8'));
+    const people = await owner.query('select email from people order by email');
+    expect(people.rows.map(({ email }) => email)).toEqual(['adil@example.org', 'bea@example.org']);
+    const links = await owner.query(
+      `select email, person_id, used_at is null as open from one_time_links where kind = 'email-check' order by email`,
+    );
+    expect(links.rows).toEqual([
+      { email: ADDRESS, person_id: null, open: true },
+      { email: 'bea@example.org', person_id: null, open: false },
+    ]);
+  } finally {
+    await owner.query('rollback');
+  }
 });
 
 test('through the identity provider come the invited, and anybody only where anybody may', async () => {
