@@ -3,7 +3,8 @@ import { type Actor, Denied, type Permission } from '../../src/domain/permission
 import { getPasswordHash, listKeys, listSessions } from '../../src/features/accounts/data';
 import { makeKey, revokeKey } from '../../src/features/accounts/key-writer';
 import { changePassword } from '../../src/features/accounts/password-writer';
-import { endOtherSessions, endSession, noteTwoFactor } from '../../src/features/accounts/session-writer';
+import { endOtherSessions, endSession } from '../../src/features/accounts/session-writer';
+import { changeTwoFactor } from '../../src/features/accounts/two-factor-writer';
 import {
   findOpenRound,
   getAppraisalSubject,
@@ -106,7 +107,7 @@ export const PERMISSION_CALLS: Partial<Record<Permission, Readonly<Record<string
     revokeKey: (actor) => revokeKey(actor, 0),
     endSession: (actor) => endSession(actor, NOBODY),
     endOtherSessions: (actor) => endOtherSessions(actor, NOBODY),
-    noteTwoFactor: (actor) => noteTwoFactor(actor, 'on'),
+    changeTwoFactor: (actor) => changeTwoFactor(actor, 'on', async () => ({ ok: false, problem: 'A test.' })),
     changePassword: (actor) => changePassword(actor, 'a hash that nothing gives', NOBODY),
   },
   'draft.read': {
