@@ -19,16 +19,9 @@ import {
   submitAppraisal,
 } from '../../src/features/appraisals/mutations';
 import { acceptConsensus, decideRound, offerConsensus } from '../../src/features/appraisals/settling-writer';
-import { getDraft, listDrafts } from '../../src/features/drafts/data';
+import { getDraft, listDrafts, listTyped } from '../../src/features/drafts/data';
+import { adoptPublished, changeMember, saveForm } from '../../src/features/drafts/form-writer';
 import {
-  adoptPublished,
-  autosaveForm,
-  changeMember,
-  saveForm,
-  settleAutosave,
-} from '../../src/features/drafts/form-writer';
-import {
-  autosaveDraft,
   beginDraft,
   discardDraft,
   publishDraft,
@@ -44,6 +37,7 @@ import {
   listCitationsOf,
 } from '../../src/features/drafts/reference-data';
 import type { DraftDto, MemberStep, SentForm } from '../../src/features/drafts/schema';
+import { dropTyped, keepTyped } from '../../src/features/drafts/typing-writer';
 import { findDuplicates } from '../../src/features/duplicates/data';
 import { getImport, getImportProgress, getReport, listImports, listRows } from '../../src/features/imports/data';
 import { lookUpDoi } from '../../src/features/imports/doi-data';
@@ -111,6 +105,7 @@ export const PERMISSION_CALLS: Partial<Record<Permission, Readonly<Record<string
   'draft.read': {
     getDraft: (actor) => getDraft(actor, NO_DRAFT),
     listDrafts: (actor) => listDrafts(actor, { states: ['draft'] }),
+    listTyped: (actor) => listTyped(actor, NO_DRAFT),
     findCandidates: (actor) => findCandidates(actor, 'source', 'ILO'),
     listChoices: (actor) => listChoices(actor, 'source', 1),
     describeReferences: (actor) => describeReferences(actor, []),
@@ -123,10 +118,9 @@ export const PERMISSION_CALLS: Partial<Record<Permission, Readonly<Record<string
   'draft.write': {
     beginDraft: (actor) => beginDraft(actor, { kind: 'claim', recordId: 'C999999999' }),
     saveDraft: (actor) => saveDraft(actor, NO_DRAFT, 1, {}),
-    autosaveDraft: (actor) => autosaveDraft(actor, NO_DRAFT, 1, null),
     saveForm: (actor) => unlessDenied(saveForm(actor, FORM, new FormData())),
-    autosaveForm: (actor) => unlessDenied(autosaveForm(actor, FORM, new FormData())),
-    settleAutosave: (actor) => settleAutosave(actor, NO_DRAFT, 1, false),
+    keepTyped: (actor) => keepTyped(actor, FORM, new FormData()),
+    dropTyped: (actor) => dropTyped(actor, { draft: NO_DRAFT, form: 'edit', member: '' }),
     changeMember: (actor) => unlessDenied(changeMember(actor, { draft: NO_DRAFT, version: 1 } as MemberStep)),
     adoptPublished: (actor) =>
       unlessDenied(adoptPublished(actor, { draft: NO_DRAFT, version: 1, published: 1 }, new FormData())),

@@ -10,7 +10,8 @@ import { type Actor, permit } from '../../domain/permission';
 import { type Fault, parsePublicId } from '../../domain/record';
 import { getRecord } from '../records/data';
 import { getDraft } from './data';
-import { autosaveDraft, saveDraft } from './mutations';
+import { saveDraft } from './mutations';
+import { dropTyped } from './typing-writer';
 import { findCandidates, type NamedKind } from './reference-data';
 import type { DraftDto, MemberStep, SentForm } from './schema';
 
@@ -48,28 +49,16 @@ export async function saveForm(actor: Actor | null, sent: SentForm, form: FormDa
     if (clash.fields.length > 0) return { ok: false, problem: 'conflict', clash };
   }
   const saved = await saveDraft(actor, sent.draft, draft.version, read.content);
-  if (saved.ok) return { ok: true, member: read.member, tooLong: read.tooLong };
+  if (saved.ok) {
+    await dropTyped(actor, sent);
+    return { ok: true, member: read.member, tooLong: read.tooLong };
+  }
   if (saved.problem === 'conflict') return saveForm(actor, { ...sent, version: draft.version }, form);
   return gone(saved.problem === 'gone' ? saved.message : 'The draft cannot be saved just now.');
 }
 
 function gone(message: string) {
   return { ok: false, problem: 'gone', message } as const;
-}
-
-/** Keeps what is being typed beside the draft, until it is saved. */
-export async function autosaveForm(
-  actor: Actor | null,
-  sent: SentForm,
-  form: FormData,
-): Promise<'kept' | 'conflict' | 'gone'> {
-  permit(actor, 'draft.write');
-  const draft = await getDraft(actor, sent.draft);
-  const read = draft === null ? null : await readPart(actor, draft, sent, form);
-  if (read === null) return 'gone';
-  const typed = { by: actor.name, form: sent.form, member: read.member, content: read.content };
-  const kept = await autosaveDraft(actor, sent.draft, sent.version, typed);
-  return kept.ok ? 'kept' : kept.problem === 'conflict' ? 'conflict' : 'gone';
 }
 
 /** The whole content of the draft as it would be with this form in it; null when the draft has no such part. */
@@ -146,21 +135,6 @@ function baseOf(form: FormData): FormValues | null {
   } catch {
     return null;
   }
-}
-
-/** Makes what was typed and not saved the draft's content, or gives it up. */
-export async function settleAutosave(
-  actor: Actor | null,
-  id: string,
-  version: number,
-  keep: boolean,
-): Promise<{ ok: boolean }> {
-  permit(actor, 'draft.write');
-  const draft = await getDraft(actor, id);
-  const content = draft?.autosave?.content;
-  if (!keep) return autosaveDraft(actor, id, version, null);
-  if (draft === null || typeof content !== 'object' || content === null) return { ok: false };
-  return saveDraft(actor, id, version, content as Content);
 }
 
 /** Moves a citation up, or takes a citation or relation out. The draft's history has what it was. */

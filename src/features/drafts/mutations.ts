@@ -1,7 +1,7 @@
 import 'server-only';
 import { type Actor, may, permit } from '../../domain/permission';
 import { type Fault, parsePublicId, publicId, readRecord, type RecordKind, type RecordOf } from '../../domain/record';
-import { Prisma, prisma, type Transaction } from '../../db/prisma';
+import { prisma, type Transaction } from '../../db/prisma';
 import { applySettledGrade, reviewAfter } from '../appraisals/grade-writer';
 import { recordEvents } from '../history/event-writer';
 import { lockRecord } from '../records/data';
@@ -136,26 +136,9 @@ export async function saveDraft(
     const { id: _id, key: _key, appraisal: _appraisal, ...own } = content;
     const state = draft.state === 'in-review' && may(actor, 'record.publish') ? 'in_review' : 'draft';
     const baseVersion = adopt ?? draft.baseVersion;
-    const data = { content: own as object, state, baseVersion, ...NO_AUTOSAVE } as const;
+    const data = { content: own as object, state, baseVersion } as const;
     const event = { action: 'saved', summary: `Saved the draft of ${draft.recordId}.`, after: own };
     return { ok: true, version: await writeDraft(tx, actor, draft, { data, ...event }) };
-  });
-}
-
-const NO_AUTOSAVE = { autosave: Prisma.DbNull, autosavedAt: null };
-
-/** Keeps what is being typed, beside the content: no version, no event, until somebody saves it. */
-export async function autosaveDraft(
-  actor: Actor | null,
-  id: string,
-  version: number,
-  typed: DraftContent | null,
-): Promise<Outcome> {
-  permit(actor, 'draft.write');
-  return changeDraft(id, version, async (tx, draft) => {
-    const data = typed === null ? NO_AUTOSAVE : { autosave: typed as object, autosavedAt: new Date() };
-    await tx.draft.update({ where: { id: Number(draft.id.slice(1)) }, data });
-    return { ok: true };
   });
 }
 

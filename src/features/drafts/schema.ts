@@ -36,9 +36,6 @@ export const DraftDto = DraftSummary.extend({
   /** Of the record: "c10001". */
   key: z.string(),
   content: DraftContent,
-  /** Typed, but not saved yet. */
-  autosave: DraftContent.nullable(),
-  autosavedAt: z.string().nullable(),
   /** The version of the published record that the draft starts from, and the one there is now; null: none. */
   baseVersion: z.number().int().nullable(),
   publishedVersion: z.number().int().nullable(),
@@ -66,8 +63,18 @@ export const SentForm = z.object({
 });
 export type SentForm = z.infer<typeof SentForm>;
 
-/** What was typed and not saved, and by whom. */
-export const Autosave = z.object({ by: z.string(), form: FormName, member: z.string(), content: DraftContent });
+/** What somebody typed in a form and has not saved: the texts of its inputs by name, as the form would send them. */
+export const Typed = z.object({
+  form: FormName,
+  member: z.string(),
+  inputs: z.record(z.string(), z.array(z.string())),
+  at: z.string(),
+});
+export type Typed = z.infer<typeof Typed>;
+
+/** What was typed in one form, to be given up. */
+export const DropForm = z.object({ draft: DraftId, form: FormName, member: z.string().max(200).default('') });
+export type DropForm = z.infer<typeof DropForm>;
 
 /** What begins a draft: of a new record, or of a published one by its public id. */
 export const BeginForm = z.object({
@@ -104,3 +111,10 @@ export const AdoptForm = z.object({
   /** The version of the published record that was shown. */
   published: z.coerce.number().int().min(1).max(1e9),
 });
+
+/** The address of a part of a draft. */
+export function partHref(id: string, form: FormName, member: string): string {
+  const base = `/desk/drafts/${id}`;
+  if (form === 'edit' || form === 'method') return `${base}/${form}`;
+  return `${base}/${form}s/${member === '' ? 'new' : encodeURIComponent(member)}`;
+}

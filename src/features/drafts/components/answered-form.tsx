@@ -31,11 +31,13 @@ type SavedFormProps = {
   member: string;
   /** Of the draft that the children show. */
   version: number;
+  /** Another one whenever the children show other values than before. */
+  edition: string;
   children: React.ReactNode;
 };
 
 /** The form of a part of a draft. When somebody else has saved meanwhile, both versions take its place. */
-export function SavedForm({ id, draft, form, member, version, children }: SavedFormProps) {
+export function SavedForm({ id, draft, form, member, version, edition, children }: SavedFormProps) {
   const [answer, act] = useActionState(save, null);
   // A clash is over as soon as the page shows a later version: the answer stays until the next one.
   const clash = answer !== null && 'clash' in answer && answer.clash.version >= version ? answer.clash : null;
@@ -45,8 +47,8 @@ export function SavedForm({ id, draft, form, member, version, children }: SavedF
       <input type="hidden" name="form" value={form} />
       <input type="hidden" name="member" value={member} />
       <Answer answer={answer} />
-      {/* The fields are made anew for each version: what was typed in the old ones would stay in them. */}
-      {clash === null ? <Fragment key={version}>{children}</Fragment> : <ClashFields clash={clash} />}
+      {/* The fields are made anew for each edition: what was typed in the old ones would stay in them. */}
+      {clash === null ? <Fragment key={edition}>{children}</Fragment> : <ClashFields clash={clash} />}
     </form>
   );
 }

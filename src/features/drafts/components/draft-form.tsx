@@ -1,4 +1,3 @@
-import { formValues } from '../../../domain/fields/form-values';
 import { fieldsOf } from '../../../domain/fields/field';
 import { ErrorSummary } from '../../../ui/form/error-summary';
 import { fieldId, problemText } from '../../../ui/form/field-frame';
@@ -10,7 +9,7 @@ import { DuplicateWatch } from './duplicate-watch';
 import { FormWatch } from './form-watch';
 import { QuoteTrial } from './quote-trial';
 import { RecordFields } from './record-fields';
-import { TypedNotice } from './typed-notice';
+import { UnsavedElsewhere, UnsavedHere } from './unsaved-notice';
 
 const FORM_ID = 'draft-form';
 
@@ -18,7 +17,7 @@ type DraftFormProps = { view: FormView; title: string; isSaved: boolean };
 
 /** One form of a draft on a page of its own. */
 export function DraftForm({ view, title, isSaved }: DraftFormProps) {
-  const { draft, form, member, sections, part } = view;
+  const { draft, form, member, sections, unsaved } = view;
   const fields = fieldsOf(sections);
   const errors = fields.flatMap(({ path, label }) => {
     const error = view.errors[path];
@@ -27,7 +26,8 @@ export function DraftForm({ view, title, isSaved }: DraftFormProps) {
   return (
     <>
       <DraftHead draft={draft} title={title} />
-      <TypedNotice view={view} />
+      {unsaved === null ? null : <UnsavedHere draft={draft} unsaved={unsaved} />}
+      <UnsavedElsewhere draft={draft} typed={view.typed.filter((typed) => typed !== unsaved)} />
       <ErrorSummary
         key={`errors ${draft.version}`}
         title={isSaved ? 'Saved, but not whole yet' : 'Not whole yet'}
@@ -46,9 +46,16 @@ export function DraftForm({ view, title, isSaved }: DraftFormProps) {
           merge={view.may.merge && draft.isRevision ? draft.recordId : undefined}
         />
       ) : null}
-      <SavedForm id={FORM_ID} draft={draft.id} form={form} member={member} version={draft.version}>
-        <input type="hidden" name="version" value={draft.version} />
-        <input type="hidden" name="base" value={JSON.stringify(formValues(fields, part))} />
+      <SavedForm
+        id={FORM_ID}
+        draft={draft.id}
+        form={form}
+        member={member}
+        version={draft.version}
+        edition={`${draft.version}${unsaved === null ? '' : ' unsaved'}`}
+      >
+        <input type="hidden" name="version" value={view.opened.version} />
+        <input type="hidden" name="base" value={view.opened.base} />
         <RecordFields
           sections={sections}
           values={view.values}

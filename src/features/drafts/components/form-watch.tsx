@@ -6,8 +6,8 @@ import { autosave } from '../actions';
 const AUTOSAVE_AFTER_MS = 4000;
 
 /**
- * Keeps what is typed in a form every few seconds, and warns before a page with unsaved text is left. Without scripts
- * nothing of it happens, and the form still saves.
+ * Keeps what is typed in a form every few seconds, and warns before a page is left with text that is neither saved nor kept.
+ * Without scripts nothing of it happens, and the form still saves.
  */
 export function FormWatch({ formId }: { formId: string }) {
   const [said, setSaid] = useState('');
@@ -16,27 +16,31 @@ export function FormWatch({ formId }: { formId: string }) {
     if (!(found instanceof HTMLFormElement)) return;
     const form: HTMLFormElement = found;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let isUnsaved = false;
+    let isUnkept = false;
     async function keep() {
+      // What is typed while this is under way is not in it.
+      isUnkept = false;
       const answer = await autosave(new FormData(form)).catch(() => ({
+        kept: false,
         said: 'Not kept just now: the server cannot be reached. It is tried again after the next change.',
       }));
+      if (!answer.kept) isUnkept = true;
       const time = new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
       setSaid(answer.said === '' ? `What you typed was kept at ${time}; it is not saved yet.` : answer.said);
     }
     function changed(event: Event) {
       const target = event.target as HTMLInputElement;
       if (target.name === '' || target.closest('[data-unkept]') !== null) return;
-      isUnsaved = true;
+      isUnkept = true;
       clearTimeout(timer);
       timer = setTimeout(keep, AUTOSAVE_AFTER_MS);
     }
     function sent() {
-      isUnsaved = false;
+      isUnkept = false;
       clearTimeout(timer);
     }
     function leaving(event: BeforeUnloadEvent) {
-      if (isUnsaved) event.preventDefault();
+      if (isUnkept) event.preventDefault();
     }
     form.addEventListener('input', changed);
     form.addEventListener('submit', sent);
