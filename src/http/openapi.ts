@@ -4,14 +4,21 @@ import { ProblemDocument } from './problem';
 /** One address of the API, described by the schemas that its handler uses. */
 export type Operation = {
   path: `/${string}`;
+  /** Left out: get. */
+  method?: 'get' | 'post' | 'put';
   id: string;
   summary: string;
   description?: string;
   parameters?: z.ZodObject;
   pathParameters?: z.ZodObject;
+  /** What is sent, and as what: JSON where nothing else is said. */
+  body?: z.ZodType;
+  bodyType?: 'multipart/form-data';
   response: z.ZodType;
-  errors: readonly (400 | 404 | 503)[];
-  /** Whether nobody reads it without a key. */
+  /** Of the answer to what was written; 200 where nothing else is said. */
+  status?: 201 | 202;
+  errors: readonly (400 | 403 | 404 | 409 | 413 | 415 | 422 | 503)[];
+  /** Whether nobody uses it without a key. */
   keyed?: boolean;
   /** Whether the record of the address can become part of another. */
   moves?: true;
@@ -22,9 +29,14 @@ type Json = Record<string, unknown>;
 const SCHEMA_ROOT = '#/components/schemas/';
 
 const REASONS: Readonly<Record<number, string>> = {
-  400: 'A parameter cannot be used',
+  400: 'A parameter or a field cannot be used',
   401: 'A key is needed, or the one that was sent does not work',
+  403: 'The key, or the roles of its owner, do not allow it: detail names what would',
   404: 'There is nothing here',
+  409: 'It has changed since it was read',
+  413: 'More was sent than can be taken',
+  415: 'Not the type that the address takes',
+  422: 'It is not whole yet: errors name what is missing or wrong',
   503: 'The database cannot be reached; Retry-After says when to try again',
 };
 
@@ -43,8 +55,10 @@ export function openApiDocument(
       .sort()
       .map((status) => [String(status), { description: REASONS[status], content: problem }]);
   for (const operation of operations) {
+    const { method = 'get', body } = operation;
     paths[operation.path] = {
-      get: {
+      ...paths[operation.path],
+      [method]: {
         operationId: operation.id,
         summary: operation.summary,
         security: operation.keyed ? [{ key: [] }] : [{}, { key: [] }],
@@ -53,9 +67,20 @@ export function openApiDocument(
           ...parametersOf(operation.pathParameters, 'path', schemaOf),
           ...parametersOf(operation.parameters, 'query', schemaOf),
         ],
+        ...(body === undefined
+          ? {}
+          : {
+              requestBody: {
+                required: true,
+                content: { [operation.bodyType ?? 'application/json']: { schema: schemaOf(body, 'input') } },
+              },
+            }),
         responses: {
-          200: { description: 'As asked', content: { 'application/json': { schema: schemaOf(operation.response) } } },
-          304: { description: 'Not changed since the ETag in If-None-Match' },
+          [operation.status ?? 200]: {
+            description: operation.status === 202 ? 'Begun: it goes on after the answer' : 'As asked',
+            content: { 'application/json': { schema: schemaOf(operation.response) } },
+          },
+          ...(method === 'get' ? { 304: { description: 'Not changed since the ETag in If-None-Match' } } : {}),
           ...(operation.moves ? { 308: { description: 'Merged into another record: Location has its address' } } : {}),
           ...Object.fromEntries(errorsOf(operation)),
         },

@@ -71,7 +71,7 @@ async function readPart(actor: Actor, draft: DraftDto, sent: SentForm, form: For
   // A relation has no name but its number: one that is gone cannot be told from the next.
   if (before === null && sent.form === 'relation') return null;
   const typed = readForm(fields, form, before ?? {});
-  const settled = await settleReferences(actor, fields, form, typed.content);
+  const settled = await settleReferences(actor, fields, typed.content, (path) => form.get(`pick:${path}`));
   const mine = sent.form === 'citation' ? withoutEmptyQuote(settled) : settled;
   const part = choosing(fields, mine, before ?? {}, takenFromThem(fields, form));
   // Somebody took the citation out: saving puts it back, under a key that the product gives.
@@ -85,17 +85,22 @@ function takenFromThem(fields: readonly Field[], form: FormData): Set<string> {
   return new Set(fields.map(({ path }) => path).filter((path) => form.get(`choice:${path}`) === 'theirs'));
 }
 
-/** Puts keys and codes in the place of what people type: `S7`, `Thailand`, words of a title. What is not sure stays words. */
-async function settleReferences(
-  actor: Actor,
+/**
+ * Puts keys and codes in the place of what people type: `S7`, `Thailand`, words of a title. What is not sure stays words.
+ *
+ * @param pick what was chosen where words meant several
+ */
+export async function settleReferences(
+  actor: Actor | null,
   fields: readonly Field[],
-  form: FormData,
   part: Content,
+  pick: (path: string) => unknown = () => null,
 ): Promise<Content> {
+  permit(actor, 'draft.read');
   let settled = part;
   for (const { path, reference } of fields) {
     if (reference === undefined || reference === 'citation') continue;
-    const picked = form.get(`pick:${path}`);
+    const picked = pick(path);
     const typed = typeof picked === 'string' && picked !== '' ? picked : getAt(part, path);
     if (typeof typed !== 'string' || typed === '') continue;
     settled = withAt(settled, path, await settle(actor, reference, typed));
@@ -111,7 +116,7 @@ async function settle(actor: Actor, kind: NamedKind, typed: string): Promise<str
 }
 
 /** An anchor without words is none. */
-function withoutEmptyQuote(part: Content): Content {
+export function withoutEmptyQuote(part: Content): Content {
   const words = ['exact', 'prefix', 'suffix'].map((name) => getAt(part, `quote.${name}`));
   return words.some((text) => typeof text === 'string') ? part : { ...part, quote: null };
 }

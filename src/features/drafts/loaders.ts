@@ -1,9 +1,9 @@
 import 'server-only';
 import { cache } from 'react';
 import { recordChanges, recordFields } from '../../domain/fields/changes';
-import { contents, draftFaults, filled } from '../../domain/fields/completeness';
+import { contents } from '../../domain/fields/completeness';
 import { type Field, fieldsOf, type Section } from '../../domain/fields/field';
-import { type PlacedFault, placeFaults, unsettledFaults } from '../../domain/fields/fault-places';
+import { type PlacedFault, placeFaults } from '../../domain/fields/fault-places';
 import { type FormPart, partOf, sectionsOf } from '../../domain/fields/form-parts';
 import { type FormValues, formValues, readForm } from '../../domain/fields/form-values';
 import { type Content, getAt } from '../../domain/fields/paths';
@@ -15,16 +15,10 @@ import { findDuplicates } from '../duplicates/data';
 import type { DuplicateHit } from '../duplicates/schema';
 import { getRecord } from '../records/data';
 import { type DraftFilters, type DraftList, getDraft, listDrafts, listTyped } from './data';
+import { findFaults } from './fault-data';
 import { type Preview, previewOf } from './preview-data';
-import {
-  type Candidate,
-  describeReferences,
-  findCandidates,
-  listChoices,
-  listCitationsOf,
-  type NamedKind,
-} from './reference-data';
-import type { DraftDto, Reference, ReferenceKind, Typed } from './schema';
+import { type Candidate, findCandidates, listChoices, listCitationsOf, type NamedKind } from './reference-data';
+import type { DraftDto, Reference, Typed } from './schema';
 
 export { findDuplicates, getDraft };
 
@@ -55,18 +49,9 @@ export const loadDraft = cache(async (id: string): Promise<DraftView | null> => 
   const actor = await requireActor('draft.read');
   const draft = await getDraft(actor, id);
   if (draft === null) return null;
-  const content = filled(draft.kind, draft.content);
-  const [references, typed] = await Promise.all([
-    describeReferences(actor, referencesIn(content)),
-    listTyped(actor, id),
-  ]);
+  const [{ content, references, faults }, typed] = await Promise.all([findFaults(actor, draft), listTyped(actor, id)]);
   const isOpen = draft.state === 'draft' || draft.state === 'in-review';
   const allowed = Object.entries(PERMISSION).map(([what, permission]) => [what, isOpen && may(actor, permission)]);
-  const identity = { id: draft.recordId, key: draft.key, appraisal: null };
-  const faults = [
-    ...draftFaults(draft.kind, { ...content, ...identity }),
-    ...unsettledFaults(content, isAmong(references)),
-  ];
   return {
     actor,
     draft,
@@ -78,28 +63,6 @@ export const loadDraft = cache(async (id: string): Promise<DraftView | null> => 
     typed,
   };
 });
-
-/** Every reference that a record makes, by the field's kind of reference. */
-function referencesIn(content: Content): { kind: ReferenceKind; value: string }[] {
-  const own = (['edit', 'method'] as const).flatMap((form) =>
-    ofFields(fieldsOf(sectionsOf('claim', form) ?? []), content),
-  );
-  const ofMembers = (form: 'citation' | 'relation', name: string) =>
-    contents(content[name]).flatMap((member) => ofFields(fieldsOf(sectionsOf('claim', form) ?? []), member));
-  return [...own, ...ofMembers('citation', 'citations'), ...ofMembers('relation', 'relations')];
-}
-
-function ofFields(fields: readonly Field[], part: Content): { kind: ReferenceKind; value: string }[] {
-  return fields.flatMap(({ reference, path }) => {
-    const value = getAt(part, path);
-    return reference !== undefined && typeof value === 'string' ? [{ kind: reference, value }] : [];
-  });
-}
-
-function isAmong(references: readonly Reference[]) {
-  return (wanted: string, wantedValue: string) =>
-    references.some(({ kind, value }) => kind === wanted && value === wantedValue);
-}
 
 export type DraftOverview = DraftView & {
   changes: ReturnType<typeof recordChanges>;

@@ -29,11 +29,18 @@ export function recordOfDraft({ content, recordId, key }: Pick<DraftDto, 'conten
   return { ...content, id: recordId, key, appraisal: null };
 }
 
+/** `content`: of a record that is not there yet; from its key, where it needs one. */
+type NewRecord = {
+  kind: RecordKind;
+  recordId: string | null;
+  content?: DraftContent | ((key: string) => DraftContent);
+};
+
 /** Begins a draft of a new record, or of a published one; a record that is being worked on gives its open draft. */
 export async function beginDraft(
   actor: Actor | null,
-  { kind, recordId, content = {} }: { kind: RecordKind; recordId: string | null; content?: DraftContent },
-): Promise<Outcome<{ id: string }>> {
+  { kind, recordId, content = {} }: NewRecord,
+): Promise<Outcome<{ id: string; isNew: boolean }>> {
   permit(actor, 'draft.write');
   return prisma().$transaction(async (tx) => {
     if (recordId === null) {
@@ -41,7 +48,10 @@ export async function beginDraft(
         `select nextval('${kind === 'claim' ? 'claims' : 'sources'}_id_seq')::int as number`,
       );
       if (row === undefined) throw new Error('a sequence gave no number');
-      return { ok: true, id: await insertDraft(tx, actor, { kind, number: row.number, content, baseVersion: null }) };
+      const key = publicId(kind, row.number).toLowerCase();
+      const own = typeof content === 'function' ? content(key) : content;
+      const draft = { kind, number: row.number, content: own, baseVersion: null };
+      return { ok: true, isNew: true, id: await insertDraft(tx, actor, draft) };
     }
     const wanted = parsePublicId(recordId);
     if (wanted === null || wanted.kind !== kind) return { ...GONE, message: `${recordId} is no ${kind}.` };
@@ -51,12 +61,12 @@ export async function beginDraft(
       where: { kind, recordNumber: wanted.number, state: { in: ['draft', 'in_review'] } },
       select: { id: true },
     });
-    if (open !== null) return { ok: true, id: `D${open.id}` };
+    if (open !== null) return { ok: true, isNew: false, id: `D${open.id}` };
     const published = await lockRecord(tx, kind, wanted.number);
     if (published === null) return { ...GONE, message: `There is no published record ${recordId}.` };
     const { id: _id, key: _key, appraisal: _appraisal, ...current } = published.record;
     const draft = { kind, number: wanted.number, content: current, baseVersion: published.version };
-    return { ok: true, id: await insertDraft(tx, actor, draft) };
+    return { ok: true, isNew: true, id: await insertDraft(tx, actor, draft) };
   });
 }
 

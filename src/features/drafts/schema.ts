@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SENT_RECORD } from '../../domain/fields/sent-record';
 
 export const RecordKindName = z.enum(['source', 'claim']);
 
@@ -50,7 +51,10 @@ export type Reference = { kind: ReferenceKind; value: string; text: string; href
 export const FormName = z.enum(['edit', 'method', 'citation', 'relation']);
 export type FormName = z.infer<typeof FormName>;
 
-export const DraftId = z.string().regex(/^D[1-9]\d{0,8}$/);
+export const DraftId = z
+  .string()
+  .regex(/^D[1-9]\d{0,8}$/)
+  .meta({ example: 'D5' });
 
 /** What a draft's form says of itself; everything else that it sends are its fields. */
 export const SentForm = z.object({
@@ -118,3 +122,72 @@ export function partHref(id: string, form: FormName, member: string): string {
   if (form === 'edit' || form === 'method') return `${base}/${form}`;
   return `${base}/${form}s/${member === '' ? 'new' : encodeURIComponent(member)}`;
 }
+
+const Version = z
+  .number()
+  .int()
+  .min(1)
+  .max(1e9)
+  .describe('The one that you have seen. Somebody may have saved another since: then nothing is written.');
+
+/** What begins a draft by a key: of a new record, or of a published one by its public id. */
+export const NewDraftBody = z.union([
+  z.strictObject({ kind: z.literal('source'), record: SENT_RECORD.source }),
+  z.strictObject({ kind: z.literal('claim'), record: SENT_RECORD.claim }),
+  z.strictObject({
+    recordId: z
+      .string()
+      .describe('Of a published record, such as C12. One that is being worked on gives its open draft.'),
+  }),
+]);
+
+/** What is read of that before the record is. */
+export const NewDraftHead = z
+  .strictObject({
+    kind: RecordKindName.optional(),
+    record: z.unknown(),
+    recordId: z
+      .string()
+      .regex(/^[CS][1-9]\d{0,8}$/, 'must be an id such as C12 or S7')
+      .optional(),
+  })
+  .refine(({ kind, record, recordId }) => (recordId === undefined) !== (kind === undefined && record === undefined), {
+    error: 'must have kind and record, or recordId alone',
+  });
+
+export const SavedDraftBody = z.strictObject({
+  version: Version,
+  record: z
+    .union([SENT_RECORD.source, SENT_RECORD.claim])
+    .describe('All of it: what is not there is empty from then on.'),
+});
+export const SavedDraftHead = z.strictObject({ version: Version, record: z.unknown() });
+
+export const SubmittedDraftBody = z.strictObject({ version: Version });
+
+/** A draft as a script gets it. */
+export const DraftAnswer = DraftSummary.pick({
+  id: true,
+  kind: true,
+  recordId: true,
+  isRevision: true,
+  state: true,
+  version: true,
+  returnNote: true,
+  updatedAt: true,
+})
+  .extend({
+    author: z.object({ name: z.string() }),
+    record: DraftContent.describe('SentSource or SentClaim, as far as it is filled in: what can be sent back.'),
+    faults: z
+      .array(z.object({ field: z.string(), message: z.string() }))
+      .describe('What keeps it from being handed in. Empty: nothing does.'),
+    baseVersion: z
+      .number()
+      .int()
+      .nullable()
+      .describe('The version of the published record that the draft began from; null: there was none.'),
+    publishedVersion: z.number().int().nullable().describe('The one there is now.'),
+  })
+  .meta({ id: 'Draft' });
+export type DraftAnswer = z.infer<typeof DraftAnswer>;
