@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { CitationRecord, Distortion } from '../citation';
-import { ClaimRecord } from '../claim';
+import { ClaimRecord, GeographyCode, SeriesKey } from '../claim';
 import type { Fault, RecordKind } from '../record';
 import { SourceRecord } from '../source';
 import { recordFields } from './changes';
-import { contents, filled } from './completeness';
+import { contents, filled, messageOf } from './completeness';
 import { charactersMax, type Field, fieldsOf } from './field';
 import { CITATION_SECTIONS, RELATION_SECTIONS } from './citation-fields';
 import { formValues, plainText, readForm } from './form-values';
@@ -18,6 +18,13 @@ const GIVEN = ['id', 'key', 'appraisal', 'standing', 'standingReason'] as const;
 
 /** Lists of the record whose members are filled in one by one; members of other lists are there or not. */
 const MEMBERS: ReadonlySet<unknown> = new Set([CitationRecord, ClaimRecord.shape.relations.element]);
+
+/** What names another record or a place may be words, as in a form, until it is settled. */
+const REFERENCES: ReadonlySet<unknown> = new Set([
+  GeographyCode,
+  SeriesKey,
+  ClaimRecord.shape.relations.element.shape.to,
+]);
 
 const CitationKey = z
   .string()
@@ -40,7 +47,9 @@ function partly(schema: z.ZodType): z.ZodType {
       ? z.strictObject(partlyShape(inner.shape, inner === CitationRecord ? { key: CitationKey } : {}))
       : inner instanceof z.ZodArray
         ? z.array(MEMBERS.has(inner.element) ? partly(inner.element as z.ZodType) : (inner.element as z.ZodType))
-        : inner;
+        : REFERENCES.has(inner)
+          ? z.string()
+          : inner;
   const optional = (inner instanceof z.ZodArray && inner.element === Distortion ? DISTORTIONS : next).nullish();
   return schema.description === undefined ? optional : optional.describe(schema.description);
 }
@@ -81,7 +90,7 @@ export function readSentRecord(
   raw: unknown,
   before: Content,
 ): { ok: true; parts: SentParts } | { ok: false; faults: Fault[] } {
-  const parsed = SENT_RECORD[kind].safeParse(raw);
+  const parsed = SENT_RECORD[kind].safeParse(raw, { error: messageOf });
   if (!parsed.success) return { ok: false, faults: sentFaults(parsed.error) };
   const sent = filled(kind, parsed.data);
   const old = filled(kind, before);
@@ -126,7 +135,7 @@ function tooLong(fields: readonly Field[], path: string): string {
 }
 
 /** One fault for each field, and for each name that is none. */
-export function sentFaults(error: z.ZodError): Fault[] {
+function sentFaults(error: z.ZodError): Fault[] {
   return error.issues.flatMap((issue): Fault[] => {
     const path = issue.path.map(String).join('.');
     switch (issue.code) {

@@ -11,7 +11,7 @@ import { type Fault, parsePublicId } from '../../domain/record';
 import { getRecord } from '../records/data';
 import { getDraft } from './data';
 import { saveDraft } from './mutations';
-import { dropTyped } from './typing-writer';
+import { dropTyped, keepTyped } from './typing-writer';
 import { findCandidates, type NamedKind } from './reference-data';
 import type { DraftDto, MemberStep, SentForm } from './schema';
 
@@ -46,7 +46,11 @@ export async function saveForm(actor: Actor | null, sent: SentForm, form: FormDa
   if (read === null) return gone('This part of the draft is not there any more.');
   if (draft.version !== sent.version) {
     const clash = clashOf(draft, read, sent, form);
-    if (clash.fields.length > 0) return { ok: false, problem: 'conflict', clash };
+    if (clash.fields.length > 0) {
+      // Whoever leaves before they have chosen finds what they typed again.
+      await keepTyped(actor, sent, form);
+      return { ok: false, problem: 'conflict', clash };
+    }
   }
   const saved = await saveDraft(actor, sent.draft, draft.version, read.content);
   if (saved.ok) {

@@ -145,13 +145,13 @@ export const NewDraftBody = z.union([
 export const NewDraftHead = z
   .strictObject({
     kind: RecordKindName.optional(),
-    record: z.unknown(),
+    record: z.unknown().optional(),
     recordId: z
       .string()
       .regex(/^[CS][1-9]\d{0,8}$/, 'must be an id such as C12 or S7')
       .optional(),
   })
-  .refine(({ kind, record, recordId }) => (recordId === undefined) !== (kind === undefined && record === undefined), {
+  .refine(({ kind, record, recordId }) => recordId === undefined || (kind === undefined && record === undefined), {
     error: 'must have kind and record, or recordId alone',
   });
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { Fragment, useActionState, useEffect, useRef } from 'react';
+import { type FormEvent, Fragment, startTransition, useActionState, useEffect, useRef } from 'react';
 import { type FormAnswer, save } from '../actions';
 import { ClashFields } from './clash-fields';
 
@@ -13,11 +13,27 @@ type AnsweredFormProps = {
   children: React.ReactNode;
 };
 
+/** What a form is told when the answer was that nothing was saved. */
+export const REFUSED = 'refused';
+
+/**
+ * Sends a form without React's own way of doing it, which empties the form when the answer comes: also when the answer is
+ * that nothing was saved.
+ */
+function keepingText(act: (form: FormData) => void) {
+  return (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    const form = new FormData(event.currentTarget, submitter);
+    startTransition(() => act(form));
+  };
+}
+
 /** A form whose answer is shown above it. It works without scripts: the page then comes back with the answer in it. */
 export function AnsweredForm({ action, className, id, children }: AnsweredFormProps) {
   const [answer, act] = useActionState(action, null);
   return (
-    <form action={act} className={className} id={id}>
+    <form action={act} onSubmit={keepingText(act)} className={className} id={id}>
       <Answer answer={answer} />
       {children}
     </form>
@@ -42,7 +58,7 @@ export function SavedForm({ id, draft, form, member, version, edition, children 
   // A clash is over as soon as the page shows a later version: the answer stays until the next one.
   const clash = answer !== null && 'clash' in answer && answer.clash.version >= version ? answer.clash : null;
   return (
-    <form action={act} className="record-form" id={id}>
+    <form action={act} onSubmit={keepingText(act)} className="record-form" id={id}>
       <input type="hidden" name="draft" value={draft} />
       <input type="hidden" name="form" value={form} />
       <input type="hidden" name="member" value={member} />
@@ -56,7 +72,9 @@ export function SavedForm({ id, draft, form, member, version, edition, children 
 function Answer({ answer }: { answer: FormAnswer }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (answer !== null) box.current?.focus();
+    if (answer === null) return;
+    box.current?.focus();
+    box.current?.closest('form')?.dispatchEvent(new Event(REFUSED));
   }, [answer]);
   if (answer === null || !('problem' in answer)) return null;
   return (

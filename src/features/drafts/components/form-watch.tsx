@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { autosave } from '../actions';
+import { REFUSED } from './answered-form';
 
 const AUTOSAVE_AFTER_MS = 4000;
 
@@ -39,16 +40,22 @@ export function FormWatch({ formId }: { formId: string }) {
       isUnkept = false;
       clearTimeout(timer);
     }
+    // The answer was that nothing was saved: the text is still here, and nowhere else.
+    function refused() {
+      isUnkept = true;
+    }
     function leaving(event: BeforeUnloadEvent) {
       if (isUnkept) event.preventDefault();
     }
     form.addEventListener('input', changed);
     form.addEventListener('submit', sent);
+    form.addEventListener(REFUSED, refused);
     window.addEventListener('beforeunload', leaving);
     return () => {
       clearTimeout(timer);
       form.removeEventListener('input', changed);
       form.removeEventListener('submit', sent);
+      form.removeEventListener(REFUSED, refused);
       window.removeEventListener('beforeunload', leaving);
     };
   }, [formId]);
