@@ -20,7 +20,8 @@ import {
 } from '../../src/features/appraisals/mutations';
 import { acceptConsensus, decideRound, offerConsensus } from '../../src/features/appraisals/settling-writer';
 import { getDraft, listDrafts, listTyped } from '../../src/features/drafts/data';
-import { adoptPublished, changeMember, saveForm } from '../../src/features/drafts/form-writer';
+import { findFaults, getDraftAnswer } from '../../src/features/drafts/fault-data';
+import { adoptPublished, changeMember, saveForm, settleReferences } from '../../src/features/drafts/form-writer';
 import {
   beginDraft,
   discardDraft,
@@ -37,6 +38,7 @@ import {
   listCitationsOf,
 } from '../../src/features/drafts/reference-data';
 import type { DraftDto, MemberStep, SentForm } from '../../src/features/drafts/schema';
+import { beginSentDraft, saveSentRecord } from '../../src/features/drafts/sent-writer';
 import { dropTyped, keepTyped } from '../../src/features/drafts/typing-writer';
 import { findDuplicates } from '../../src/features/duplicates/data';
 import { getImport, getImportProgress, getReport, listImports, listRows } from '../../src/features/imports/data';
@@ -105,6 +107,10 @@ export const PERMISSION_CALLS: Partial<Record<Permission, Readonly<Record<string
   'draft.read': {
     getDraft: (actor) => getDraft(actor, NO_DRAFT),
     listDrafts: (actor) => listDrafts(actor, { states: ['draft'] }),
+    findFaults: (actor) =>
+      findFaults(actor, { kind: 'source', content: {}, recordId: 'S999999999', key: 's999999999' }),
+    getDraftAnswer: (actor) => getDraftAnswer(actor, NO_DRAFT),
+    settleReferences: (actor) => settleReferences(actor, [], {}),
     listTyped: (actor) => listTyped(actor, NO_DRAFT),
     findCandidates: (actor) => findCandidates(actor, 'source', 'ILO'),
     listChoices: (actor) => listChoices(actor, 'source', 1),
@@ -118,6 +124,9 @@ export const PERMISSION_CALLS: Partial<Record<Permission, Readonly<Record<string
   'draft.write': {
     beginDraft: (actor) => beginDraft(actor, { kind: 'claim', recordId: 'C999999999' }),
     saveDraft: (actor) => saveDraft(actor, NO_DRAFT, 1, {}),
+    // Refused before anything is written, for the record cannot be read.
+    beginSentDraft: (actor) => beginSentDraft(actor, 'source', null),
+    saveSentRecord: (actor) => saveSentRecord(actor, NO_DRAFT, 1, {}),
     saveForm: (actor) => unlessDenied(saveForm(actor, FORM, new FormData())),
     keepTyped: (actor) => keepTyped(actor, FORM, new FormData()),
     dropTyped: (actor) => dropTyped(actor, { draft: NO_DRAFT, form: 'edit', member: '' }),
