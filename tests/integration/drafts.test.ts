@@ -3,7 +3,6 @@ import { prisma } from '@/db/prisma';
 import { getClaim } from '@/features/claims/data';
 import { getDraft } from '@/features/drafts/data';
 import {
-  autosaveDraft,
   beginDraft,
   discardDraft,
   publishDraft,
@@ -240,14 +239,6 @@ describe('a draft', () => {
     expect(one).toEqual(two);
     await discardDraft(EDITOR, idOf(one), 1, null);
     expect(await beginDraft(EDITOR, { kind: 'claim', recordId: 'C1' })).not.toEqual(one);
-  });
-
-  test('what is typed and not saved is kept beside it, and goes with the next saving', async () => {
-    const id = idOf(await beginDraft(EDITOR, { kind: 'source', recordId: null, content: { ...SOURCE } }));
-    expect(await autosaveDraft(EDITOR, id, 1, { title: 'Half a ti' })).toEqual({ ok: true });
-    expect(await getDraft(EDITOR, id)).toMatchObject({ version: 1, autosave: { title: 'Half a ti' } });
-    await saveDraft(EDITOR, id, 1, { ...SOURCE });
-    expect(await getDraft(EDITOR, id)).toMatchObject({ version: 2, autosave: null });
   });
 });
 

@@ -13,7 +13,7 @@ beforeAll(async () => {
   for (const { id, name, roles } of Object.values(ACTORS)) {
     await owner.query(
       'insert into people (id, name, email, roles, updated_at) values ($1, $2, $3, $4, now()) on conflict do nothing',
-      [id, name, `${id}@example.org`, roles],
+      [id, name, `${id.toLowerCase()}@example.org`, roles],
     );
   }
 });

@@ -20,16 +20,10 @@ import {
   submitAppraisal,
 } from '../../src/features/appraisals/mutations';
 import { acceptConsensus, decideRound, offerConsensus } from '../../src/features/appraisals/settling-writer';
-import { getDraft, listDrafts } from '../../src/features/drafts/data';
+import { getDraft, listDrafts, listTyped } from '../../src/features/drafts/data';
+import { findFaults, getDraftAnswer } from '../../src/features/drafts/fault-data';
+import { adoptPublished, changeMember, saveForm, settleReferences } from '../../src/features/drafts/form-writer';
 import {
-  adoptPublished,
-  autosaveForm,
-  changeMember,
-  saveForm,
-  settleAutosave,
-} from '../../src/features/drafts/form-writer';
-import {
-  autosaveDraft,
   beginDraft,
   discardDraft,
   publishDraft,
@@ -45,6 +39,8 @@ import {
   listCitationsOf,
 } from '../../src/features/drafts/reference-data';
 import type { DraftDto, MemberStep, SentForm } from '../../src/features/drafts/schema';
+import { beginSentDraft, saveSentRecord } from '../../src/features/drafts/sent-writer';
+import { dropTyped, keepTyped } from '../../src/features/drafts/typing-writer';
 import { findDuplicates } from '../../src/features/duplicates/data';
 import { getImport, getImportProgress, getReport, listImports, listRows } from '../../src/features/imports/data';
 import { lookUpDoi } from '../../src/features/imports/doi-data';
@@ -114,6 +110,11 @@ export const PERMISSION_CALLS: Partial<Record<Permission, Readonly<Record<string
     getDraft: (actor) => getDraft(actor, NO_DRAFT),
     listDrafts: (actor) => listDrafts(actor, { states: ['draft'] }),
     listDraftIds: (actor) => listDraftIds(actor, 'C1'),
+    findFaults: (actor) =>
+      findFaults(actor, { kind: 'source', content: {}, recordId: 'S999999999', key: 's999999999' }),
+    getDraftAnswer: (actor) => getDraftAnswer(actor, NO_DRAFT),
+    settleReferences: (actor) => settleReferences(actor, [], {}),
+    listTyped: (actor) => listTyped(actor, NO_DRAFT),
     findCandidates: (actor) => findCandidates(actor, 'source', 'ILO'),
     listChoices: (actor) => listChoices(actor, 'source', 1),
     describeReferences: (actor) => describeReferences(actor, []),
@@ -126,10 +127,12 @@ export const PERMISSION_CALLS: Partial<Record<Permission, Readonly<Record<string
   'draft.write': {
     beginDraft: (actor) => beginDraft(actor, { kind: 'claim', recordId: 'C999999999' }),
     saveDraft: (actor) => saveDraft(actor, NO_DRAFT, 1, {}),
-    autosaveDraft: (actor) => autosaveDraft(actor, NO_DRAFT, 1, null),
+    // Refused before anything is written, for the record cannot be read.
+    beginSentDraft: (actor) => beginSentDraft(actor, 'source', null),
+    saveSentRecord: (actor) => saveSentRecord(actor, NO_DRAFT, 1, {}),
     saveForm: (actor) => unlessDenied(saveForm(actor, FORM, new FormData())),
-    autosaveForm: (actor) => unlessDenied(autosaveForm(actor, FORM, new FormData())),
-    settleAutosave: (actor) => settleAutosave(actor, NO_DRAFT, 1, false),
+    keepTyped: (actor) => keepTyped(actor, FORM, new FormData()),
+    dropTyped: (actor) => dropTyped(actor, { draft: NO_DRAFT, form: 'edit', member: '' }),
     changeMember: (actor) => unlessDenied(changeMember(actor, { draft: NO_DRAFT, version: 1 } as MemberStep)),
     adoptPublished: (actor) =>
       unlessDenied(adoptPublished(actor, { draft: NO_DRAFT, version: 1, published: 1 }, new FormData())),

@@ -24,11 +24,11 @@ const BATCH = 1000;
  */
 export async function recordEvents(
   tx: Transaction,
-  actor: Pick<Actor, 'name'> & { id: string | null },
+  actor: Pick<Actor, 'name' | 'key'> & { id: string | null },
   events: readonly NewEvent[],
 ): Promise<void> {
   for (let first = 0; first < events.length; first += BATCH) {
-    const batch = JSON.stringify(events.slice(first, first + BATCH));
+    const batch = JSON.stringify(events.slice(first, first + BATCH).map((event) => byKey(actor, event)));
     // Time, place in the chain and hashes are set by the database, in the order of the list.
     await tx.$executeRaw`insert into events (actor, actor_id, action, subject, summary, reason, before, after)
       select ${actor.name}::text, ${actor.id}::text, action, subject, summary, reason,
@@ -37,4 +37,10 @@ export async function recordEvents(
         as (action text, subject text, summary text, reason text, before jsonb, after jsonb)) with ordinality as e
       order by e.ordinality`;
   }
+}
+
+/** What a script did says by which of its owner's keys: names of keys can be the same, numbers cannot. */
+function byKey({ key }: Pick<Actor, 'key'>, event: NewEvent): NewEvent {
+  if (key === undefined) return event;
+  return { ...event, summary: `${event.summary} By the key ${key.id} for scripts, “${key.name}”.` };
 }
