@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Actor } from '../../domain/permission';
 import type { Transaction } from '../../db/prisma';
+import { type Sql, sql } from '../../db/sql';
 
 /** One line of the history, before it is written. `before` and `after` are whole documents, so that they can be compared. */
 export type NewEvent = {
@@ -37,4 +38,20 @@ export async function recordEvents(
         as (action text, subject text, summary text, reason text, before jsonb, after jsonb)) with ordinality as e
       order by e.ordinality`;
   }
+}
+
+/**
+ * The same for very many events whose documents are in the database already: they do not travel through this process.
+ *
+ * @param rows a select of place (the order among them), action, subject, summary, reason, before and after
+ */
+export async function recordEventsOf(
+  tx: Transaction,
+  actor: Pick<Actor, 'name'> & { id: string | null },
+  rows: Sql,
+): Promise<number> {
+  const { text, values } = sql`insert into events (actor, actor_id, action, subject, summary, reason, before, after)
+    select ${actor.name}::text, ${actor.id}::text, action, subject, summary, reason, before, after from (${rows}) e
+    order by e.place`;
+  return tx.$executeRawUnsafe(text, ...values);
 }
