@@ -142,6 +142,26 @@ describe('a preview', () => {
     expect((await rowsOf(again))[0]?.twin).toMatchObject({ id: expect.stringMatching(/^D/), certain: true });
   });
 
+  test('refuses rows whose address is of a host that the site never links, and no others', async () => {
+    process.env.LINK_DENY_HOSTS = '*.denied.example, *';
+    const urls = [
+      'https://a.denied.example/x',
+      'http://169.254.169.254/latest',
+      'http://abc.onion/',
+      'https://fine.example/',
+    ];
+    const rows = urls.map((url, n) => ({ ...SOURCE, title: `A work of its own, number ${n}`, doi: '', url }));
+    try {
+      const id = await stage(EDITOR, 'sources', csvFile('sources', rows));
+      const faults = (await rowsOf(id)).map((row) => row.faults);
+      const never = [{ column: 'url', message: 'is of a host that this site never links' }];
+      expect(faults).toEqual([never, never, never, []]);
+      expect(await dropImport(EDITOR, id)).toEqual({ ok: true });
+    } finally {
+      delete process.env.LINK_DENY_HOSTS;
+    }
+  });
+
   test('thrown away leaves nothing behind', async () => {
     const id = await stage(EDITOR, 'sources', csvFile('sources', [SOURCE]));
     expect(await dropImport(EDITOR, id)).toEqual({ ok: true });

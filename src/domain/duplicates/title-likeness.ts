@@ -7,7 +7,7 @@ import { BEGINNING_MIN } from './reason';
  * How many shared rare parts are counted for all titles together, and for each at least. Of many titles that are all alike,
  * only the rarest parts are counted; so it ends, and what differs in its rarest parts only may be overlooked.
  */
-const COUNTED_MAX = 500_000_000;
+const COUNTED_MAX = 200_000_000;
 const COUNTED_EACH = 5000;
 
 /** The trigrams of words in lower case with one space between, as PostgreSQL's pg_trgm takes them. */

@@ -24,6 +24,7 @@ import {
   listCitationsOf,
   type NamedKind,
 } from './reference-data';
+import { isNeverLinked, NEVER_LINKED } from '../../lib/denied-links';
 import { Autosave, type DraftDto, type Reference, type ReferenceKind } from './schema';
 
 export { findDuplicates, getDraft };
@@ -63,6 +64,7 @@ export const loadDraft = cache(async (id: string): Promise<DraftView | null> => 
   const faults = [
     ...draftFaults(draft.kind, { ...content, ...identity }),
     ...unsettledFaults(content, isAmong(references)),
+    ...(draft.kind === 'source' && isNeverLinked(content.url) ? [{ path: 'url', message: NEVER_LINKED }] : []),
   ];
   return {
     actor,

@@ -2,6 +2,7 @@ import 'server-only';
 import { IMPORT_LIMITS, type ImportFormat, type ImportKind, type ImportRow } from '../../domain/imports/row';
 import { type Actor, permit } from '../../domain/permission';
 import { prisma } from '../../db/prisma';
+import { isNeverLinked, NEVER_LINKED } from '../../lib/denied-links';
 import type { DoiService } from '../../lib/doi-lookup';
 import { recordEvents } from '../history/event-writer';
 import { lookUpDoi } from './doi-data';
@@ -129,13 +130,19 @@ async function readRows(job: ImportJob, rows: Rows): Promise<number> {
       const most = IMPORT_LIMITS.rows.toLocaleString('en');
       throw new TooManyRows(`The file has more than ${most} rows. Divide it and import the parts.`);
     }
-    batch.push(row);
+    batch.push(linked(row));
     if (batch.length === ROWS_A_STATEMENT) await flush();
   }
   await flush();
   if (total === 0)
     throw new TooManyRows('The file has no rows: nothing follows its first line, or no entry could be found.');
   return total;
+}
+
+/** The row with a fault more, where it brings an address that the site never links. */
+function linked(row: ImportRow): ImportRow {
+  if (row.kind !== 'source' || !isNeverLinked(row.record?.url)) return row;
+  return { ...row, record: null, faults: [...row.faults, { column: 'url', message: NEVER_LINKED }] };
 }
 
 async function checkRows(job: ImportJob, total: number): Promise<void> {
