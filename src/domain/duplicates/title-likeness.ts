@@ -10,6 +10,9 @@ import { BEGINNING_MIN } from './reason';
 const COUNTED_MAX = 200_000_000;
 const COUNTED_EACH = 5000;
 
+/** How many titles that begin with another are looked through for one that stands before it. */
+const LOOKED_AT_MAX = 1000;
+
 /** The trigrams of words in lower case with one space between, as PostgreSQL's pg_trgm takes them. */
 export function trigramsOf(words: string): Set<string> {
   const found = new Set<string>();
@@ -35,6 +38,10 @@ export class TitleLikeness {
   readonly #sorted: Int32Array;
   readonly #byRare: number[][];
   readonly #byText = new Map<string, number>();
+  /** Of titles that are kept: how many trigrams are not among their rare ones, and the last that is. */
+  readonly #uncounted: Int32Array;
+  readonly #lastRare: Int32Array;
+  readonly #kept: Uint8Array;
   /** How many of their rare trigrams the title at hand and each other have in common. */
   readonly #common: Int32Array;
 
@@ -51,18 +58,31 @@ export class TitleLikeness {
     this.#sizes = Int32Array.from(sets, ({ length }) => length);
     this.#byRare = Array.from({ length: kinds }, () => []);
     this.#common = new Int32Array(titles.length);
+    this.#uncounted = new Int32Array(titles.length);
+    this.#lastRare = new Int32Array(titles.length);
+    this.#kept = new Uint8Array(titles.length);
     const order = [...titles.keys()];
     order.sort((a, b) => compareTexts(titles[a] ?? '', titles[b] ?? '') || a - b);
     this.#sorted = Int32Array.from(order);
   }
 
-  /** Compares these titles with all before them; call it for one stretch after the other, from 0 on. */
-  compare(from: number, to: number, isWanted: (title: number) => boolean): LikeTitle[] {
+  /**
+   * Compares these titles with those before them; call it for one stretch after the other, from 0 on.
+   *
+   * @param isWanted whether it matters what this title is like
+   * @param isKept whether later titles are compared with this one
+   */
+  compare(
+    from: number,
+    to: number,
+    isWanted: (title: number) => boolean,
+    isKept: (title: number) => boolean = () => true,
+  ): LikeTitle[] {
     const found: LikeTitle[] = [];
     for (let title = from; title < Math.min(to, this.titles.length); title += 1) {
       const like = isWanted(title) ? (this.#mostLike(title) ?? this.#beginsAlike(title)) : null;
       if (like !== null) found.push({ title, like });
-      this.#keep(title);
+      if (isKept(title)) this.#keep(title);
     }
     return found;
   }
@@ -74,7 +94,11 @@ export class TitleLikeness {
 
   #keep(title: number): void {
     const set = this.#sets[title] ?? NONE;
-    for (const trigram of set.subarray(0, this.#rare(set.length))) this.#byRare[trigram]?.push(title);
+    const rare = this.#rare(set.length);
+    for (const trigram of set.subarray(0, rare)) this.#byRare[trigram]?.push(title);
+    this.#uncounted[title] = set.length - rare;
+    this.#lastRare[title] = set[rare - 1] ?? 0;
+    this.#kept[title] = 1;
     const text = this.titles[title] ?? '';
     if (!this.#byText.has(text)) this.#byText.set(text, title);
   }
@@ -86,15 +110,13 @@ export class TitleLikeness {
     for (const other of touched) {
       const counted = this.#common[other] ?? 0;
       this.#common[other] = 0;
-      const set = this.#sets[other] ?? NONE;
-      const rareThere = this.#rare(set.length);
-      // Whatever the two share and was not counted is among the other trigrams of the one whose rare ones end first.
-      const endsFirst = (own[rare - 1] ?? 0) < (set[rareThere - 1] ?? 0);
-      const uncounted = endsFirst ? own.length - rare : set.length - rareThere;
-      if (counted + uncounted < neededOf(own.length + set.length, score)) continue;
       // Where not all could be counted, titles that are alike have at least a third of those in common that were.
       if (rare < all && counted * 3 < rare) continue;
-      const share = shareOf(own, set, score);
+      // Whatever the two share and was not counted is among the other trigrams of the one whose rare ones end first.
+      const endsFirst = (own[rare - 1] ?? 0) < (this.#lastRare[other] as number);
+      const uncounted = endsFirst ? own.length - rare : (this.#uncounted[other] as number);
+      if (counted + uncounted < neededOf(own.length + (this.#sizes[other] as number), score)) continue;
+      const share = shareOf(own, this.#sets[other] ?? NONE, score);
       if (share > score || (share === score && best !== null && other < best)) [best, score] = [other, share];
     }
     return best;
@@ -132,10 +154,11 @@ export class TitleLikeness {
       if (before !== undefined) return before;
     }
     if (text.length < BEGINNING_MIN) return null;
-    for (let at = this.#placeOf(text); at < this.#sorted.length; at += 1) {
+    const first = this.#placeOf(text);
+    for (let at = first; at < Math.min(first + LOOKED_AT_MAX, this.#sorted.length); at += 1) {
       const other = this.#sorted[at] ?? 0;
       if (!(this.titles[other] ?? '').startsWith(text)) return null;
-      if (other < title) return other;
+      if (other < title && this.#kept[other] === 1) return other;
     }
     return null;
   }

@@ -75,6 +75,9 @@ const Here = z.object({ id: z.string(), title: z.string().nullable() });
 const STRETCH = 200;
 const TOLD_EVERY = 2000;
 
+/** Rows up to which the titles of a file are compared with each other, too: above it, only with what is here. */
+const ALIKE_WITHIN_MAX = 20_000;
+
 /** Titles that are nearly those of a record, a draft or an earlier row. After `findSourceTwins`. @param tell now and then */
 export async function findAlikeTitles(
   tx: Transaction,
@@ -92,14 +95,12 @@ export async function findAlikeTitles(
   const titles = [...here.map(({ title }) => title ?? ''), ...rows.map(({ title }) => title)];
   const likeness = new TitleLikeness(titles, ALIKE);
   const found: { position: number; id: string | null; row: number | null }[] = [];
+  const isOpen = (at: number) => rows[at - here.length]?.open ?? false;
+  const isKept = (at: number) => at < here.length || rows.length <= ALIKE_WITHIN_MAX;
   for (let from = 0; from < titles.length; from += STRETCH) {
     if (from % TOLD_EVERY === 0) await tell(Math.max(0, from - here.length), rows.length);
     await new Promise(setImmediate);
-    for (const { title, like } of likeness.compare(
-      from,
-      from + STRETCH,
-      (at) => rows[at - here.length]?.open ?? false,
-    )) {
+    for (const { title, like } of likeness.compare(from, from + STRETCH, isOpen, isKept)) {
       const position = rows[title - here.length]?.position ?? 0;
       found.push({ position, id: here[like]?.id ?? null, row: rows[like - here.length]?.position ?? null });
     }
