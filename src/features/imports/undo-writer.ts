@@ -50,7 +50,8 @@ export async function undoImport(
 ): Promise<ImportOutcome<{ discarded: number; published: number }>> {
   permit(actor, 'import.undo');
   try {
-    return { ok: true, ...(await whileAlive(job, () => discard(actor, job))) };
+    const undone = await whileAlive(job, () => discard(actor, job));
+    return undone === null ? LOST : { ok: true, ...undone };
   } catch (error) {
     console.error(`undoing import ${job.id}:`, error);
     await prisma().import.updateMany({
@@ -61,10 +62,13 @@ export async function undoImport(
   }
 }
 
-function discard(actor: Actor, job: ImportJob): Promise<{ discarded: number; published: number }> {
+const LOST = { ok: false, problem: 'Somebody else has taken this undoing over.' } as const;
+
+/** Null when the job is not, or no longer, the one that undoes the import. */
+function discard(actor: Actor, job: ImportJob): Promise<{ discarded: number; published: number } | null> {
   return longTransaction(async (tx) => {
     const found = await tx.import.findFirst({ where: { id: job.id, worker: job.worker, state: 'undoing' } });
-    if (found === null) throw new Error(`import ${job.id} was taken over`);
+    if (found === null) return null;
     const reason = found.undoReason ?? '';
     const tell = (phase: string, done: number, all: number) => tellProgress(job, phase, done, all);
     const discarded = await discardDrafts(tx, actor, { importId: job.id, reason, tell });
