@@ -4,6 +4,7 @@ import { startTransition, useEffect, useEffectEvent, useRef, useState } from 're
 import type { Kept } from '../lib/form-state';
 
 const PAUSE_MS = 2000;
+const AWAY = 'Not saved: the site cannot be reached. It is tried again after the next change.';
 
 /** What a form is told when the answer was that nothing was saved: the text is still in it, and nowhere else. */
 export const REFUSED = 'refused';
@@ -27,9 +28,7 @@ export function Autosave({ keep, as, children }: AutosaveProps) {
   const save = useEffectEvent(async (form: HTMLFormElement) => {
     // What is typed while this is under way is not in it.
     isUnsaved.current = false;
-    const answer: Kept = await keep(new FormData(form)).catch(() => ({
-      problem: 'Not saved: the site cannot be reached. It is tried again after the next change.',
-    }));
+    const answer: Kept = await keep(new FormData(form)).catch(() => ({ problem: AWAY }));
     if (answer.problem !== null) isUnsaved.current = true;
     setSaid(answer.problem ?? answer.said ?? keptText(as));
   });
@@ -38,8 +37,7 @@ export function Autosave({ keep, as, children }: AutosaveProps) {
     if (!form) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const changed = ({ target }: Event) => {
-      // Fields of no name, and those that only look something up, are no part of what is saved.
-      if (!(target instanceof Element) || !target.hasAttribute('name') || target.closest('[data-unkept]')) return;
+      if (!isPart(target)) return;
       clearTimeout(timer);
       isUnsaved.current = true;
       setSaid('Not saved yet.');
@@ -76,6 +74,11 @@ export function Autosave({ keep, as, children }: AutosaveProps) {
 function keptText(as: AutosaveProps['as']): string {
   const time = new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
   return as === 'saved' ? `Saved at ${time}.` : `What you typed was kept at ${time}; it is not saved yet.`;
+}
+
+/** Fields of no name, and those that only look something up, are no part of what is saved. */
+function isPart(target: EventTarget | null): boolean {
+  return target instanceof Element && target.hasAttribute('name') && target.closest('[data-unkept]') === null;
 }
 
 /** Listens until the returned function is called, which also does what is to be done at the end. */

@@ -92,7 +92,7 @@ test('what may be there already is found while typing', async ({ page }) => {
   await page.getByLabel('Title').pressSequentially('Every child counts: new global estimates on child labour');
   const hits = page.getByRole('status', { name: 'Possible duplicates' });
   await expect(hits.getByRole('link', { name: 'S2', exact: true })).toBeVisible();
-  await expect(hits).toContainText('Same title');
+  await expect(hits).toContainText('The same title');
 });
 
 /** Answers every question of the browser with yes, and writes down that it was asked. */

@@ -187,15 +187,24 @@ describe('a draft', () => {
     ]);
   });
 
-  test('that links to a host which is never linked is not published', async () => {
-    const content = { ...SOURCE, url: 'http://somewhere.onion/report' };
-    const id = idOf(await beginDraft(EDITOR, { kind: 'source', recordId: null, content }));
-    await submitDraft(EDITOR, id, 1);
-    expect(await publishDraft(SENIOR, id, 2, null)).toMatchObject({ problem: 'incomplete', faults: [{ path: 'url' }] });
-    expect(await saveDraft(SENIOR, id, 2, { ...content, url: 'https://example.org/report' })).toMatchObject({
-      ok: true,
-    });
-    expect(await publishDraft(SENIOR, id, 3, null)).toMatchObject({ ok: true });
+  test('with an address that the site never links cannot be handed in, nor be published where the host was denied since', async () => {
+    const id = idOf(await beginDraft(EDITOR, { kind: 'source', recordId: null }));
+    const never = {
+      ok: false,
+      problem: 'incomplete',
+      faults: [{ path: 'url', message: expect.stringMatching(/never links/) }],
+    };
+    await saveDraft(EDITOR, id, 1, { ...SOURCE, url: 'http://hidden.onion/report' });
+    expect(await submitDraft(EDITOR, id, 2)).toEqual(never);
+    await saveDraft(EDITOR, id, 2, { ...SOURCE, url: 'https://denied-later.example/report' });
+    expect(await submitDraft(EDITOR, id, 3)).toMatchObject({ ok: true });
+    process.env.LINK_DENY_HOSTS = 'denied-later.example';
+    try {
+      expect(await publishDraft(SENIOR, id, 4, null)).toEqual(never);
+    } finally {
+      delete process.env.LINK_DENY_HOSTS;
+    }
+    expect(await publishDraft(SENIOR, id, 4, null)).toMatchObject({ ok: true });
   });
 
   test('is not published before it was handed in, nor by an editor', async () => {

@@ -53,8 +53,8 @@ import {
   importDoi,
   openImport,
   refuseImport,
-  undoImport,
 } from '../../src/features/imports/mutations';
+import { beginUndo, undoImport } from '../../src/features/imports/undo-writer';
 import { getLink, getRun, lastRun, listLinks } from '../../src/features/links/data';
 import { cancelRun, resumeRun, startRun } from '../../src/features/links/mutations';
 import { inviteAgain, invite, revokeInvitation } from '../../src/features/people/invitation-writer';
@@ -181,7 +181,10 @@ export const PERMISSION_CALLS: Partial<Record<Permission, Readonly<Record<string
     dropImport: (actor) => dropImport(actor, 0),
     confirmImport: (actor) => confirmImport(actor, 0),
   },
-  'import.undo': { undoImport: (actor) => undoImport(actor, 0, 'Why.') },
+  'import.undo': {
+    beginUndo: (actor) => beginUndo(actor, 0, 'Why.'),
+    undoImport: (actor) => unlessDenied(undoImport(actor, NO_JOB)),
+  },
   'link.check': {
     listLinks: (actor) => listLinks(actor, { view: 'all', page: 1 } as never),
     getLink: (actor) => getLink(actor, 'S999999'),

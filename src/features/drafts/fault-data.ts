@@ -7,6 +7,7 @@ import { type Content, getAt } from '../../domain/fields/paths';
 import { sendableRecord } from '../../domain/fields/sent-record';
 import { type Actor, permit } from '../../domain/permission';
 import type { Fault } from '../../domain/record';
+import { isNeverLinked, NEVER_LINKED } from '../../lib/denied-links';
 import { describeReferences } from './reference-data';
 import { getDraft } from './data';
 import type { DraftAnswer, DraftDto, Reference, ReferenceKind } from './schema';
@@ -31,6 +32,7 @@ export async function findFaults(
   const faults = [
     ...draftFaults(draft.kind, { ...content, ...identity }),
     ...unsettledFaults(content, isAmong(references)),
+    ...(draft.kind === 'source' && isNeverLinked(content.url) ? [{ path: 'url', message: NEVER_LINKED }] : []),
   ];
   return { content, references, faults };
 }

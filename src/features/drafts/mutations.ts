@@ -7,6 +7,7 @@ import { recordEvents } from '../history/event-writer';
 import { lockRecord } from '../records/data';
 import { writeRecord } from '../records/record-writer';
 import { lockDraft } from './data';
+import { isNeverLinked, NEVER_LINKED } from '../../lib/denied-links';
 import type { DraftContent, DraftDto, DraftState } from './schema';
 
 // From a first draft to a published record. Each step is one transaction with its event, and none overwrites what
@@ -162,6 +163,8 @@ export async function submitDraft(
   return changeDraft<{ version: number }>(id, version, async (tx, draft) => {
     const read = readRecord(draft.kind, recordOfDraft(draft));
     if (!read.ok) return { ok: false, problem: 'incomplete', faults: read.faults };
+    if ('url' in read.record && isNeverLinked(read.record.url))
+      return { ok: false, problem: 'incomplete', faults: [{ path: 'url', message: NEVER_LINKED }] };
     const data = { state: 'in_review', returnNote: null } as const;
     const event = { action: 'submitted', summary: `Handed the draft of ${draft.recordId} in for review.` };
     return { ok: true, version: await writeDraft(tx, actor, draft, { data, ...event }) };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ImportFormat, ImportKind, RowFault } from '../../domain/imports/row';
 
-export const ImportState = z.enum(['reading', 'staged', 'writing', 'done', 'failed', 'dropped', 'undone']);
+export const ImportState = z.enum(['reading', 'staged', 'writing', 'done', 'undoing', 'failed', 'dropped', 'undone']);
 export type ImportState = z.infer<typeof ImportState>;
 
 export const ImportSummary = z.object({

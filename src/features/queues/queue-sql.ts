@@ -108,6 +108,12 @@ const BROKEN_LINKS: Queue = {
   since: sql`l.broken_since`,
 };
 
+/** What the link checker last found of the words that a citation quotes; null where they stand, or were never looked for. */
+const LOST_WORDS: Sql = sql`(select case q.outcome
+    when 'gone' then 'quoted words: gone from the page of S' || x.source_id
+    else 'quoted words: the page of S' || x.source_id || ' has them several times' end
+  from quote_checks q where q.citation_key = x.key and q.exact = x.quote_exact and q.outcome <> 'found')`;
+
 /** @param differing citations over which rule and record differ; it takes the lineage rules to find them */
 function queueOf(queue: QueueName, differing: readonly number[]): Queue {
   const all: Record<QueueName, () => Queue> = {
@@ -120,10 +126,10 @@ function queueOf(queue: QueueName, differing: readonly number[]): Queue {
       from: citations(sql`x.origin_state = 'untraced'`),
       note: sql`'Searched: ' || x.search_log`,
     }),
-    'rule-and-record': () => ({
+    'checks-failing': () => ({
       ...CITATION,
-      from: citations(sql`x.id = any(${[...differing]}::int[])`),
-      note: sql`null::text`,
+      from: citations(sql`(x.id = any(${[...differing]}::int[]) or ${LOST_WORDS} is not null)`),
+      note: LOST_WORDS,
     }),
     drafts: () => draft(sql`d.state = 'draft' and d.return_note is null`),
     returned: () => draft(sql`d.state = 'draft' and d.return_note is not null`),
