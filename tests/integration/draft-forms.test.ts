@@ -12,9 +12,9 @@ import { previewOf } from '@/features/drafts/preview-data';
 import { findCandidates } from '@/features/drafts/reference-data';
 import type { SentForm } from '@/features/drafts/schema';
 import { findDuplicates } from '@/features/duplicates/data';
-import { listMerged, survivorOf } from '@/features/records/merged-data';
+import { listMerged, survivorOf } from '@/features/documents/merged-data';
 import { changeStanding, mergeRecords } from '@/features/records/mutations';
-import { getRecord } from '@/features/records/data';
+import { getRecord } from '@/features/documents/data';
 import { actor, EDITOR, SENIOR } from '../support/actors';
 
 const ADVOCATE = actor('Ada Advocate', 'advocate');

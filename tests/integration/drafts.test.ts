@@ -12,10 +12,10 @@ import {
   submitDraft,
 } from '@/features/drafts/mutations';
 import { readBundledEvidence } from '@/features/evidence-base/bundle';
-import { getRecord, getSurvivor } from '@/features/records/data';
+import { getRecord, getSurvivor } from '@/features/documents/data';
 import { changeStanding, mergeRecords } from '@/features/records/mutations';
 import { getSource } from '@/features/sources/data';
-import { writeRecord } from '@/features/records/record-writer';
+import { writeRecord } from '@/features/documents/record-writer';
 import { actor, EDITOR, SENIOR } from '../support/actors';
 import { connect } from '../support/database';
 

@@ -4,8 +4,8 @@ import { type Fault, parsePublicId, publicId, readRecord, type RecordKind, type 
 import { Prisma, prisma, type Transaction } from '../../db/prisma';
 import { applySettledGrade, reviewAfter } from '../appraisals/grade-writer';
 import { recordEvents } from '../history/event-writer';
-import { lockRecord } from '../records/data';
-import { writeRecord } from '../records/record-writer';
+import { lockRecord } from '../documents/data';
+import { writeRecord } from '../documents/record-writer';
 import { lockDraft } from './data';
 import type { DraftContent, DraftDto, DraftState } from './schema';
 

@@ -6,7 +6,7 @@ import { prisma, type Transaction } from '../../db/prisma';
 import { reviewAfter } from '../appraisals/grade-writer';
 import { refreshClaimIndex } from '../claims/index-writer';
 import { recordEvents } from '../history/event-writer';
-import { lockRecord } from './data';
+import { lockRecord } from '../documents/data';
 import { moveClaim, moveSource } from './merge-writer';
 
 // What happens to records once they are published. None is ever deleted; two that are one become one.
