@@ -7,7 +7,7 @@ export const metadata: Metadata = { title: 'Appraisals' };
 
 export default async function AppraisalsPage() {
   const actor = await requireActor('appraisal.write');
-  const { rounds, due } = await loadQueues(actor);
+  const { rounds, due, toAppraise } = await loadQueues(actor);
   return (
     <div className="appraisal">
       <h1>Appraisals</h1>
@@ -36,7 +36,7 @@ export default async function AppraisalsPage() {
           </button>
         </div>
       </form>
-      <QueueLists rounds={rounds} due={due} />
+      <QueueLists rounds={rounds} due={due} toAppraise={toAppraise} />
     </div>
   );
 }
