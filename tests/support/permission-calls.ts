@@ -5,10 +5,13 @@ import { makeKey, revokeKey } from '../../src/features/accounts/key-writer';
 import { changePassword } from '../../src/features/accounts/password-writer';
 import { endOtherSessions, endSession, noteTwoFactor } from '../../src/features/accounts/session-writer';
 import {
+  countToAppraise,
+  findLostTitle,
   findOpenRound,
   getAppraisalSubject,
   getRound,
   listDue,
+  listKept,
   listQueues as listAppraisals,
 } from '../../src/features/appraisals/data';
 import {
@@ -147,6 +150,9 @@ export const PERMISSION_CALLS: Partial<Record<Permission, Readonly<Record<string
     getRound: (actor) => getRound(actor, 0),
     listAppraisals,
     listDue,
+    countToAppraise,
+    listKept: (actor) => listKept(actor, 0),
+    findLostTitle: (actor) => findLostTitle(actor, 'C999999999'),
     findOpenRound: (actor) => findOpenRound(actor, 'C1'),
     openRound: (actor) => openRound(actor, 'C999999999', null),
     beginAppraisal: (actor) => beginAppraisal(actor, 0, NO_INTERESTS),

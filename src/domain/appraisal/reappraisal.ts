@@ -66,12 +66,13 @@ export function reviewReasons(kind: RecordKind, before: Document, after: Documen
 /** The same text for the same content: the order of fields is no difference, and neither is null in place of nothing. */
 function plain(value: unknown): string {
   return JSON.stringify(value, (_name, part: unknown) => {
-    if (typeof part !== 'object' || part === null || Array.isArray(part)) return part ?? null;
+    if (isNothing(part)) return null;
+    if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;
     const filled = Object.entries(part).filter(([, field]) => !isNothing(field));
     return Object.fromEntries(filled.sort(([one], [other]) => (one < other ? -1 : 1)));
   });
 }
 
-function isNothing(field: unknown): boolean {
-  return field === null || field === undefined || (Array.isArray(field) && field.length === 0);
+function isNothing(part: unknown): boolean {
+  return part === null || part === undefined || (Array.isArray(part) && part.length === 0);
 }

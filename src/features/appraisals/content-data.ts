@@ -86,5 +86,17 @@ export async function holdSubject(tx: Transaction, id: string): Promise<void> {
     sql`select from drafts where kind = ${kind}::"RecordKind" and record_number = ${number} and ${OPEN}
       and not exists (select from ${table} where id = ${number}) for share of drafts`,
   );
-  await queryIn(tx, z.object({}), sql`select from ${table} where id = ${number} for share`);
+  // The grade of a source is part of what claims rest on: whoever may write one keeps out who reads it (`holdOrigins`).
+  const strength = kind === 'source' ? sql`for no key update` : sql`for share`;
+  await queryIn(tx, z.object({}), sql`select from ${table} where id = ${number} ${strength}`);
+}
+
+/** The same for the sources that first state a published claim, while its grade is written. */
+export async function holdOrigins(tx: Transaction, claim: number): Promise<void> {
+  await queryIn(
+    tx,
+    z.object({}),
+    sql`select from sources where id in (select source_id from citations where claim_id = ${claim} and origin_state = 'origin')
+      order by id for share`,
+  );
 }

@@ -16,7 +16,7 @@ import { enumValue, queryIn, type Transaction } from '../../db/prisma';
 import { type Sql, sql } from '../../db/sql';
 import { refreshClaimIndex } from '../claims/index-writer';
 import { type NewEvent, recordEvents } from '../history/event-writer';
-import { getContentIn } from './content-data';
+import { getContentIn, holdOrigins } from './content-data';
 
 // Grades as two editors settled them. A record that is still a draft has none: its outcome waits in the round until the
 // record is published.
@@ -56,6 +56,7 @@ export async function applySettledGrade(tx: Transaction, subject: string): Promi
   );
   if (record === null || round === undefined) return [];
   if (record.kind === 'claim') {
+    await holdOrigins(tx, record.number);
     // Whoever publishes a source of it takes its line in the index first, and its grade after: here too.
     await queryIn(tx, z.object({}), sql`select from claim_index where claim_id = ${record.number} for update`);
   }

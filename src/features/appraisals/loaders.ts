@@ -89,8 +89,11 @@ async function lostSubject(actor: Actor, { subject: id, methodKind }: RoundView)
 
 async function findMovedOn(actor: Actor, round: RoundView, now: JudgedContent): Promise<MovedOn[]> {
   const kind = round.subject.startsWith('C') ? 'claim' : 'source';
+  // What a closed round led to is no news to it: the grade tells of its review itself.
+  const isUnderWay = round.state === 'open' || round.state === 'differing';
+  const current = isUnderWay ? now : { ...now, reasons: [] };
   return (await listKept(actor, round.id)).flatMap(({ place, content }) => {
-    const reasons = content === null ? [] : changesSince(kind, content, now);
+    const reasons = content === null ? [] : changesSince(kind, content, current);
     if (content === null || reasons.length === 0) return [];
     const appraisal = round.appraisals.find((known) => known.place === place);
     const changes = shownChanges(difference(content.record, now.record));

@@ -4,6 +4,7 @@ import type { Actor } from '../../domain/permission';
 import { publicId } from '../../domain/record';
 import { queryIn, type Transaction } from '../../db/prisma';
 import { sql } from '../../db/sql';
+import { voidRounds } from '../appraisals/round-writer';
 import { recordEvents } from '../history/event-writer';
 import { execute } from './staging-writer';
 
@@ -140,7 +141,13 @@ async function recordBeginnings(
   }
 }
 
-const Discarded = z.object({ id: z.number().int(), kind: z.enum(['source', 'claim']), number: z.number().int() });
+const Discarded = z.object({
+  id: z.number().int(),
+  kind: z.enum(['source', 'claim']),
+  number: z.number().int(),
+  /** Whether it is of a record that was not published before. */
+  isNew: z.boolean(),
+});
 
 /** Discards every draft of an import that is not published, with its event. @returns how many */
 export async function discardDrafts(tx: Transaction, actor: Actor, importId: number, reason: string): Promise<number> {
@@ -148,9 +155,13 @@ export async function discardDrafts(tx: Transaction, actor: Actor, importId: num
     tx,
     Discarded,
     sql`update drafts set state = 'discarded', version = version + 1, updated_at = now()
-      where import_id = ${importId}::int and state in ('draft', 'in-review')
-      returning id, kind::text as kind, record_number as number`,
+      where id in (select id from drafts where import_id = ${importId}::int and state in ('draft', 'in-review')
+        order by id for update)
+      returning id, kind::text as kind, record_number as number, base_version is null as "isNew"`,
   );
+  // Rounds are locked before the first line of the history is written.
+  const gone = drafts.filter(({ isNew }) => isNew).map(({ kind, number }) => publicId(kind, number));
+  const voided = await voidRounds(tx, gone, `Its draft was discarded with the whole import ${importId}.`);
   for (let from = 0; from < drafts.length; from += EVENTS_A_STATEMENT) {
     await recordEvents(
       tx,
@@ -163,5 +174,6 @@ export async function discardDrafts(tx: Transaction, actor: Actor, importId: num
       })),
     );
   }
+  await recordEvents(tx, actor, voided);
   return drafts.length;
 }

@@ -32,9 +32,11 @@ export function MovedOnNotices({ page: { movedOn, round } }: { page: RoundPage }
       <p>{moved.reasons.join(' ')}</p>
       <ChangeList changes={moved.changes} />
       <p className="meta">
-        {round.state === 'open'
-          ? 'Whoever hands in now reads it as it is now. What was handed in is of what it was then: the grade that comes of the two will be under review, and has to be judged anew.'
-          : 'What was handed in is of what it was then: the grade is under review until two have judged anew.'}
+        What was handed in is of what it was then.{' '}
+        {round.state === 'open' ? 'Whoever hands in now reads it as it is now. ' : ''}
+        {round.state === 'open' || round.state === 'differing'
+          ? 'The grade that comes of the two will be under review for it, until two have judged anew.'
+          : null}
       </p>
     </Notice>
   ));

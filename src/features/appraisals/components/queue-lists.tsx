@@ -39,28 +39,7 @@ export function QueueLists({ rounds, due, toAppraise }: QueueListsProps) {
           </section>
         );
       })}
-      <section aria-labelledby="queue-due">
-        <h2 id="queue-due">
-          Due again <span className="count">{count(due[0]?.total ?? 0)}</span>
-        </h2>
-        {due.length === 0 ? (
-          <p className="meta">No grade is under review.</p>
-        ) : (
-          <ul className="round-list">
-            {due.map(({ subject, title, since, reasons }) => (
-              <li key={subject}>
-                <a href={`/desk/appraisals/new?subject=${subject}`}>
-                  {subject}: {title}
-                </a>
-                <p className="meta">
-                  Since {dateText(since.slice(0, 10))}. {reasons.join(' ')}
-                </p>
-              </li>
-            ))}
-          </ul>
-        )}
-        <Shown shown={due.length} of={due[0]?.total ?? 0} />
-      </section>
+      <DueList due={due} />
       {closed.length === 0 ? null : (
         <section aria-labelledby="queue-closed">
           <h2 id="queue-closed">Closed last</h2>
@@ -68,6 +47,34 @@ export function QueueLists({ rounds, due, toAppraise }: QueueListsProps) {
         </section>
       )}
     </>
+  );
+}
+
+/** Settled grades that have to be judged anew, with the reasons that readers see too. */
+function DueList({ due }: { due: readonly DueGrade[] }) {
+  return (
+    <section aria-labelledby="queue-due">
+      <h2 id="queue-due">
+        Due again <span className="count">{count(due[0]?.total ?? 0)}</span>
+      </h2>
+      {due.length === 0 ? (
+        <p className="meta">No grade is under review.</p>
+      ) : (
+        <ul className="round-list">
+          {due.map(({ subject, title, since, reasons }) => (
+            <li key={subject}>
+              <a href={`/desk/appraisals/new?subject=${subject}`}>
+                {subject}: {title}
+              </a>
+              <p className="meta">
+                Since {dateText(since.slice(0, 10))}. {reasons.join(' ')}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Shown shown={due.length} of={due[0]?.total ?? 0} />
+    </section>
   );
 }
 
