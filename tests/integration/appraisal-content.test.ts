@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { prisma } from '@/db/prisma';
 import { getRound, listDue, listQueues } from '@/features/appraisals/data';
@@ -215,6 +216,26 @@ describe('a round whose subject goes', () => {
     const id = idOf(await beginDraft(EDITOR, { kind: 'source', recordId: source }));
     await discardDraft(EDITOR, id, 1, 'Not needed.');
     expect(await stateOf(round)).toBe('open');
+  });
+
+  test('and got stuck before rounds were closed in this way is closed by the migration, with its line in the history', async () => {
+    const [from, into] = [await newSource(), await newSource()];
+    await mergeRecords(SENIOR, from, into, 'The same report.');
+    const { rows } = await owner.query(
+      `insert into appraisal_rounds (subject, instrument, instrument_version, opened_by_id, opened_by_name)
+       values ($1, 'aacods', '1', 'x', 'X'), ('S999998', 'aacods', '1', 'x', 'X'), ($2, 'aacods', '1', 'x', 'X') returning id`,
+      [from, into],
+    );
+    const migration = await readFile('prisma/migrations/20261125176000_judged_content/migration.sql', 'utf8');
+    const statement = /^WITH stuck AS[^;]+;/m.exec(migration)?.[0] ?? '';
+    await owner.query(statement);
+    const [merged, discarded, stands] = await Promise.all(rows.map(({ id }) => getRound(BEN, id)));
+    expect(merged).toMatchObject({ state: 'void', voidReason: `It was merged into ${into}.` });
+    expect(discarded).toMatchObject({ state: 'void', voidReason: 'Its draft was discarded.' });
+    expect(stands?.state).toBe('open');
+    expect(await eventsOf(`appraisal:${merged?.id}`)).toEqual([
+      { action: 'voided', reason: `It was merged into ${into}.` },
+    ]);
   });
 
   test('and was settled before can still be read', async () => {
