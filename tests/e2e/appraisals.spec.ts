@@ -15,7 +15,7 @@ async function freshSource(): Promise<string> {
   return rows[0].id;
 }
 
-/** Runs SQL as the owner of the tables. */
+/** Runs SQL with the rights of the web server. */
 async function run(statement: string, values: unknown[]): Promise<pg.QueryResult['rows']> {
   const client = new pg.Client({ connectionString: peopleDatabaseUrl() });
   await client.connect();

@@ -26,7 +26,9 @@ const TITLE: Sql = sql`coalesce(
     (select statement from claims where r.subject = 'C' || id),
     (select short_name || ': ' || title from sources where r.subject = 'S' || id),
     (select coalesce(d.content ->> 'statement', d.content ->> 'title') from drafts d
-      where r.subject = case d.kind when 'claim' then 'C' else 'S' end || d.record_number order by d.id desc limit 1))`;
+      where r.subject = case d.kind when 'claim' then 'C' else 'S' end || d.record_number order by d.id desc limit 1),
+    (select coalesce(a.judged_content -> 'record' ->> 'statement', a.judged_content -> 'record' ->> 'title')
+      from appraisals a where a.round_id = r.id and a.judged_content is not null order by a.place limit 1))`;
 
 /**
  * The rounds that wait for somebody, each in the queue it belongs to for this person, oldest first; and the last that

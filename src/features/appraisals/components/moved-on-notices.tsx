@@ -27,8 +27,10 @@ export function GoneNotice({ page: { round, subject, gone } }: { page: RoundPage
 /** What changed since somebody handed in. A grade that comes of it says so, and is under review from the start. */
 export function MovedOnNotices({ page: { movedOn, round } }: { page: RoundPage }) {
   if (round.state === 'void') return null;
-  return movedOn.map((moved) => (
-    <Notice key={moved.place} title={titleOf(moved)} warn>
+  const [first, second] = movedOn;
+  const isOne = first !== undefined && second !== undefined && sameChange(first, second);
+  return (isOne ? [first] : movedOn).map((moved) => (
+    <Notice key={moved.place} title={isOne ? 'It has changed since both handed in' : titleOf(moved)} warn>
       <p>{moved.reasons.join(' ')}</p>
       <ChangeList changes={moved.changes} />
       <p className="meta">
@@ -40,6 +42,10 @@ export function MovedOnNotices({ page: { movedOn, round } }: { page: RoundPage }
       </p>
     </Notice>
   ));
+}
+
+function sameChange(one: MovedOn, other: MovedOn): boolean {
+  return JSON.stringify([one.reasons, one.changes]) === JSON.stringify([other.reasons, other.changes]);
 }
 
 function titleOf({ name, own }: MovedOn): string {
