@@ -13,7 +13,7 @@ async function expectSound(page: Page): Promise<void> {
   expect(await overflow(page)).toBe(0);
 }
 
-test('a stranger on the desk is led to the sign-in and from there back to where they wanted to go @dark', async ({
+test('a stranger on the desk is led to the sign-in and from there back to where they wanted to go @phone', async ({
   page,
 }) => {
   const editor = await makePerson(['editor']);
@@ -51,7 +51,7 @@ test('a public page shows the way to the desk only to a browser that is signed i
 test.describe('denied', () => {
   test.use({ expectedErrors: [/status of 403/] });
 
-  test('who may not see a page is told so with status 403, and is not shown the way there @dark', async ({ page }) => {
+  test('who may not see a page is told so with status 403, and is not shown the way there @phone', async ({ page }) => {
     await signIn(page, await makePerson(['advocate']));
     await expect(page.getByRole('link', { name: 'People' })).toHaveCount(0);
     const answer = await page.goto('/desk/people');

@@ -43,7 +43,7 @@ async function usable(page: Page) {
   await expect(page.locator('h1')).toHaveCount(1);
 }
 
-test('two editors who differ settle it by consensus, and the grade is shown with how it came about @dark', async ({
+test('two editors who differ settle it by consensus, and the grade is shown with how it came about @phone', async ({
   page,
   browser,
   baseURL,
@@ -131,6 +131,7 @@ test.describe('without scripts', () => {
     await expect(page.getByRole('alert').first()).toContainText('Say whether you have interests to declare');
     await page.getByRole('radio', { name: 'I have none to declare' }).check();
     await page.getByRole('button', { name: 'Begin your appraisal' }).click();
+    await expect(page.getByRole('heading', { name: 'Questions' })).toBeVisible();
     await answerAacods(page, 'her', { checked: false, letter: /^A · / });
     await page.getByRole('button', { name: 'Hand in for good' }).click();
     await expect(page.getByRole('alert').first()).toContainText('your judgement differs from the proposal');
@@ -150,7 +151,7 @@ test('an editor who works for the publisher is told so and cannot begin', async 
   await expect(page.getByText('You work for ilo')).toBeVisible();
 });
 
-test('the instruments and the agreement are public @dark', async ({ page }) => {
+test('the instruments and the agreement are public @phone', async ({ page }) => {
   for (const path of [
     '/method/instruments',
     '/method/instruments/counts',

@@ -176,7 +176,7 @@ test('more text than any record holds is refused in words', async ({ page }) => 
   expect(await response.text()).toContain('A field takes 20,000 characters');
 });
 
-test('every page of a draft can be used by everybody', { tag: '@dark' }, async ({ page }) => {
+test('every page of a draft can be used by everybody', { tag: '@phone' }, async ({ page }) => {
   test.setTimeout(120_000);
   await signIn(page, await makePerson(EDITORS), '/desk/drafts');
   const draft = await begin(page, 'claim');

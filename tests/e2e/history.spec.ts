@@ -37,7 +37,7 @@ async function change(): Promise<void> {
 
 test.beforeAll(change);
 
-test('a reader sees what changed, word by word, with who, when and why', { tag: '@dark' }, async ({ page }) => {
+test('a reader sees what changed, word by word, with who, when and why', { tag: '@phone' }, async ({ page }) => {
   await page.goto(`/claims/${CLAIM}`);
   await page.getByRole('link', { name: 'All changes, word by word' }).click();
   await expect(page).toHaveURL(`/claims/${CLAIM}/history`);
@@ -62,7 +62,7 @@ test('any two versions can be compared, by a form that needs no script', async (
   await expect(page.getByText('Part of this address could not be used')).toBeVisible();
 });
 
-test('the log of corrections names the figure before and after, and is a feed, too', { tag: '@dark' }, async ({
+test('the log of corrections names the figure before and after, and is a feed, too', { tag: '@phone' }, async ({
   page,
   request,
 }) => {

@@ -19,7 +19,7 @@ function messyFile(mark: string): Buffer {
   return Buffer.from(`${lines.join('\n')}\n`, 'latin1');
 }
 
-test('a messy file goes through preview, confirmation, report and undoing @dark', async ({ page }) => {
+test('a messy file goes through preview, confirmation, report and undoing @phone', async ({ page }) => {
   test.slow();
   const mark = `${Date.now().toString(36)} ${test.info().project.name}`;
   await signIn(page, await makePerson(['editor']), '/desk/import');

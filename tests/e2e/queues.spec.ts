@@ -34,7 +34,7 @@ async function addBrokenLink(): Promise<{ id: string; title: string }> {
   });
 }
 
-test('an editor finds what waits, takes it, and gives it back @dark', async ({ page }) => {
+test('an editor finds what waits, takes it, and gives it back @phone', async ({ page }) => {
   const { id, title } = await addBrokenLink();
   const editor = await makePerson(['editor']);
   await signIn(page, editor);
@@ -68,7 +68,7 @@ const PAGES = [
   '/desk/links?view=broken',
 ];
 for (const path of PAGES) {
-  test(`${path} is readable @dark`, async ({ page }) => {
+  test(`${path} is readable @phone`, async ({ page }) => {
     await signIn(page, await makePerson(['editor']));
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -26,16 +26,24 @@ export const test = base.extend<{ expectedErrors: RegExp[] }>({
 
 type AxeResult = { violations: { id: string; help: string; nodes: { target: string[]; failureSummary: string }[] }[] };
 
-/** Everything axe finds on the page as it stands, one line each. */
+/** What the colours alone decide, and is therefore asked again in the dark. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
+/** Everything axe finds on the page as it stands, one line each; and what it finds of the colours in the dark. */
 export async function accessibilityFaults(page: BrowserPage): Promise<string[]> {
   // Through the debugger: the page's own content security policy would not let a script be added.
   await page.evaluate(AXE);
+  const inLight = await axeFaults(page, { type: 'tag', values: RULES });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const inDark = await axeFaults(page, { type: 'rule', values: COLOUR_RULES });
+  await page.emulateMedia({ colorScheme: 'light' });
+  return [...inLight, ...inDark.map((fault) => `in the dark: ${fault}`)];
+}
+
+async function axeFaults(page: BrowserPage, runOnly: { type: 'tag' | 'rule'; values: string[] }): Promise<string[]> {
   const { violations } = await page.evaluate(
-    (tags) =>
-      (window as unknown as { axe: { run(o: object): Promise<AxeResult> } }).axe.run({
-        runOnly: { type: 'tag', values: tags },
-      }),
-    RULES,
+    (only) => (window as unknown as { axe: { run(o: object): Promise<AxeResult> } }).axe.run({ runOnly: only }),
+    runOnly,
   );
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help}: ${node.target.join(' ')}: ${node.failureSummary}`),

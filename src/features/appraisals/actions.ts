@@ -51,11 +51,10 @@ export async function answerInRound(round: number, version: string, _before: For
   );
 }
 
-/** Keeps what is being answered, without a word. @returns whether it was kept, or why not */
-export async function keepAnswers(round: number, form: FormData): Promise<{ kept: boolean; problem: string | null }> {
+/** Keeps what is being answered, without a word. @returns why it was not kept */
+export async function keepAnswers(round: number, form: FormData): Promise<{ problem: string | null }> {
   const state = await answered(round, form, readAppraisal, saveAppraisal);
-  if (state === null) return { kept: true, problem: null };
-  return { kept: false, problem: state.problem ?? 'Not saved: a text cannot be taken as it is.' };
+  return { problem: state === null ? null : (state.problem ?? 'Not saved: a text cannot be taken as it is.') };
 }
 
 export async function leaveRound(round: number): Promise<void> {
