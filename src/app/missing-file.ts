@@ -1,4 +1,4 @@
-import { survivorOf } from '@/features/records/merged-data';
+import { survivorOf } from '@/features/documents/merged-data';
 import { addressOf, addressOfList, Moved } from '@/http/moved';
 import { ApiProblem } from '@/http/problem';
 

@@ -13,9 +13,9 @@ import { findCandidates } from '@/features/drafts/reference-data';
 import type { SentForm, Typed } from '@/features/drafts/schema';
 import { dropTyped, keepTyped } from '@/features/drafts/typing-writer';
 import { findDuplicates } from '@/features/duplicates/data';
-import { listMerged, survivorOf } from '@/features/records/merged-data';
+import { listMerged, survivorOf } from '@/features/documents/merged-data';
 import { changeStanding, mergeRecords } from '@/features/records/mutations';
-import { getRecord } from '@/features/records/data';
+import { getRecord } from '@/features/documents/data';
 import { actor, EDITOR, SENIOR } from '../support/actors';
 
 const ADVOCATE = actor('Ada Advocate', 'advocate');

@@ -6,10 +6,13 @@ import { changePassword } from '../../src/features/accounts/password-writer';
 import { endOtherSessions, endSession } from '../../src/features/accounts/session-writer';
 import { changeTwoFactor } from '../../src/features/accounts/two-factor-writer';
 import {
+  countToAppraise,
+  findLostTitle,
   findOpenRound,
   getAppraisalSubject,
   getRound,
   listDue,
+  listKept,
   listQueues as listAppraisals,
 } from '../../src/features/appraisals/data';
 import {
@@ -153,6 +156,9 @@ export const PERMISSION_CALLS: Partial<Record<Permission, Readonly<Record<string
     getRound: (actor) => getRound(actor, 0),
     listAppraisals,
     listDue,
+    countToAppraise,
+    listKept: (actor) => listKept(actor, 0),
+    findLostTitle: (actor) => findLostTitle(actor, 'C999999999'),
     findOpenRound: (actor) => findOpenRound(actor, 'C1'),
     openRound: (actor) => openRound(actor, 'C999999999', null),
     beginAppraisal: (actor) => beginAppraisal(actor, 0, NO_INTERESTS),

@@ -8,7 +8,7 @@ import { ASPECT } from '../../domain/comparison/verdict';
 import { MethodKind } from '../../domain/method';
 import { queryOne, type Sql, sql } from '../../db/sql';
 import { SUMMARY_COLUMNS, SUMMARY_TABLES, SummaryRow, toSummary } from '../claims/claim-sql';
-import { survivorsOf } from '../records/merged-data';
+import { survivorsOf } from '../documents/merged-data';
 import { COMPARED_MIN, type ComparedClaimDto, type ComparisonDto } from './schema';
 
 const ComparedRow = SummaryRow.extend({

@@ -8,7 +8,7 @@ import { type Content, getAt, withAt } from '../../domain/fields/paths';
 import { choosing, clashes, type FieldClash } from '../../domain/fields/versions';
 import { type Actor, permit } from '../../domain/permission';
 import { type Fault, parsePublicId } from '../../domain/record';
-import { getRecord } from '../records/data';
+import { getRecord } from '../documents/data';
 import { getDraft } from './data';
 import { saveDraft } from './mutations';
 import { dropTyped, keepTyped } from './typing-writer';

@@ -13,7 +13,7 @@ import type { RawParameters } from '../../lib/parameters';
 import { requireActor } from '../desk/loaders';
 import { findDuplicates } from '../duplicates/data';
 import type { DuplicateHit } from '../duplicates/schema';
-import { getRecord } from '../records/data';
+import { getRecord } from '../documents/data';
 import { type DraftFilters, type DraftList, getDraft, listDrafts, listTyped } from './data';
 import { findFaults } from './fault-data';
 import { type Preview, previewOf } from './preview-data';

@@ -3,9 +3,10 @@ import { type Actor, may, permit } from '../../domain/permission';
 import { type Fault, parsePublicId, publicId, readRecord, type RecordKind, type RecordOf } from '../../domain/record';
 import { prisma, type Transaction } from '../../db/prisma';
 import { applySettledGrade, reviewAfter } from '../appraisals/grade-writer';
-import { recordEvents } from '../history/event-writer';
-import { lockRecord } from '../records/data';
-import { writeRecord } from '../records/record-writer';
+import { voidRounds } from '../appraisals/round-writer';
+import { type NewEvent, recordEvents } from '../history/event-writer';
+import { lockRecord } from '../documents/data';
+import { writeRecord } from '../documents/record-writer';
 import { lockDraft } from './data';
 import { isNeverLinked, NEVER_LINKED } from '../../lib/denied-links';
 import type { DraftContent, DraftDto, DraftState } from './schema';
@@ -115,7 +116,7 @@ async function writeDraft(
   tx: Transaction,
   actor: Actor,
   draft: DraftDto,
-  { data, ...event }: { data: DraftData; action: string; summary: string; reason?: string | null; after?: unknown },
+  { data, also = [], ...event }: DraftChange,
 ): Promise<number> {
   const { version } = await tx.draft.update({
     where: { id: Number(draft.id.slice(1)) },
@@ -123,9 +124,19 @@ async function writeDraft(
     select: { version: true },
   });
   const before = event.after === undefined ? undefined : draft.content;
-  await recordEvents(tx, actor, [{ subject: draft.id, before, ...event }]);
+  await recordEvents(tx, actor, [{ subject: draft.id, before, ...event }, ...also]);
   return version;
 }
+
+type DraftChange = {
+  data: DraftData;
+  action: string;
+  summary: string;
+  reason?: string | null;
+  after?: unknown;
+  /** What else is to be said in the history. */
+  also?: readonly NewEvent[];
+};
 
 type DraftData = Parameters<Transaction['draft']['update']>[0]['data'];
 
@@ -195,7 +206,10 @@ export async function discardDraft(
 ): Promise<Outcome<{ version: number }>> {
   permit(actor, 'draft.discard');
   return changeDraft(id, version, async (tx, draft) => {
-    const event = { action: 'discarded', summary: `Discarded the draft of ${draft.recordId}.`, reason };
+    // A change of a published record leaves what was appraised as it is.
+    const gone = `The draft of ${draft.recordId} was discarded.`;
+    const also = draft.isRevision ? [] : await voidRounds(tx, [draft.recordId], gone);
+    const event = { action: 'discarded', summary: `Discarded the draft of ${draft.recordId}.`, reason, also };
     return { ok: true, version: await writeDraft(tx, actor, draft, { data: { state: 'discarded' }, ...event }) };
   });
 }

@@ -6,7 +6,7 @@ import { enumValue, prisma, type Transaction } from '../../db/prisma';
 import { refreshClaimIndex } from '../claims/index-writer';
 import { isNeverLinked } from '../../lib/denied-links';
 import { type NewEvent, recordEvents } from '../history/event-writer';
-import { citationColumns, claimColumns, sourceColumns, verificationColumns } from '../records/column-writer';
+import { citationColumns, claimColumns, sourceColumns, verificationColumns } from '../documents/column-writer';
 import { BUNDLE, readBundledEvidence } from './bundle';
 import { loadSeries, markSeriesBreaks } from './series-writer';
 

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { Actor } from '../../domain/permission';
 import { queryIn, type Transaction } from '../../db/prisma';
 import { type Sql, sql } from '../../db/sql';
-import { recordEventsOf } from '../history/event-writer';
+import { voidRounds } from '../appraisals/round-writer';
+import { recordEvents, recordEventsOf } from '../history/event-writer';
 import { execute } from './staging-writer';
 
 // From the rows that were chosen to drafts, and back: everything in one transaction, in statements over thousands of rows.
@@ -113,6 +114,12 @@ function beginnings(importId: number, from: number, before: number): Sql {
     from drafts d where d.id >= ${from}::int and d.id < ${before}::int and d.import_id = ${importId}::int`;
 }
 
+const Gone = z.object({ subject: z.string() });
+
+/** Records that will never be, though they are being appraised. */
+const GONE: Sql = sql`select ${PUBLIC_ID} as subject from import_undone d
+  join appraisal_rounds r on r.subject = ${PUBLIC_ID} and r.state in ('open', 'differing') where d.is_new`;
+
 const Range = z.object({ first: z.number().int(), until: z.number().int(), total: z.number().int() });
 
 /** Discards every draft of an import that is not published, with its event. @returns how many */
@@ -123,7 +130,8 @@ export async function discardDrafts(
 ): Promise<number> {
   await execute(
     tx,
-    sql`create temporary table import_undone on commit drop as select id, kind, record_number from drafts
+    sql`create temporary table import_undone on commit drop as
+        select id, kind, record_number, base_version is null as is_new from drafts
       where import_id = ${importId}::int and state in ('draft', 'in-review') order by id for update`,
   );
   const [range] = await queryIn(
@@ -142,6 +150,13 @@ export async function discardDrafts(
           and d.state in ('draft', 'in-review')`,
     );
   }
+  // Rounds are locked before the first line of the history is written.
+  const gone = await queryIn(tx, Gone, GONE);
+  const voided = await voidRounds(
+    tx,
+    gone.map(({ subject }) => subject),
+    `Its draft was discarded with the whole import ${importId}.`,
+  );
   let told = 0;
   for (let from = first; from <= until; from += EVENTS_A_STATEMENT) {
     await tell('Writing the history', told, total);
@@ -155,5 +170,6 @@ export async function discardDrafts(
     );
   }
   if (discarded !== total || told !== total) throw new Error(`import ${importId}: ${discarded}, ${told} of ${total}`);
+  await recordEvents(tx, actor, voided);
   return total;
 }

@@ -28,7 +28,7 @@ export const QUEUES: Readonly<Record<QueueName, QueueWords>> = {
   'to-appraise': {
     label: 'To appraise',
     about:
-      'Claims and sources whose grade two editors have not yet settled. Until then a grade is missing or provisional, and is shown so.',
+      'Claims and sources without a grade that two editors have settled: it is missing or provisional, and is shown so. Where the two differ, it stands under “Differing” instead.',
     empty: 'Every claim and every source has a settled grade.',
     weight: 'citations',
   },
