@@ -70,3 +70,25 @@ export function unsettledFaults(content: Content, isKnown: (kind: string, value:
     ...contents(content.relations).flatMap((relation, n) => within('relation', relation, `relations.${n}.`)),
   ];
 }
+
+/**
+ * What is wrong in one form, by the path of its field.
+ *
+ * @param entered the content of the form when only what stands in it is to be found fault with, not what is missing
+ */
+export function faultsOfForm(
+  faults: readonly PlacedFault[],
+  form: FormPart,
+  member: string,
+  entered: Content | null,
+): Record<string, string> {
+  const own = faults.filter(
+    (fault) => fault.form === form && fault.member === member && (entered === null || hasEntry(entered, fault.field)),
+  );
+  return Object.fromEntries(own.map(({ field, message }) => [field, message]));
+}
+
+function hasEntry(part: Content, path: string): boolean {
+  const value = getAt(part, path) ?? null;
+  return value !== null && !(Array.isArray(value) && value.length === 0);
+}

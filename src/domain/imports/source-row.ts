@@ -162,10 +162,19 @@ const COLUMN_OF: Readonly<Record<string, string>> = {
   'period.label': 'period_label',
 };
 
+/** What the schema says of a value, as the rest of a sentence about its column. */
+const WORDS: Readonly<Record<string, string>> = {
+  'Invalid URL': 'should be a whole address, with http:// or https:// in front',
+  'a date as YYYY, YYYY-MM or YYYY-MM-DD': 'should be a date as YYYY, YYYY-MM or YYYY-MM-DD',
+};
+
 function schemaFaults(error: z.ZodError): RowFault[] {
   return error.issues.map(({ path, message }) => {
     const names = path.filter((part) => typeof part === 'string').map(String);
-    return { column: columnOf(names), message: message.replace(/^Invalid input: /, 'should be otherwise: ') };
+    return {
+      column: columnOf(names),
+      message: WORDS[message] ?? message.replace(/^Invalid input: /, 'should be otherwise: '),
+    };
   });
 }
 

@@ -46,7 +46,11 @@ export function BeginPage({ kind, typed, errors, hits, isLooked }: BeginFormProp
           <>
             <section aria-labelledby="found">
               <h2 id="found">
-                {hits.length > 0 ? 'This may be it' : isWrong ? 'Mend what is marked, and look again' : 'Nothing like it was found'}
+                {hits.length > 0
+                  ? 'This may be it'
+                  : isWrong
+                    ? 'Mend what is marked, and look again'
+                    : 'Nothing like it was found'}
               </h2>
               <DuplicateList hits={hits} />
             </section>
