@@ -26,6 +26,8 @@ export function readNumber(text: string, separators: Separators = 'english'): nu
     .replace(/\s*(%|per\s?cent)$/i, '')
     .trim();
   if (bare.length > CHARACTERS_MAX) return /^[\d.,\s−-]+$/.test(bare) ? TOO_LONG : SHOULD;
+  // What `typedNumber` writes of the very small and the very large has every digit that there is.
+  if (separators === 'typed' && /^-?\d.*e/.test(bare) && String(Number(bare)) === bare) return Number(bare);
   if (/^[-−+]?\d+([.,]\d+)?e[+-]?\d+$/i.test(bare)) {
     return `is a spreadsheet's short form, which may have lost digits; it ${SHOULD}`;
   }
