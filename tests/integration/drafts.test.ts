@@ -150,7 +150,8 @@ describe('a draft', () => {
       beginDraft(EDITOR, { kind: 'claim', recordId: 'C1' }),
       beginDraft(SENIOR, { kind: 'claim', recordId: 'C1' }),
     ]);
-    expect(one).toEqual(two);
+    expect(idOf(one)).toBe(idOf(two));
+    expect([one, two].filter((begun) => begun.ok && begun.isNew)).toHaveLength(1);
     await discardDraft(EDITOR, idOf(one), 1, null);
     expect(await beginDraft(EDITOR, { kind: 'claim', recordId: 'C1' })).not.toEqual(one);
   });
