@@ -250,7 +250,7 @@ describe('a key for scripts', () => {
     const key = await makeKeyOf(admin);
     expect((await listKeys(admin))[0]?.lastUsedAt).toBeNull();
     const holder = await holderOf(key);
-    expect(holder?.actor).toMatchObject({ id: admin.id, only: ['draft.read', 'draft.write'] });
+    expect(holder?.actor).toMatchObject({ id: admin.id, only: ['draft.read', 'draft.write', 'draft.submit'] });
     expect((await listKeys(admin))[0]?.lastUsedAt).not.toBeNull();
   });
 

@@ -151,6 +151,7 @@ describe('a draft', () => {
       beginDraft(SENIOR, { kind: 'claim', recordId: 'C1' }),
     ]);
     expect(idOf(one)).toBe(idOf(two));
+    expect([one, two].filter((begun) => begun.ok && begun.isNew)).toHaveLength(1);
     await discardDraft(EDITOR, idOf(one), 1, null);
     expect(idOf(await beginDraft(EDITOR, { kind: 'claim', recordId: 'C1' }))).not.toBe(idOf(one));
   });
