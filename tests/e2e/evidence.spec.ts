@@ -33,7 +33,7 @@ for (const scripts of [true, false]) {
       await begin(page, 'claim');
       await page.getByLabel('Value').fill('about two million');
       await save(page);
-      const summary = page.getByRole('region', { name: 'Saved, but not whole yet' });
+      const summary = page.getByRole('alert').filter({ hasText: 'Saved, but not whole yet' });
       await expect(summary).toBeFocused();
       await expect(page.getByLabel('Value')).toHaveValue('about two million');
       await expect(page.getByLabel('Value')).toHaveAttribute('aria-invalid', 'true');
