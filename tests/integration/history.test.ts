@@ -16,7 +16,7 @@ import {
   listEvents,
 } from '@/features/history/data';
 import { recordEvents } from '@/features/history/event-writer';
-import { getRecord } from '@/features/records/data';
+import { getRecord } from '@/features/documents/data';
 import { changeStanding, mergeRecords } from '@/features/records/mutations';
 import { restoreVersion } from '@/features/versions/mutations';
 import { EDITOR, SENIOR } from '../support/actors';

@@ -2,7 +2,7 @@ import { RecordHistory } from '../../history/components/record-history';
 import type { DeskHistory } from '../loaders';
 
 /** The history of anything, for whoever works here. */
-export function DeskHistoryPage({ history: { subject, page, mayRestore } }: { history: DeskHistory }) {
+export function DeskHistoryPage({ history: { subject, page, drafts, mayRestore } }: { history: DeskHistory }) {
   return (
     <article>
       <h1>{subject === null ? 'History' : `History of ${subject}`}</h1>
@@ -29,6 +29,7 @@ export function DeskHistoryPage({ history: { subject, page, mayRestore } }: { hi
           Show
         </button>
       </form>
+      <DraftHistories drafts={drafts} />
       {page === null ? null : (
         <RecordHistory
           page={page}
@@ -49,5 +50,22 @@ export function DeskHistoryPage({ history: { subject, page, mayRestore } }: { hi
         />
       )}
     </article>
+  );
+}
+
+/** What was done at the desk is told with the draft, and what was published with the record. */
+function DraftHistories({ drafts }: { drafts: readonly string[] }) {
+  if (drafts.length === 0) return null;
+  return (
+    <p className="meta">
+      What was done before it was published stands in the history of{' '}
+      {drafts.map((draft, index) => (
+        <span key={draft}>
+          {index === 0 ? '' : ', '}
+          <a href={`/desk/history?subject=${draft}`}>{draft}</a>
+        </span>
+      ))}
+      .
+    </p>
   );
 }
