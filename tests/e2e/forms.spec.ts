@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { accessibilityFaults, test } from '../support/page-checks';
+import { begin } from '../support/evidence-steps';
 import { makePerson, signIn } from '../support/people';
 
 // What every form does, shown on one of them: they are all made of the same parts.
@@ -39,3 +40,52 @@ test.describe('without scripts', () => {
     await expect(page.locator('#field-current-error')).toContainText('Present password is not your password.');
   });
 });
+
+/** What has the focus, when it is a field of the form: its name, and how far it reaches out of what can be seen of it. */
+function focused(page: Page) {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    const bar = document.querySelector('.form-buttons-sticky');
+    if (!(element instanceof HTMLElement) || !bar) return null;
+    const { top, bottom, left, right } = element.getBoundingClientRect();
+    const end = bar.contains(element) ? window.innerHeight : bar.getBoundingClientRect().top;
+    const hidden = Math.max(-top, bottom - end, -left, right - document.documentElement.clientWidth);
+    return {
+      name: element.getAttribute('name') ?? element.textContent ?? '',
+      hidden: Math.max(0, Math.round(hidden)),
+      isOutlined: getComputedStyle(element).outlineStyle !== 'none',
+      isInBar: bar.contains(element),
+    };
+  });
+}
+
+for (const [width, height] of [
+  [1280, 900],
+  [360, 740],
+] as const) {
+  test(`each field of the claim form is wholly in sight when it has the focus, at ${width} by ${height}`, async ({
+    page,
+  }) => {
+    test.slow();
+    await page.setViewportSize({ width, height });
+    await signIn(page, await makePerson(['editor']), '/desk/drafts');
+    await begin(page, 'claim');
+    const names: string[] = [];
+    const faults: string[] = [];
+    const step = async (key: 'Tab' | 'Shift+Tab') => {
+      await page.keyboard.press(key);
+      const stop = await focused(page);
+      if (stop === null) throw new Error('nothing has the focus');
+      names.push(stop.name);
+      if (stop.hidden > 0) faults.push(`${key} to ${stop.name}: ${stop.hidden} px are hidden`);
+      if (!stop.isOutlined) faults.push(`${key} to ${stop.name}: the focus is not seen`);
+      return stop;
+    };
+    await page.getByLabel('Statement').focus();
+    for (let count = 0; count < 100 && !(await step('Tab')).isInBar; count += 1);
+    expect(names).toContain('verification.how');
+    for (let count = 0; count < 100 && (await step('Shift+Tab')).name !== 'statement'; count += 1);
+    expect(names.at(-1)).toBe('statement');
+    expect(faults).toEqual([]);
+  });
+}

@@ -238,6 +238,17 @@ describe('differing', () => {
     expect(await subjectsOf('differing')).toEqual([]);
     expect(await countOf('differing', BEN)).toMatchObject({ total: 0, mine: 0 });
   });
+
+  test('show of a record that is not published yet what its draft says', async () => {
+    const { rows } = await db.query(
+      `insert into drafts (kind, record_number, content, state, author_id, author_name)
+       values ('source', nextval('sources_id_seq'), '{"title": "A report that waits.", "type": "report"}', 'draft', 'sue', 'Sue')
+       returning 'S' || record_number as id`,
+    );
+    const round = await appraised(rows[0].id, 'B', 'C');
+    const { items } = await listQueue(ANNE, 'differing', ALL);
+    expect(items).toMatchObject([{ subject: `round:${round}`, record: rows[0].id, title: 'A report that waits.' }]);
+  });
 });
 
 describe('due', () => {

@@ -61,9 +61,12 @@ const UNGRADED: Queue = {
   since: sql`u.since`,
 };
 
-/** A record by its public id, whichever kind it is. */
+/** A record by its public id, whichever kind it is; one that is not published yet by its draft. */
 const TITLE_OF = (subject: Sql): Sql => sql`coalesce((select c.statement from claims c where 'C' || c.id = ${subject}),
-  (select s.short_name || ': ' || s.title from sources s where 'S' || s.id = ${subject}), ${subject})`;
+  (select s.short_name || ': ' || s.title from sources s where 'S' || s.id = ${subject}),
+  (select coalesce(nullif(d.content->>'statement', ''), nullif(d.content->>'title', '')) from drafts d
+    where case d.kind when 'claim' then 'C' else 'S' end || d.record_number = ${subject} order by d.id desc limit 1),
+  'Untitled')`;
 
 const DIFFERING: Queue = {
   from: sql`appraisal_rounds r where r.state = 'differing'`,

@@ -97,6 +97,8 @@ function Sessions({ page: { sessions, sessionId } }: { page: AccountPage }) {
       <h2>Where you are signed in</h2>
       <DataTable
         label="Sessions"
+        className="table-short"
+        stacks
         heads={[
           'Device',
           'Since',

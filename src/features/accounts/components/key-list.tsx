@@ -27,6 +27,8 @@ export function KeyList({ keys, done }: { keys: readonly KeyRow[]; done: string 
       ) : (
         <DataTable
           label="Keys"
+          className="table-short"
+          stacks
           heads={[
             'Key',
             'May',

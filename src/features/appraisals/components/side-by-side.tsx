@@ -22,6 +22,7 @@ export function SideBySide({ instrument, first, second }: SideBySideProps) {
       <DataTable
         label="Both appraisals side by side"
         className="side-by-side"
+        stacks
         heads={['Question', nameOf(first), nameOf(second)]}
       >
         <JudgementRows first={first} second={second} axes={axes} />

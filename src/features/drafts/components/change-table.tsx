@@ -7,7 +7,7 @@ type ChangeTableProps = { changes: readonly Change[]; before?: string; after?: s
 /** Field by field, what is there and what would be. */
 export function ChangeTable({ changes, before = 'Published', after = 'Draft' }: ChangeTableProps) {
   return (
-    <DataTable label="Changes, field by field" className="changes" heads={['Field', before, after]}>
+    <DataTable label="Changes, field by field" className="changes" stacks heads={['Field', before, after]}>
       {changes.map(({ path, label, before: was, after: is }) => (
         <tr key={`${path} ${label}`}>
           <th scope="row">{label}</th>

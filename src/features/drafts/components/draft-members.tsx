@@ -68,7 +68,8 @@ type MembersProps = {
 function Members({ view: { draft, may }, form, title, members, removing, none }: MembersProps) {
   const base = `/desk/drafts/${draft.id}/${form}s`;
   return (
-    <section aria-labelledby={`draft-${form}s`}>
+    // The preview below has a section of the same heading.
+    <section aria-label={`${form === 'citation' ? 'Citations' : 'Relations'} of the draft`}>
       <h2 id={`draft-${form}s`}>{title}</h2>
       {members.length === 0 ? <p className="muted">{none}</p> : null}
       <ol className="members">

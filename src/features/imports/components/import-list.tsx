@@ -7,7 +7,12 @@ import { counted, stateText } from './import-words';
 export function ImportList({ imports }: { imports: readonly ImportSummary[] }) {
   if (imports.length === 0) return <p className="meta">Nothing has been imported yet.</p>;
   return (
-    <DataTable label="Imports" className="import-list" heads={['File', 'Holds', 'State', 'By', 'Sent']}>
+    <DataTable
+      label="Imports"
+      className="table-short import-list"
+      stacks
+      heads={['File', 'Holds', 'State', 'By', 'Sent']}
+    >
       {imports.map((entry) => (
         <tr key={entry.id}>
           <th scope="row">

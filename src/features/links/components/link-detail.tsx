@@ -113,7 +113,12 @@ function LinkChecks({ checks }: Pick<Detail, 'checks'>) {
       {checks.length === 0 ? (
         <p className="unknown">It was never checked.</p>
       ) : (
-        <DataTable label="Checks, newest first" heads={['When', 'Outcome', 'Answer', 'Address', 'Run']}>
+        <DataTable
+          label="Checks, newest first"
+          className="table-short"
+          stacks
+          heads={['When', 'Outcome', 'Answer', 'Address', 'Run']}
+        >
           {checks.map((check) => (
             <tr key={check.runId}>
               <td>

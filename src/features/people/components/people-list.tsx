@@ -27,7 +27,8 @@ export function PeopleList(props: {
       </p>
       <DataTable
         label="People with an account"
-        className="people-table"
+        className="table-short people-table"
+        stacks
         heads={['Name', 'Roles', 'Works for', 'Second factor', 'Last here']}
       >
         {people.map((person) => (
