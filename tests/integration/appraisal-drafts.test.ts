@@ -1,14 +1,18 @@
 import { expect, test } from 'vitest';
-import { loadRound } from '@/features/appraisals/loaders';
+import { listQueues } from '@/features/appraisals/data';
+import { loadRound, loadStart } from '@/features/appraisals/loaders';
 import { saveAppraisal } from '@/features/appraisals/mutations';
 import { getClaim } from '@/features/claims/data';
 import { getDraft } from '@/features/drafts/data';
 import { beginDraft, publishDraft, saveDraft, submitDraft } from '@/features/drafts/mutations';
+import { listLatestChanges } from '@/features/history/data';
+import { listQueue } from '@/features/queues/data';
+import { QueueFilters } from '@/features/queues/schema';
 import { actor, EDITOR, SENIOR } from '../support/actors';
 import { handIn, instrument, roundFor, wholeDraft } from '../support/appraising';
 import { claimContent, idOf, newClaim, newSource, SOURCE } from '../support/making-records';
 
-// The source that first states a claim, and its grade, while both are still drafts.
+// Grading sources and claims that are still drafts.
 
 const ANA = actor('Ana Appraiser', 'editor');
 const BEN = actor('Ben Appraiser', 'editor');
@@ -113,4 +117,64 @@ test('the grade of a published claim is under review when the source that first 
   expect(await reasonsOf(claim)).toEqual([gradeChanged(source)]);
   await settle(claim, CLAIM_MODERATE);
   expect(await reasonsOf(claim)).toEqual([]);
+});
+
+test('whoever appraises a draft is led to it, and to the works that it cites with their addresses, origins first', async () => {
+  const published = await newSource({
+    shortName: 'Second 2020',
+    doi: '10.1234/second',
+    url: 'https://second.example.org/',
+  });
+  const source = await draftSource({ url: 'https://first.example.org/report' });
+  const content = claimContent(source.id.toLowerCase(), 'reading.1');
+  const [origin] = content.citations;
+  const onward = {
+    ...origin,
+    key: 'reading.2',
+    source: published.toLowerCase(),
+    originState: 'drawn',
+    drawnFrom: 'reading.1',
+  };
+  const claim = await draftOf('claim', { ...content, citations: [onward, origin] });
+  const first = { id: source.id, draft: source.draft, address: 'https://first.example.org/report', isOrigin: true };
+  const second = { id: published, draft: null, address: 'https://doi.org/10.1234/second', isOrigin: false };
+  const round = String(await roundFor(claim.id, [ANA]));
+  expect(await loadRound(ANA, round)).toMatchObject({ subject: { draft: claim.draft }, works: [first, second] });
+  expect(await loadStart(ANA, source.id)).toMatchObject({ works: [{ ...first, isOrigin: false }] });
+  expect(await loadStart(ANA, published)).toMatchObject({ works: [second] });
+});
+
+test('an address that is no web address, or of a host that is never linked, is no link on the page of an appraisal', async () => {
+  for (const url of ['javascript:alert(1)', 'https://report.onion/', 'nowhere', 12]) {
+    const source = await draftSource({ url });
+    expect((await loadStart(ANA, source.id))?.works).toMatchObject([{ id: source.id, address: null }]);
+  }
+});
+
+test('a draft over which two differ stands in both lists with what it says, and not with its id', async () => {
+  const [source, claim] = [await draftSource(), await draftClaim('S1')];
+  const rounds = [await roundFor(source.id, BOTH), await roundFor(claim.id, BOTH)];
+  for (const person of BOTH) {
+    const isFirst = person === ANA;
+    await handIn(person, rounds[0] ?? 0, { 'source-reliability': isFirst ? 'A' : 'B' });
+    await handIn(person, rounds[1] ?? 0, { 'method-certainty': 'low', reliability: isFirst ? 'low' : 'very-low' });
+  }
+  const titles = [`${SOURCE.shortName}: ${SOURCE.title}`, claimContent('s1', 'x').statement];
+  const { items } = await listQueue(ANA, 'differing', QueueFilters.parse({ order: 'newest' }));
+  const listed = await listQueues(ANA);
+  for (const [n, round] of rounds.entries()) {
+    expect(items.find(({ subject }) => subject === `round:${round}`)?.title).toBe(titles[n]);
+    expect(listed.find(({ id }) => id === round)?.title).toBe(titles[n]);
+  }
+});
+
+test('who publishes a draft that two graded is named as its publisher, and not as who graded it', async () => {
+  const source = await draftSource();
+  await settle(source.id, SOURCE_D);
+  await publish(source);
+  const changes = await listLatestChanges(source.id);
+  expect(changes.map(({ summary, actor: name }) => [summary, name])).toEqual([
+    ['Published.', SENIOR.name],
+    ['Graded by two editors, who agreed.', null],
+  ]);
 });
