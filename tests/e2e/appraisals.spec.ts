@@ -66,6 +66,8 @@ test('two editors who differ settle it by consensus, and the grade is shown with
   await usable(page);
 
   await beginAppraisal(page, round);
+  await expect(page.getByText(/^0 of 13 answered/)).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Where the work is' })).toBeVisible();
   await usable(page);
   await page.getByRole('button', { name: 'Hand in for good' }).click();
   await expect(page.getByRole('alert').first()).toContainText('Something is missing');
@@ -123,6 +125,8 @@ test.describe('without scripts', () => {
 
   test('an editor begins, answers, is told what is missing, and hands in', async ({ page }, { project }) => {
     test.skip(project.name !== 'desktop');
+    // Thirteen questions and five pages: more than half a minute on a busy machine.
+    test.setTimeout(120_000);
     const editor = await makePerson(['editor']);
     await signIn(page, editor);
     await page.goto(`/desk/appraisals/new?subject=${await freshSource()}`);
