@@ -170,6 +170,7 @@ async function begunClaim(sources: readonly [string, string]): Promise<{ id: str
 }
 
 test('an appraiser of a draft is led to its preview and to the works that it cites @phone', async ({ page }) => {
+  test.setTimeout(120_000);
   const [drawn, origin] = await run('select key from sources where id in (40, 41) order by id', []);
   const { id, subject } = await begunClaim([drawn.key, origin.key]);
   await signIn(page, await makePerson(['editor']));
