@@ -28,7 +28,8 @@ export function correctionsAtom(corrections: readonly Correction[], head: ChainH
       link: `${site}/${path}/history#event-${correction.position}`,
       date: new Date(correction.at),
       published: new Date(correction.at),
-      author: [{ name: plain(correction.actor) }],
+      // Two graded it: whoever wrote it down is not its author.
+      author: [{ name: correction.kind === 'regraded' ? 'Plumbline' : plain(correction.actor) }],
       category: [{ name: correction.kind, term: correction.kind }],
       content: content(correction, `${site}/${path}`),
     });

@@ -66,6 +66,8 @@ test('two editors who differ settle it by consensus, and the grade is shown with
   await usable(page);
 
   await beginAppraisal(page, round);
+  await expect(page.getByText(/^0 of 13 answered/)).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Where the work is' })).toBeVisible();
   await usable(page);
   await page.getByRole('button', { name: 'Hand in for good' }).click();
   await expect(page.getByRole('alert').first()).toContainText('Something is missing');
@@ -123,6 +125,8 @@ test.describe('without scripts', () => {
 
   test('an editor begins, answers, is told what is missing, and hands in', async ({ page }, { project }) => {
     test.skip(project.name !== 'desktop');
+    // Thirteen questions and five pages: more than half a minute on a busy machine.
+    test.setTimeout(120_000);
     const editor = await makePerson(['editor']);
     await signIn(page, editor);
     await page.goto(`/desk/appraisals/new?subject=${await freshSource()}`);
@@ -149,6 +153,38 @@ test('an editor who works for the publisher is told so and cannot begin', async 
   await signIn(page, editor);
   await page.goto('/desk/appraisals/new?subject=C1');
   await expect(page.getByText('You work for ilo')).toBeVisible();
+});
+
+/** A claim that is no more than begun, with two citations: the second source first states it. */
+async function begunClaim(sources: readonly [string, string]): Promise<{ id: string; subject: string }> {
+  const content = {
+    statement: 'A test counts twelve children.',
+    citations: sources.map((source, n) => ({ source, originState: n === 1 ? 'origin' : 'drawn' })),
+  };
+  const rows = await run(
+    `insert into drafts (kind, record_number, content, state, author_id, author_name)
+     values ('claim', nextval('claims_id_seq'), $1, 'draft', 'e2e', 'E2E') returning 'D' || id as id, 'C' || record_number as subject`,
+    [content],
+  );
+  return rows[0];
+}
+
+test('an appraiser of a draft is led to its preview and to the works that it cites @phone', async ({ page }) => {
+  test.setTimeout(120_000);
+  const [drawn, origin] = await run('select key from sources where id in (40, 41) order by id', []);
+  const { id, subject } = await begunClaim([drawn.key, origin.key]);
+  await signIn(page, await makePerson(['editor']));
+  await page.goto(`/desk/appraisals/new?subject=${subject}`);
+  await usable(page);
+  await page.getByRole('button', { name: 'Open the round' }).click();
+  await expect(page).toHaveURL(/\/desk\/appraisals\/\d+$/);
+  await usable(page);
+  const works = page.getByRole('region', { name: 'Works that it cites' }).getByRole('listitem');
+  await expect(works.first()).toContainText(/S41.*which first states it/);
+  await expect(works.last()).toContainText('S40');
+  await page.getByRole('link', { name: `preview of ${subject}` }).click();
+  await expect(page).toHaveURL(new RegExp(`/desk/drafts/${id}#preview$`));
+  await expect(page.getByRole('heading', { name: 'Preview' })).toBeInViewport();
 });
 
 test('the instruments and the agreement are public @phone', async ({ page }) => {

@@ -1,6 +1,6 @@
 import type { TransmissionFidelity } from '../grade';
 import type { MethodKind } from '../method';
-import type { Answer, Instrument } from './instrument';
+import type { Answer, Instrument, InstrumentItem } from './instrument';
 import { AXIS_SCALE, type Axis, worstOf } from './scales';
 
 // A rule proposes, a person judges: the pattern of RoB 2 (Sterne JAC et al., BMJ 2019;366:l4898). Nothing is added up
@@ -27,14 +27,33 @@ const METHOD_CAP: Partial<Record<MethodKind, Speaking>> = {
   'not-stated': { cap: 'very-low', because: 'The origin does not say how the figure was made.' },
 };
 
-/** The axis that the instrument is for, from its answers. Null while nothing is answered. */
+/** The numbers of the questions of which an answer can cap the level, alone or with others. */
+export function neededItems({ items, combinations }: Instrument): string[] {
+  const combined = new Set(combinations.flatMap(({ when }) => when.map(({ item }) => item)));
+  const caps = ({ number, signals }: InstrumentItem) => combined.has(number) || signals.some(({ cap }) => cap !== null);
+  return items.filter(caps).map(({ number }) => number);
+}
+
+/** How far somebody came: how many questions are answered, and how many that the rule needs are not. */
+export type Progress = { answered: number; questions: number; awaited: number };
+
+export function progressOf(instrument: Instrument, answers: Answers): Progress {
+  const open = (number: string) => (answers[number]?.answer ?? null) === null;
+  const answered = instrument.items.filter(({ number }) => !open(number)).length;
+  return { answered, questions: instrument.items.length, awaited: neededItems(instrument).filter(open).length };
+}
+
+/**
+ * The axis that the instrument is for, from its answers. Null until every question that the rule needs is answered: what
+ * nobody has looked at yet speaks neither for a work nor against it.
+ */
 export function proposeFromAnswers(
   instrument: Instrument,
   answers: Answers,
   methodKind: MethodKind | null,
 ): Proposal | null {
   const given = (item: string) => answers[item]?.answer ?? null;
-  if (!instrument.items.some((item) => given(item.number) !== null)) return null;
+  if (progressOf(instrument, answers).awaited > 0) return null;
   const scale = AXIS_SCALE[instrument.axis];
   const holds = instrument.combinations.filter(({ when }) => when.every(({ item, answer }) => given(item) === answer));
   const apart = holds.find(({ level }) => scale.apart.includes(level));

@@ -48,6 +48,17 @@ export function correctionKind(action: string, hadBefore: boolean): CorrectionKi
   return kind === 'published' && hadBefore ? 'corrected' : kind;
 }
 
+/** What follows from what several did, or from something else that happened: it is nobody's own act. */
+const CONSEQUENCES: ReadonlySet<string> = new Set(['graded', 'regraded', 'under-review']);
+
+/**
+ * Whether whoever is kept with an event did what it tells. A grade is the work of two, written when the second hands in,
+ * when somebody settles their difference, or when somebody publishes what they graded as a draft.
+ */
+export function isOwnAct(action: string): boolean {
+  return !CONSEQUENCES.has(action);
+}
+
 /** An action of the history as a reader sees it: "Added", "Sent back". */
 export function actionText(action: string): string {
   const words = action.replaceAll('-', ' ');

@@ -5,6 +5,7 @@ import { parsePublicId, type RecordKind } from '../../domain/record';
 import { queryIn, type Transaction } from '../../db/prisma';
 import { query, type Sql, sql } from '../../db/sql';
 import { recordStatement } from '../documents/record-sql';
+import { letterOfDraft } from './round-sql';
 
 // What is appraised, as it is now: to be kept with an appraisal, and to be held against what was kept.
 
@@ -30,12 +31,13 @@ function contentStatement(kind: RecordKind, number: number): Sql {
 
 const Origin = z.object({ id: z.string(), letter: z.string().nullable(), record: Document });
 
+/** The sources of these keys with the letters of their grades; of one that is still a draft, the letter that was settled. */
 function originsStatement(keys: readonly string[]): Sql {
   return sql`select 'S' || o.id as id, g.reliability::text as letter, d.record::jsonb as record
     from sources o left join source_grades g on g.source_id = o.id
     cross join lateral (${recordStatement('source', sql`o.id`)}) d where o.key = any(${[...keys]}::text[])
     union all
-    select 'S' || record_number, null, content from drafts where kind = 'source' and ${OPEN}
+    select 'S' || record_number, ${letterOfDraft(sql`record_number`)}, content from drafts where kind = 'source' and ${OPEN}
       and 's' || record_number = any(${[...keys]}::text[]) and not exists (select from sources where id = record_number)
     order by id`;
 }

@@ -5,7 +5,7 @@ import { query, queryOne, type Sql, sql } from '../../db/sql';
 import { DueGrade, QUEUE_MAX, QueuedRound, type RoundView, type Subject } from './schema';
 import { KeptContent, keptStatement, RoundRow, roundStatement } from './round-sql';
 import { getSubject } from './subject-data';
-import { DUE_GRADES, TO_APPRAISE } from './task-sql';
+import { DUE_GRADES, TO_APPRAISE, titleOfSubject } from './task-sql';
 
 /** What can be appraised under this public id; null when there is nothing. @throws {Denied} */
 export async function getAppraisalSubject(actor: Actor | null, id: string): Promise<Subject | null> {
@@ -22,11 +22,7 @@ export async function getRound(actor: Actor | null, id: number): Promise<RoundVi
   return queryOne(RoundRow, roundStatement(actor.id, id));
 }
 
-const TITLE: Sql = sql`coalesce(
-    (select statement from claims where r.subject = 'C' || id),
-    (select short_name || ': ' || title from sources where r.subject = 'S' || id),
-    (select coalesce(d.content ->> 'statement', d.content ->> 'title') from drafts d
-      where r.subject = case d.kind when 'claim' then 'C' else 'S' end || d.record_number order by d.id desc limit 1),
+const TITLE: Sql = sql`coalesce(${titleOfSubject(sql`r.subject`)},
     (select coalesce(a.judged_content -> 'record' ->> 'statement', a.judged_content -> 'record' ->> 'title')
       from appraisals a where a.round_id = r.id and a.judged_content is not null order by a.place limit 1))`;
 

@@ -9,10 +9,12 @@ import type { Proposals } from '../../domain/appraisal/proposal';
 import { AXIS_SCALE, type Axis, axesOf, type Scale } from '../../domain/appraisal/scales';
 import { difference } from '../../domain/history/difference';
 import { type Actor, may } from '../../domain/permission';
+import { isNeverLinked } from '../../lib/denied-links';
 import { survivorOf } from '../documents/merged-data';
 import { type ShownChange, shownChanges } from '../history/loaders';
 import { type CountedPair, listPairs } from './agreement-data';
 import { getContent } from './content-data';
+import { type CitedWork, listWorks } from './reading-data';
 import {
   countToAppraise,
   findLostTitle,
@@ -40,6 +42,9 @@ export type MovedOn = {
   changes: ShownChange[];
 };
 
+/** A work that an appraiser reads, and where it is to be found. */
+export type ShownWork = Pick<CitedWork, 'id' | 'name' | 'draft' | 'isOrigin'> & { address: string | null };
+
 export type RoundPage = {
   round: RoundView;
   subject: Subject;
@@ -48,6 +53,8 @@ export type RoundPage = {
   /** Of what is appraised, as it is now: whoever hands in has to have seen it. */
   version: string;
   movedOn: MovedOn[];
+  /** The source itself, or the works that the claim cites. */
+  works: ShownWork[];
   instrument: Instrument;
   mine: AppraisalView | null;
   /** What the rules propose from the own answers so far. */
@@ -72,12 +79,30 @@ export async function loadRound(actor: Actor, id: string): Promise<RoundPage | n
     gone: found === null ? { survivor: await survivorOf(round.subject) } : null,
     version: current?.version ?? '',
     movedOn: current === null ? [] : await findMovedOn(actor, round, current.content),
+    works: found === null ? [] : await findWorks(actor, round.subject),
     instrument,
     mine,
     proposals: mine === null ? {} : proposalsFor(instrument, mine.draft, known),
     conflict: conflictSentence(actor, subject),
     mayDecide: may(actor, 'appraisal.decide'),
   };
+}
+
+async function findWorks(actor: Actor, subject: string): Promise<ShownWork[]> {
+  if (!may(actor, 'draft.read')) return [];
+  return (await listWorks(actor, subject)).map(({ url, doi, ...work }) => ({
+    ...work,
+    address: isAddress(doi, /^10\.\d{4,9}\/\S+$/)
+      ? `https://doi.org/${doi}`
+      : isAddress(url, /^https?:\/\//i)
+        ? url
+        : null,
+  }));
+}
+
+/** What is typed into a draft may be anything: only what is an address is made a link. */
+function isAddress(text: string | null, form: RegExp): text is string {
+  return text !== null && form.test(text) && !isNeverLinked(text) && (text.startsWith('10.') || URL.canParse(text));
 }
 
 /** What stands on the page of a round whose record was merged or whose draft was discarded. */
@@ -107,7 +132,8 @@ export async function loadStart(actor: Actor, id: string) {
   if (subject === null) return null;
   const openRound = await findOpenRound(actor, id);
   const instruments = instrumentsFor(subject.kind, subject.methodKind);
-  return { subject, openRound, instruments, conflict: conflictSentence(actor, subject) };
+  const works = await findWorks(actor, id);
+  return { subject, openRound, instruments, works, conflict: conflictSentence(actor, subject) };
 }
 
 export function loadInstruments(): readonly Instrument[] {

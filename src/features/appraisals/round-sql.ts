@@ -37,3 +37,12 @@ export function keptStatement(roundId: number): Sql {
   return sql`select place, judged_content as content from appraisals
     where round_id = ${roundId} and submitted_at is not null order by submitted_at, id`;
 }
+
+/**
+ * The letter that two editors last settled for a source that is still a draft, whose number this is: it waits in the
+ * round, and becomes its grade when it is published. Null where nothing is settled.
+ */
+export function letterOfDraft(number: Sql): Sql {
+  return sql`(select settled.outcome -> 'source-reliability' ->> 'level' from appraisal_rounds settled
+    where settled.subject = 'S' || ${number} and settled.state in ('agreed', 'settled') order by settled.id desc limit 1)`;
+}

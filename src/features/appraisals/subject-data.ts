@@ -6,6 +6,7 @@ import { MethodKind } from '../../domain/method';
 import { parsePublicId } from '../../domain/record';
 import { queryIn, type Transaction } from '../../db/prisma';
 import { queryOne, type Sql, sql } from '../../db/sql';
+import { letterOfDraft } from './round-sql';
 import { Subject } from './schema';
 
 // What is appraised may be public or still a draft. A public record is read as it is published, also while somebody
@@ -59,8 +60,9 @@ function claimStatement(number: number): Sql {
     where c.id = ${number}
     union all
     select d.content ->> 'statement', false, 'D' || d.id, d.content -> 'methodNote' ->> 'kind', null, d.cited,
-      (select coalesce(jsonb_agg(jsonb_build_object('letter', sg.reliability, 'bodies', case when s.id is not null
-            then ${SOURCE_BODIES} else ${DRAFT_BODIES(sql`made.content`)} end) order by s.issued nulls last, x.place), '[]')
+      (select coalesce(jsonb_agg(jsonb_build_object('letter', coalesce(sg.reliability::text, ${letterOfDraft(sql`made.record_number`)}),
+            'bodies', case when s.id is not null then ${SOURCE_BODIES} else ${DRAFT_BODIES(sql`made.content`)} end)
+          order by coalesce(s.issued, made.content ->> 'issued') nulls last, x.place), '[]')
         from jsonb_array_elements(d.cited) with ordinality x (entry, place)
         left join sources s on s.key = x.entry ->> 'source' left join source_grades sg on sg.source_id = s.id
         left join drafts made on s.id is null and made.kind = 'source' and made.${OPEN}

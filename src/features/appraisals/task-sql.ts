@@ -3,6 +3,15 @@ import { IS_UNDER_REVIEW, UNDER_REVIEW_REASONS, UNDER_REVIEW_SINCE } from '../cl
 
 // Which records wait for appraisers, and why. The desk's own page of appraisals and the queues both ask here.
 
+/** What a record is called by its public id: as it is published, or as its last draft has it. Null where nothing tells. */
+export const titleOfSubject = (subject: Sql): Sql => sql`coalesce(
+    (select c.statement from claims c where ${subject} = 'C' || c.id),
+    (select s.short_name || ': ' || s.title from sources s where ${subject} = 'S' || s.id),
+    (select case d.kind when 'claim' then nullif(d.content ->> 'statement', '')
+        else nullif(concat_ws(': ', nullif(d.content ->> 'shortName', ''), nullif(d.content ->> 'title', '')), '') end
+      from drafts d where ${subject} = case d.kind when 'claim' then 'C' else 'S' end || d.record_number
+      order by d.id desc limit 1))`;
+
 /** A round that is under way for what `subject` names. */
 const roundUnderWay = (subject: Sql): Sql =>
   sql`exists (select from appraisal_rounds r where r.subject = ${subject} and r.state in ('open', 'differing'))`;

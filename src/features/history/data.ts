@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { isOwnAct } from '../../domain/history/actions';
 import { changeSummary, difference, type FieldChange } from '../../domain/history/difference';
 import { type Names, namedKeys } from '../../domain/history/field-words';
 import { isVersion } from '../../domain/history/version';
@@ -93,7 +94,7 @@ export async function listLatestChanges(subject: string, limit = 5): Promise<Lat
   return rows.map((row) => ({
     position: row.position,
     at: row.at,
-    actor: row.actor,
+    actor: isOwnAct(row.action) ? row.actor : null,
     summary: row.summary,
     changed: changeSummary(changesOf(row, names)),
   }));

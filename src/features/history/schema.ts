@@ -51,7 +51,8 @@ export type ChainHead = z.infer<typeof ChainHead>;
 export const LatestChange = z.object({
   position: Position,
   at: At,
-  actor: z.string(),
+  /** Whoever did it; null where it follows from what several did. */
+  actor: z.string().nullable(),
   summary: z.string(),
   changed: z.string().nullable(),
 });

@@ -1,6 +1,6 @@
 import 'server-only';
 import { join, type Sql, sql } from '../../db/sql';
-import { DUE_GRADES, TO_APPRAISE } from '../appraisals/task-sql';
+import { DUE_GRADES, TO_APPRAISE, titleOfSubject } from '../appraisals/task-sql';
 import { LINK_URL } from '../links/links-sql';
 import type { QueueName } from './schema';
 
@@ -61,18 +61,11 @@ const UNGRADED: Queue = {
   since: sql`u.since`,
 };
 
-/** A record by its public id, whichever kind it is; one that is not published yet by its draft. */
-const TITLE_OF = (subject: Sql): Sql => sql`coalesce((select c.statement from claims c where 'C' || c.id = ${subject}),
-  (select s.short_name || ': ' || s.title from sources s where 'S' || s.id = ${subject}),
-  (select coalesce(nullif(d.content->>'statement', ''), nullif(d.content->>'title', '')) from drafts d
-    where case d.kind when 'claim' then 'C' else 'S' end || d.record_number = ${subject} order by d.id desc limit 1),
-  'Untitled')`;
-
 const DIFFERING: Queue = {
   from: sql`appraisal_rounds r where r.state = 'differing'`,
   subject: sql`'round:' || r.id`,
   record: sql`r.subject`,
-  title: TITLE_OF(sql`r.subject`),
+  title: sql`coalesce(${titleOfSubject(sql`r.subject`)}, 'Untitled')`,
   note: sql`case when r.offered_by_name is null then null else r.offered_by_name || ' offers a consensus' end`,
   weight: sql`0`,
   since: sql`(select max(a.submitted_at) from appraisals a where a.round_id = r.id)`,

@@ -2,7 +2,7 @@
 
 import { type AppraisalDraft, NOTE_MAX } from '../../../domain/appraisal/appraisal';
 import type { Instrument, InstrumentItem } from '../../../domain/appraisal/instrument';
-import type { Proposals } from '../../../domain/appraisal/proposal';
+import { type Proposals, progressOf } from '../../../domain/appraisal/proposal';
 import { axesOf } from '../../../domain/appraisal/scales';
 import { ANSWER, AXIS_NAME } from '../../../domain/appraisal/words';
 import { Autosave } from '../../../ui/autosave';
@@ -40,7 +40,12 @@ export function AppraisalForm({ answer, round, instrument, draft, proposals, sav
         );
       })}
       <h2>Your judgement</h2>
-      <JudgementFields axes={axes} proposals={proposals} stored={draft.judgements} />
+      <JudgementFields
+        axes={axes}
+        proposals={proposals}
+        progress={progressOf(instrument, draft.answers)}
+        stored={draft.judgements}
+      />
       <Buttons>
         <SubmitButton look="quiet" name="intent" value="save">
           Save and see the proposal

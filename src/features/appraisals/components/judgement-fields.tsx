@@ -1,5 +1,5 @@
 import type { AppraisalDraft } from '../../../domain/appraisal/appraisal';
-import type { Proposal, Proposals } from '../../../domain/appraisal/proposal';
+import type { Progress, Proposal, Proposals } from '../../../domain/appraisal/proposal';
 import { type Axis, levelsOf } from '../../../domain/appraisal/scales';
 import { AXIS_NAME, levelWord } from '../../../domain/appraisal/words';
 import { Radios } from '../../../ui/form/choice-field';
@@ -10,6 +10,8 @@ type JudgementFieldsProps = {
   axes: readonly Axis[];
   /** What the rules propose; null where nothing is proposed: in a consensus or a decision. */
   proposals: Proposals | null;
+  /** How far the questions are answered, where something is proposed from them. */
+  progress?: Progress;
   stored: AppraisalDraft['judgements'];
 };
 
@@ -20,13 +22,13 @@ export function JudgementFields({ axes, ...common }: JudgementFieldsProps) {
 
 type AxisFieldsProps = Omit<JudgementFieldsProps, 'axes'> & { axis: Axis };
 
-function AxisFields({ axis, proposals, stored }: AxisFieldsProps) {
+function AxisFields({ axis, proposals, progress, stored }: AxisFieldsProps) {
   const kept = stored[axis];
   const name = `level-${axis}`;
   const followed = 'Where you follow the proposal and leave this empty, its reasons are taken.';
   return (
     <FieldGroup name={name} label={AXIS_NAME[axis]} className="judgement">
-      {proposals === null ? null : <ProposalBox proposal={proposals[axis]} axis={axis} />}
+      {proposals === null ? null : <ProposalBox proposal={proposals[axis]} progress={progress} axis={axis} />}
       <Radios
         name={name}
         value={kept?.level ?? ''}
@@ -54,10 +56,10 @@ function AxisFields({ axis, proposals, stored }: AxisFieldsProps) {
   );
 }
 
-function ProposalBox({ proposal, axis }: { proposal: Proposal | undefined; axis: Axis }) {
-  if (proposal === undefined) {
-    return <p className="proposal meta">A level is proposed here once the first question is answered and saved.</p>;
-  }
+type ProposalBoxProps = { proposal: Proposal | undefined; progress: Progress | undefined; axis: Axis };
+
+function ProposalBox({ proposal, progress, axis }: ProposalBoxProps) {
+  if (proposal === undefined) return <p className="proposal meta">{awaitedText(progress)}</p>;
   return (
     <div className="proposal">
       <p>
@@ -71,4 +73,12 @@ function ProposalBox({ proposal, axis }: { proposal: Proposal | undefined; axis:
       <p className="meta">The rule adds nothing up: it is the best level that no answer speaks against. You judge.</p>
     </div>
   );
+}
+
+/** How many questions are answered, and how many have to be before a level is proposed. */
+function awaitedText(progress: Progress | undefined): string {
+  if (progress === undefined || progress.awaited === 0) return 'Nothing is proposed.';
+  const { answered, questions, awaited } = progress;
+  const rest = awaited === 1 ? 'the one question' : `the ${awaited} questions`;
+  return `${answered} of ${questions} answered. A level is proposed here once ${rest} that the rule still needs ${awaited === 1 ? 'is' : 'are'} answered and saved.`;
 }

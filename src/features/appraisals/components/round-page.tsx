@@ -15,6 +15,7 @@ import { BeginForm } from './begin-form';
 import { AcceptForm, DecisionForm, OfferForm } from './settling-forms';
 import { GoneNotice, MovedOnNotices } from './moved-on-notices';
 import { SideBySide } from './side-by-side';
+import { SubjectLink, WorksList } from './works-list';
 
 /** One round, as the person who looks at it may see it. */
 export function RoundView({ page }: { page: RoundPage }) {
@@ -43,6 +44,7 @@ export function RoundView({ page }: { page: RoundPage }) {
       )}
       <GoneNotice page={page} />
       <MovedOnNotices page={page} />
+      <WorksList kind={subject.kind} works={page.works} />
       <RoundBody page={page} />
     </div>
   );
@@ -50,8 +52,7 @@ export function RoundView({ page }: { page: RoundPage }) {
 
 function RecordLink({ page: { subject, gone } }: { page: RoundPage }) {
   if (gone !== null) return `${subject.id}, no longer there`;
-  if (subject.draft !== null) return <a href={`/desk/drafts/${subject.draft}`}>{subject.id}, still a draft</a>;
-  return <a href={`/${subject.kind}s/${subject.id}`}>{subject.id}, as it is published</a>;
+  return <SubjectLink subject={subject} />;
 }
 
 function stateText({ round }: RoundPage): string {

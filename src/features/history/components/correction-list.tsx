@@ -70,7 +70,8 @@ function CorrectionItem({ correction }: { correction: Correction }) {
         {CORRECTION_KIND[kind].label}: <a href={path}>{title ?? subject}</a>
       </h3>
       <p className="meta">
-        <Moment at={at} /> · {subject} · {actor}
+        <Moment at={at} /> · {subject}
+        {kind === 'regraded' ? null : ` · ${actor}`}
       </p>
       <FigureChange figure={correction.figure} />
       <p>{summary}</p>

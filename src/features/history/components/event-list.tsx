@@ -1,4 +1,4 @@
-import { actionText } from '../../../domain/history/actions';
+import { actionText, isOwnAct } from '../../../domain/history/actions';
 import type { ShownEvent } from '../loaders';
 import { ChangeList } from './change-list';
 import { Moment } from '../../../ui/moment';
@@ -18,7 +18,8 @@ export function EventList({ events, below }: EventListProps) {
         <li key={event.position} id={`event-${event.position}`} className="event">
           <h3>{actionText(event.action)}</h3>
           <p className="meta">
-            <Moment at={event.at} /> · {event.actor} · no. {event.position}
+            <Moment at={event.at} /> · {isOwnAct(event.action) ? event.actor : `written with an act of ${event.actor}`}{' '}
+            · no. {event.position}
           </p>
           {event.summary === `${actionText(event.action)}.` ? null : <p>{event.summary}</p>}
           {event.reason === null ? null : (

@@ -18,7 +18,8 @@ export function HistoryList({ entries, path }: HistoryListProps) {
         <ul className="history">
           {entries.map(({ position, at, actor, summary, changed }) => (
             <li key={position}>
-              <time dateTime={at}>{dateText(at.slice(0, 10))}</time> {summary} <span className="meta">{actor}</span>
+              <time dateTime={at}>{dateText(at.slice(0, 10))}</time> {summary}
+              {actor === null ? null : <span className="meta"> {actor}</span>}
               {changed === null ? null : <p className="meta">What changed: {changed}</p>}
             </li>
           ))}

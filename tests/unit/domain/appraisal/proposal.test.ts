@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Answer } from '@/domain/appraisal/instrument';
+import type { Answer, Instrument } from '@/domain/appraisal/instrument';
 import { INSTRUMENTS } from '@/domain/appraisal/instruments';
-import { proposeFromAnswers, proposeReliability } from '@/domain/appraisal/proposal';
+import { neededItems, progressOf, proposeFromAnswers, proposeReliability } from '@/domain/appraisal/proposal';
 import { AXIS_SCALE } from '@/domain/appraisal/scales';
 import { instrument } from '../../../support/appraising';
 
@@ -43,8 +43,33 @@ describe('what is proposed from answers', () => {
     expect(proposal?.reasons.join(' ')).toMatch(why);
   });
 
-  test('is nothing while nothing is answered', () => {
-    expect(proposeFromAnswers(instrument('aacods'), {}, null)).toBeNull();
+  test('is nothing while a question that the rule needs has no answer', () => {
+    for (const list of INSTRUMENTS) {
+      expect(proposeFromAnswers(list, {}, 'not-stated')).toBeNull();
+      const whole = given(list.id);
+      for (const { number } of list.items) {
+        const { [number]: _without, ...rest } = whole;
+        const isNeeded = neededItems(list).includes(number);
+        expect([list.id, number, proposeFromAnswers(list, rest, null) === null]).toEqual([list.id, number, isNeeded]);
+        const open = { ...whole, [number]: { answer: null, note: 'A note.' } };
+        expect(proposeFromAnswers(list, open, null) === null).toBe(isNeeded);
+      }
+    }
+  });
+
+  test('needs the questions of which an answer can cap the level, alone or with others, and no other', () => {
+    const without = ({ items }: Instrument, needed: readonly string[]) =>
+      items.map(({ number }) => number).filter((number) => !needed.includes(number));
+    expect(without(instrument('aacods'), neededItems(instrument('aacods')))).toEqual(['6.1']);
+    expect(without(instrument('gather'), neededItems(instrument('gather')))).toEqual(['2', '8', '14', '15']);
+    expect(without(instrument('counts'), neededItems(instrument('counts')))).toEqual([]);
+  });
+
+  test('after one yes of thirteen is nothing, and how far somebody came is told', () => {
+    const one = { '1.1': { answer: 'yes', note: '' }, '1.2': { answer: null, note: 'Not yet.' } } as const;
+    expect(proposeFromAnswers(instrument('aacods'), one, null)).toBeNull();
+    expect(progressOf(instrument('aacods'), one)).toEqual({ answered: 1, questions: 13, awaited: 11 });
+    expect(progressOf(instrument('aacods'), given('aacods'))).toEqual({ answered: 13, questions: 13, awaited: 0 });
   });
 
   const anyAnswers = fc.constantFrom(...INSTRUMENTS).chain((list) =>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { startRound } from '@/features/appraisals/actions';
+import { SubjectLink, WorksList } from '@/features/appraisals/components/works-list';
 import { StartForm } from '@/features/appraisals/components/begin-form';
 import { loadStart } from '@/features/appraisals/loaders';
 import { requireActor } from '@/features/desk/loaders';
@@ -34,12 +35,16 @@ export default async function NewRoundPage({ searchParams }: { searchParams: Pro
 }
 
 function Start({ start }: { start: NonNullable<Awaited<ReturnType<typeof loadStart>>> }) {
-  const { subject, openRound, instruments, conflict } = start;
+  const { subject, openRound, instruments, works, conflict } = start;
   return (
     <>
       <p className="lead">
         {subject.id}: {subject.title}
       </p>
+      <p>
+        <SubjectLink subject={subject} />
+      </p>
+      <WorksList kind={subject.kind} works={works} />
       {conflict === null ? null : (
         <Notice title="You cannot appraise it yourself" warn>
           <p>{conflict}</p>
