@@ -60,6 +60,7 @@ test('only who may see drafts is shown the way from a claim to its draft, and an
   await page.goto('/claims/C1');
   await expect(page.getByRole('link', { name: 'Desk' })).toBeVisible();
   await expect(toDraft).toBeHidden();
+  await page.context().clearCookies();
   await signIn(page, await makePerson(['editor']));
   await page.goto('/claims/C1');
   await expect(toDraft).toBeVisible();

@@ -1,8 +1,9 @@
 import { AutoRefresh } from '../../../ui/auto-refresh';
 import { Moment } from '../../../ui/moment';
 import { Notice } from '../../../ui/notice';
+import { counted } from '../../../lib/counted';
 import type { ImportDto } from '../schema';
-import { counted, FORMAT_NAME, stateText } from './import-words';
+import { FORMAT_NAME, stateText } from './import-words';
 
 /** What was sent, by whom, and how far it is. */
 export function ImportHead({ batch }: { batch: ImportDto }) {

@@ -1,7 +1,8 @@
 import { DataTable } from '../../../ui/data-table';
 import { Moment } from '../../../ui/moment';
+import { counted } from '../../../lib/counted';
 import type { ImportSummary } from '../schema';
-import { counted, stateText } from './import-words';
+import { stateText } from './import-words';
 
 /** The imports so far, the newest first. */
 export function ImportList({ imports }: { imports: readonly ImportSummary[] }) {
