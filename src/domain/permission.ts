@@ -115,7 +115,7 @@ function scopeText(permission: Permission): string {
 export const ROLE_DUTY: Readonly<Record<Role, string>> = {
   advocate: 'looks after an account of their own, and has nothing else at the desk in this version',
   editor: 'drafts, appraises and imports evidence',
-  'senior-editor': 'does the same, publishes, and settles differences of two others',
+  'senior-editor': 'does what an editor does, publishes, and settles differences of two others',
   admin: 'invites people and changes what they may do',
 };
 

@@ -1,4 +1,12 @@
-import { type Actor, may, PERMISSIONS, type Permission, ROLE_DUTY, ROLE_NAME } from '../../../domain/permission';
+import {
+  type Actor,
+  may,
+  PERMISSIONS,
+  type Permission,
+  ROLE_DUTY,
+  ROLE_NAME,
+  rolesText,
+} from '../../../domain/permission';
 
 /** Where somebody comes who signs in: who they are here, and what they may do. */
 export function DeskOverview({ actor }: { actor: Actor }) {
@@ -11,7 +19,7 @@ export function DeskOverview({ actor }: { actor: Actor }) {
         You are signed in as <strong>{actor.name}</strong> {roles === '' ? '(no role yet)' : `(${roles})`}.
       </p>
       {may(actor, 'draft.read') ? null : <Beginnings actor={actor} />}
-      <details>
+      <details className="allowed">
         <summary>What this account may do</summary>
         <ul>
           {allowed.map((permission) => (
@@ -30,7 +38,7 @@ function Beginnings({ actor }: { actor: Actor }) {
       <ul>
         {actor.roles.map((role) => (
           <li key={role}>
-            As {ROLE_NAME[role]}: {ROLE_DUTY[role]}.
+            {rolesText([role]).replace(/^a/, 'A')} {ROLE_DUTY[role]}.
           </li>
         ))}
       </ul>

@@ -78,7 +78,8 @@ export function ImportOutcome({ batch }: { batch: ImportDto }) {
             , <Moment at={batch.finishedAt} />
           </>
         )}
-        ; {batch.openDrafts.toLocaleString('en')} of them {batch.openDrafts === 1 ? 'is' : 'are'} still open.{' '}
+        ; {batch.openDrafts === 0 ? 'none' : batch.openDrafts.toLocaleString('en')}{' '}
+        {batch.openDrafts > 1 ? 'are' : 'is'} still open.{' '}
         <a href={`/desk/import/${batch.id}/report.csv`}>Report (CSV)</a>
       </p>
       {batch.state === 'undone' && (

@@ -54,7 +54,7 @@ function Sent({ sent: { email, link, isMailed } }: { sent: NonNullable<Invitatio
       <p>
         {isMailed
           ? 'A mail is on its way. This is the link in it, should the mail not arrive.'
-          : 'This site has no mail server, so no mail was sent: hand this link on yourself. The mail lies as a file in the data directory of the server.'}{' '}
+          : 'This site has no mail server, so no mail was sent; it lies as a file in the data directory. Hand this link on yourself.'}{' '}
         It is shown now and never again, works once, and for seven days:
       </p>
       <p>
