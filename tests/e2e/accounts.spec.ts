@@ -58,7 +58,7 @@ test('only who may see drafts is shown the way from a claim to its draft, and an
   await expect(page.getByText('An advocate looks after an account of their own')).toBeVisible();
   await expectSound(page);
   await page.goto('/claims/C1');
-  await expect(page.getByRole('link', { name: 'Desk' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Desk', exact: true })).toBeVisible();
   await expect(toDraft).toBeHidden();
   await page.context().clearCookies();
   await signIn(page, await makePerson(['editor']));
