@@ -10,7 +10,7 @@ import { lookUpDoi } from './doi-data';
 import { writeDrafts } from './draft-writer';
 import { type ImportJob, longTransaction, newJob, SILENCE_MS, tellProgress, whileAlive } from './job-writer';
 import type { BulkChoice } from './schema';
-import { chooseRows, linkClaims, stageRows } from './staging-writer';
+import { chooseRows, linkClaims, namePlaces, stageRows } from './staging-writer';
 import { findAlikeTitles, findClaimTwins, findSourceTwins } from './twin-writer';
 
 // An import in three steps: its rows are read and checked beside everything else; whoever reads the preview confirms;
@@ -149,6 +149,7 @@ function linked(row: ImportRow): ImportRow {
 async function checkRows(job: ImportJob, total: number): Promise<void> {
   await longTransaction(async (tx) => {
     await tellProgress(job, 'Looking for what is here already');
+    await namePlaces(tx, job.id);
     await linkClaims(tx, job.id);
     await findSourceTwins(tx, job.id);
     await findAlikeTitles(tx, job.id, (done, all) => tellProgress(job, 'Comparing titles', done, all));
