@@ -48,7 +48,7 @@ export const config = {
     '/method/agreement',
     '/desk',
     // Files ask for themselves who wants them. One that is sent would be kept in memory here, and cut off at ten megabytes.
-    '/desk/((?!import/(?:upload|template-(?:claims|sources)\\.csv|[^/]+/report\\.csv)$).*)',
+    '/desk/((?!import/(?:upload|(?:template|example)-(?:claims|sources)\\.csv|[^/]+/report\\.csv)$).*)',
     '/sign-in',
     '/sign-in/(code|forgotten)',
     '/sign-up',

@@ -42,9 +42,9 @@ const FOOTER_LINKS = [
   { href: '/desk', label: 'Desk', for: 'desk' },
 ] as const;
 
-// Public pages are kept, and the same for everybody. Whether this browser is signed in is asked here, before anything is
-// drawn, of a cookie that says only that (src/auth/settings.ts).
-const MARK_DESK = `/(^|; )plumbline-desk=1(;|$)/.test(document.cookie)&&(document.documentElement.dataset.desk='')`;
+// Public pages are kept, and the same for everybody. Whether this browser is signed in, and may see drafts, is asked here,
+// before anything is drawn, of a cookie that says only that (src/auth/marker.ts).
+const MARK_DESK = `(m=>{m&&(document.documentElement.dataset.desk=m[1])})(/(?:^|; )plumbline-desk=(\\w+)/.exec(document.cookie))`;
 
 export default function Layout({ children }: { children: React.ReactNode }) {
   return (

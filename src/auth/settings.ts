@@ -28,7 +28,7 @@ function cookieName(name: string): string {
   return `${usesSecureCookies() ? '__Secure-' : ''}${COOKIE_PREFIX}.${name}`;
 }
 
-/** Says to scripts of our own pages that the browser is signed in; it opens nothing (src/app/layout.tsx). */
+/** Says to scripts of our own pages that the browser is signed in, and may see drafts; it opens nothing (src/app/layout.tsx). */
 export const MARKER_COOKIE = 'plumbline-desk';
 
 let secret: string | undefined;

@@ -5,7 +5,7 @@ import { signOnAuth } from './better-auth';
 import { openChallenge } from './challenge';
 import { marker } from './marker';
 import { arrivals, PROVIDER_ID, signOnName } from './oidc';
-import { broughtSession } from './session';
+import { broughtSession, sessionOf } from './session';
 import { sessionCookieName } from './settings';
 
 /** Leads to the identity provider; the answer carries the cookie by which the way back is known. */
@@ -45,8 +45,9 @@ export async function finishSignOn(request: Request): Promise<Response> {
   const cookies = answered.headers.getSetCookie();
   const headers = new Headers();
   for (const cookie of cookies) headers.append('Set-Cookie', cookie);
-  if (cookies.some((cookie) => new RegExp(`^${sessionCookieName()}=[^;]`).test(cookie))) {
-    headers.append('Set-Cookie', markerHeader());
+  const given = cookies.flatMap((cookie) => new RegExp(`^${sessionCookieName()}=([^;]+)`).exec(cookie)?.[1] ?? []);
+  if (given[0] !== undefined) {
+    headers.append('Set-Cookie', await markerHeader(decodeURIComponent(given[0])));
     await brought.end();
     return answer(to, headers);
   }
@@ -57,8 +58,9 @@ export async function finishSignOn(request: Request): Promise<Response> {
   return answer(`/sign-in/code?next=${next}`, headers);
 }
 
-function markerHeader(): string {
-  const { name, value, path, sameSite, secure, maxAge } = marker(true);
+async function markerHeader(sessionCookie: string): Promise<string> {
+  const session = await sessionOf(sessionCookie);
+  const { name, value, path, sameSite, secure, maxAge } = marker(session?.actor ?? null);
   return `${name}=${value}; Path=${path}; Max-Age=${maxAge}; SameSite=${sameSite}${secure ? '; Secure' : ''}`;
 }
 

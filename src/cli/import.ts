@@ -6,6 +6,7 @@ import { IMPORT_LIMITS, ImportFormat, ImportKind, type ImportRow } from '../doma
 import type { Actor } from '../domain/permission';
 import { importReportCsv } from '../formats/import-report-csv';
 import { type ReadFile, readImportFile } from '../formats/import/read-file';
+import { counted } from '../lib/counted';
 import { readEnv } from '../lib/env';
 import { openExistingDatabase } from './existing-database';
 import { Failure, runCommand } from './failure';
@@ -81,7 +82,7 @@ function undoing(text: string, reason = ''): Work {
     if (!begun.ok) throw new Failure(begun.problem);
     const outcome = await step(`Undoing import ${id}`, () => watched(features, id, () => undoImport(ACTOR, begun.job)));
     if (!outcome.ok) throw new Failure(outcome.problem);
-    console.log(`${outcome.discarded} drafts were discarded.`);
+    console.log(`${counted(outcome.discarded, 'draft')} ${outcome.discarded === 1 ? 'was' : 'were'} discarded.`);
     const left = (await getImport(ACTOR, id))?.published ?? [];
     for (const { recordId, name } of left) console.log(`Published meanwhile, and stands: ${recordId} ${name}`);
     return 0;
@@ -134,12 +135,15 @@ async function run(features: Features, about: About, files: readonly Whole[], op
   const filled = await step('Reading and comparing', () =>
     watched(features, job.id, () => fillImport(ACTOR, job, rowsOf(files))),
   );
-  if (!filled.ok) throw new Failure(filled.problem);
+  if (!filled.ok) {
+    if (options['dry-run']) await dropImport(ACTOR, job.id, true);
+    throw new Failure(filled.problem);
+  }
   if (options.all || options['skip-duplicates']) await chooseAllRows(ACTOR, job.id, options.all ? 'all' : 'new');
   const counts = (await getImport(ACTOR, job.id))?.counts;
   if (counts === undefined) throw new Error('the import is gone');
   console.log(
-    `  ${counts.all} rows: ${counts.sound} in order, ${counts.faulty} with faults, ${counts.certain} here already, ${counts.possible} perhaps; ${counts.taken} to be taken`,
+    `  ${counted(counts.all, 'row')}: ${counts.sound} in order, ${counts.faulty} with faults, ${counts.certain} here already, ${counts.possible} perhaps; ${counts.taken} to be taken`,
   );
   if (!options['dry-run'] && counts.taken > 0) {
     const confirmed = await confirmImport(ACTOR, job.id);
@@ -147,13 +151,13 @@ async function run(features: Features, about: About, files: readonly Whole[], op
     const written = await step(
       'Making drafts',
       () => watched(features, job.id, () => writeImport(ACTOR, confirmed.job)),
-      (outcome) => (outcome.ok ? `${outcome.drafts} drafts` : 'failed'),
+      (outcome) => (outcome.ok ? counted(outcome.drafts, 'draft') : 'failed'),
     );
     if (!written.ok) throw new Failure(written.problem);
     console.log(`  Import ${job.id}. To undo it: npm run import -- --undo ${job.id} --reason "…"`);
   }
   await tellRows(features, job.id, options.report);
-  if (options['dry-run'] || counts.taken === 0) await dropImport(ACTOR, job.id);
+  if (options['dry-run'] || counts.taken === 0) await dropImport(ACTOR, job.id, options['dry-run']);
   return counts.faulty > 0 ? 1 : 0;
 }
 

@@ -28,7 +28,7 @@ const ADMIN = ['admin'] as const;
 /** The permission table: everything that can be done with an account, and who may. There is no other. */
 export const PERMISSIONS = {
   'account.use': { roles: SIGNED_IN, what: 'look after the own account, its sessions and its keys' },
-  'fact-sheet.own': { roles: SIGNED_IN, what: 'make fact sheets of the own' },
+  'fact-sheet.own': { roles: SIGNED_IN, what: 'make fact sheets of the own (in a later version)' },
   'draft.read': { roles: EDITORS, what: 'see drafts and the queues' },
   'draft.write': { roles: EDITORS, what: 'make and change drafts of sources and claims' },
   'draft.discard': { roles: EDITORS, what: 'discard a draft' },
@@ -109,6 +109,20 @@ function scopeText(permission: Permission): string {
   );
   if (scopes.length === 0) return 'No key can do it: it is done at the desk.';
   return `The key needs the scope ${scopes.join(' or ')}.`;
+}
+
+/** What each role does in this version, in half a sentence about one person. */
+export const ROLE_DUTY: Readonly<Record<Role, string>> = {
+  advocate: 'looks after an account of their own, and has nothing else at the desk in this version',
+  editor: 'drafts, appraises and imports evidence',
+  'senior-editor': 'does what an editor does, publishes, and settles differences of two others',
+  admin: 'invites people and changes what they may do',
+};
+
+/** `an editor and an administrator`; of no role, nothing. */
+export function rolesText(roles: readonly Role[]): string {
+  const named = roles.map((role) => `${/^[aeiou]/.test(ROLE_NAME[role]) ? 'an' : 'a'} ${ROLE_NAME[role]}`);
+  return named.length > 1 ? `${named.slice(0, -1).join(', ')} and ${named.at(-1)}` : named.join('');
 }
 
 export const ROLE_NAME: Readonly<Record<Role, string>> = {

@@ -11,13 +11,19 @@ export function importReportCsv(rows: readonly ImportRowDto[]): string {
       row.line,
       row.kind,
       row.label,
-      row.outcome ?? (row.faults.length > 0 ? 'faulty' : 'not confirmed'),
+      outcomeOf(row),
       row.draftId,
       row.recordId,
       row.twin === null ? null : (row.twin.id ?? `line ${row.twin.line}`),
       messageOf(row),
     ]),
   );
+}
+
+/** A draft that was discarded since, one by one or with the whole import, is no longer what the row became. */
+function outcomeOf({ outcome, draftState, faults }: ImportRowDto): string {
+  if (draftState === 'discarded') return 'imported, discarded since';
+  return outcome ?? (faults.length > 0 ? 'faulty' : 'not confirmed');
 }
 
 function messageOf({ faults, notes, twin, message }: ImportRowDto): string | null {

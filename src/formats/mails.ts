@@ -1,14 +1,17 @@
+import { ROLE_DUTY, ROLE_NAME, type Role, rolesText } from '../domain/permission';
+
 // What is written to people, as text: no mail needs more, and none loads anything from anywhere.
 
 type Text = { subject: string; text: string };
 
 const lines = (...parts: string[]) => `${parts.join('\n\n')}\n`;
 
-export function invitationMail({ by, link }: { by: string; link: string }): Text {
+export function invitationMail({ by, roles, link }: { by: string; roles: readonly Role[]; link: string }): Text {
   return {
     subject: `${by} invites you to Plumbline`,
     text: lines(
-      `${by} invites you to work on Plumbline, where every statistical claim shows its source, its method and how reliable it is.`,
+      `${by} invites you to Plumbline as ${rolesText(roles)}. There every statistical claim shows its source, its method and how reliable it is.`,
+      `What that means:\n${roles.map((role) => `- ${ROLE_NAME[role]}: ${ROLE_DUTY[role]}`).join('\n')}`,
       `Make your account within seven days:\n${link}`,
       'The link works once. If you did not expect this, leave it alone: without it nothing happens.',
     ),

@@ -32,6 +32,15 @@ export function faultyForm(error: z.ZodError, values: Record<string, string> = {
   return { problem, errors, values };
 }
 
+/** The boxes of one name that were ticked, as a form keeps them in `values`: words without spaces. */
+export function keptChoices(form: FormData, name: string): string {
+  return form
+    .getAll(name)
+    .filter((word) => typeof word === 'string' && /^[\w-]{1,40}$/.test(word))
+    .slice(0, 20)
+    .join(' ');
+}
+
 /** The fields of a form as texts: files and all but the first of several fields of one name are left out. */
 export function formTexts(form: FormData): Record<string, string> {
   const texts: Record<string, string> = {};

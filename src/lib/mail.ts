@@ -5,6 +5,11 @@ import { readEnv } from './env';
 
 export type Mail = { to: string; subject: string; text: string };
 
+/** Whether mails go anywhere: without a server they are kept as files. */
+export function hasMailServer(): boolean {
+  return readEnv().SMTP_URL !== undefined;
+}
+
 /** How long a mail server may keep us waiting, in milliseconds, before it counts as not there. */
 const PATIENCE = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000 };
 

@@ -31,9 +31,9 @@ describe('signing in', () => {
     expect(session).toMatch(/; HttpOnly/i);
     expect(session).toMatch(/; SameSite=lax/i);
     expect(session).toMatch(/; Path=\/(;|$)/i);
-    expect(cookies.find((cookie) => cookie.startsWith('plumbline-desk='))).toMatch(/^plumbline-desk=1;/);
+    expect(cookies.find((cookie) => cookie.startsWith('plumbline-desk='))).toMatch(/^plumbline-desk=drafts;/);
     expect(headers.get('cache-control')).toContain('no-store');
-    const marker = await request('/desk', { headers: { cookie: 'plumbline-desk=1' } });
+    const marker = await request('/desk', { headers: { cookie: 'plumbline-desk=drafts' } });
     expect(marker.status).toBe(303);
   });
 

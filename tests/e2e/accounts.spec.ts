@@ -48,6 +48,35 @@ test('a public page shows the way to the desk only to a browser that is signed i
   await expect(footer.getByRole('link', { name: 'Sign in' })).toBeVisible();
 });
 
+test('only who may see drafts is shown the way from a claim to its draft, and an advocate learns what they can do', async ({
+  page,
+}) => {
+  const toDraft = page.getByRole('link', { name: 'Edit C1 at the desk' });
+  await page.goto('/claims/C1');
+  await expect(toDraft).toBeHidden();
+  await signIn(page, await makePerson(['advocate']));
+  await expect(page.getByText('An advocate looks after an account of their own')).toBeVisible();
+  await expectSound(page);
+  await page.goto('/claims/C1');
+  await expect(page.getByRole('link', { name: 'Desk', exact: true })).toBeVisible();
+  await expect(toDraft).toBeHidden();
+  await page.context().clearCookies();
+  await signIn(page, await makePerson(['editor']));
+  await page.goto('/claims/C1');
+  await expect(toDraft).toBeVisible();
+});
+
+test('a new key stands in the list beside it at once', async ({ page }) => {
+  await signIn(page, await makePerson(['editor']), '/desk/account/keys');
+  await expect(page.getByText('There is no key yet.')).toBeVisible();
+  await page.getByLabel('What it is for').fill('A script');
+  await page.getByRole('button', { name: 'Make the key' }).click();
+  await expect(page.getByText('This is the new key')).toBeVisible();
+  await expect(page.getByText('There is no key yet.')).toBeHidden();
+  await expect(page.getByRole('cell', { name: 'A script' })).toBeVisible();
+  await expectSound(page);
+});
+
 test.describe('denied', () => {
   test.use({ expectedErrors: [/status of 403/] });
 
@@ -119,9 +148,14 @@ onNewSite.describe('a new site', () => {
       await page.getByRole('link', { name: 'Invite somebody' }).click();
       await page.getByLabel('E-mail address').fill('edda@example.org');
       await page.getByLabel('Works for').fill('ECPAT');
+      await page.getByRole('button', { name: 'Invite' }).click();
+      await expect(page.getByText('Roles: choose at least one.').first()).toBeVisible();
+      for (const box of await page.getByRole('checkbox').all()) await expect(box).not.toBeChecked();
+      await page.getByRole('checkbox', { name: 'editor', exact: true }).check();
       await expectSound(page);
       await page.getByRole('button', { name: 'Invite' }).click();
       await expect(page.getByText('edda@example.org is invited')).toBeVisible();
+      await expect(page.getByText('no mail was sent')).toBeVisible();
       const link = (await page.locator('code.secret').textContent()) ?? '';
       await expectSound(page);
       await page.goto('/desk/people');
@@ -130,6 +164,7 @@ onNewSite.describe('a new site', () => {
       const context = await browser.newContext({ baseURL: site.address });
       const edda = await context.newPage();
       await edda.goto(link);
+      await expect(edda.getByText('Adil Admin invites you to Plumbline as an editor.')).toBeVisible();
       await expectSound(edda);
       await edda.getByLabel('Name').fill('Edda Editor');
       await edda.getByLabel('Password').fill('a ladder against the wall');

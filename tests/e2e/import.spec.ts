@@ -25,6 +25,10 @@ test('a messy file goes through preview, confirmation, report and undoing @phone
   await signIn(page, await makePerson(['editor']), '/desk/import');
   expect(await accessibilityFaults(page)).toEqual([]);
   expect(await overflow(page)).toBe(0);
+  await page.getByText('Columns of a file of claims').click();
+  await expect(page.getByText('One of: states, reports, corrects, disputes')).toBeVisible();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  expect(await overflow(page)).toBe(0);
   await page
     .getByLabel('File', { exact: true })
     .setInputFiles({ name: `messy ${mark}.csv`, mimeType: 'text/csv', buffer: messyFile(mark) });
@@ -58,7 +62,8 @@ test('a messy file goes through preview, confirmation, report and undoing @phone
   await page.getByLabel('Reason').fill('It was the wrong file.');
   await page.getByRole('button', { name: 'Discard 2 drafts' }).click();
   await expect(page.getByText('It was the wrong file.')).toBeVisible({ timeout: 20_000 });
-  await expect(main).toContainText('0 of them are still open');
+  await expect(main).toContainText('none is still open');
+  await expect(page.getByText(/^Undone: discarded D\d+/)).toHaveCount(2);
   await expect(page.getByText('Undo this import')).toHaveCount(0);
 });
 

@@ -113,6 +113,25 @@ test('a run of the link checker says what became of it, and still does after a r
   expect(await accessibilityFaults(page)).toEqual([]);
 });
 
+test('a check of one link that found no network says so on the page of that link, and on no other', async ({
+  page,
+}) => {
+  const { id } = await addBrokenLink();
+  const other = await addBrokenLink();
+  await inDatabase((client) =>
+    client.query(
+      `insert into link_runs (state, scope, source_number, total, worker, started_by_id, started_by_name, ended_at)
+       values ('network-away', 'one', $1, 1, 'a test', 'a-test', 'A Test', now())`,
+      [Number(id.slice(1))],
+    ),
+  );
+  await signIn(page, await makePerson(['editor']), `/desk/links/${id}`);
+  await expect(page.getByText('It could not be checked: the network seems to be away')).toBeVisible();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.goto(`/desk/links/${other.id}`);
+  await expect(page.getByText('the network seems to be away')).toHaveCount(0);
+});
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 

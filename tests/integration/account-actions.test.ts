@@ -4,9 +4,10 @@ import { join as joinPath } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { hashPassword } from '../../src/auth/password';
 import { sessionOf } from '../../src/auth/session';
-import { challengeCookieName, sessionCookieName } from '../../src/auth/settings';
+import { challengeCookieName, MARKER_COOKIE, sessionCookieName } from '../../src/auth/settings';
 import * as accounts from '../../src/features/accounts/actions';
 import { listKeys, listSessions } from '../../src/features/accounts/data';
+import { DONE } from '../../src/features/accounts/schema';
 import { makeKey } from '../../src/features/accounts/key-writer';
 import * as people from '../../src/features/people/actions';
 import { createPerson } from '../../src/features/accounts/person-writer';
@@ -302,6 +303,67 @@ describe('a mail', () => {
   });
 });
 
+describe('an invitation', () => {
+  const invited = (fields: Parameters<typeof formOf>[0]) =>
+    send(people.invitePerson, { email: 'new@example.org', affiliations: '', ...fields });
+
+  test('without a role is refused beside the field, and what was ticked comes back with any refusal', async () => {
+    await signIn('adil@example.org');
+    expect((await invited({})).state?.form).toMatchObject({ errors: { roles: 'choose at least one' } });
+    const roles = ['advocate', 'admin'];
+    const { state } = await invited({ email: 'no address', roles });
+    expect(state?.form).toMatchObject({ errors: { email: expect.any(String) }, values: { roles: 'advocate admin' } });
+    expect((await invited({ email: EDDA, roles })).state?.form).toMatchObject({ values: { roles: 'advocate admin' } });
+    const changed = await send(people.changeSomebody, { id: edda.id, roles: ['nobody', 'admin'], affiliations: '' });
+    expect(changed.state?.values).toMatchObject({ roles: 'nobody admin' });
+    expect(await prisma().oneTimeLink.count()).toBe(0);
+  });
+
+  test('says that its mail is on its way only where there is a mail server', async () => {
+    await signIn('adil@example.org');
+    expect((await invited({ roles: ['editor'] })).state?.sent).toMatchObject({ isMailed: false });
+    const server = await startSmtpServer();
+    vi.stubEnv('SMTP_URL', server.url);
+    const { state } = await invited({ roles: ['editor'] });
+    await server.stop();
+    expect(state?.sent).toMatchObject({ isMailed: true });
+  });
+});
+
+describe('the marker that public pages read', () => {
+  test('says after every way in whether the account may see drafts, and is gone after the way out', async () => {
+    await signIn();
+    expect(jar.get(MARKER_COOKIE)).toBe('drafts');
+    await press(accounts.signOut);
+    expect(jar.has(MARKER_COOKIE)).toBe(false);
+    await signIn('adil@example.org');
+    expect(jar.get(MARKER_COOKIE)).toBe('1');
+    for (const [role, mark] of [
+      ['advocate', '1'],
+      ['senior-editor', 'drafts'],
+    ] as const) {
+      jar.clear();
+      await signIn('adil@example.org');
+      const email = `${role}@example.org`;
+      const { state } = await send(people.invitePerson, { email, roles: [role], affiliations: '' });
+      const token = new URL(state?.sent?.link ?? '').searchParams.get('token') ?? '';
+      jar.clear();
+      await send(people.join, { token, name: 'Newcomer', password: OTHER });
+      expect([role, jar.get(MARKER_COOKIE)]).toEqual([role, mark]);
+    }
+  });
+
+  test('is kept by a second factor, which comes with its code', async () => {
+    await signIn();
+    const { secret } = await turnOn();
+    await press(accounts.signOut);
+    await signIn();
+    expect(jar.has(MARKER_COOKIE)).toBe(false);
+    await send(accounts.enterCode, { code: totp(secret) });
+    expect(jar.get(MARKER_COOKIE)).toBe('drafts');
+  });
+});
+
 describe('the second step of a sign-in', () => {
   test('takes no wrong code, no code twice, and none without the first step', async () => {
     expect((await send(accounts.enterCode, { code: '123456' })).state?.problem).toContain('took too long');
@@ -376,7 +438,8 @@ describe('sessions', () => {
   test('are all ended but the own', async () => {
     const others = [await elsewhere(), await elsewhere()];
     const here = await elsewhere();
-    await press(accounts.endAllOtherSessions);
+    expect(await press(accounts.endAllOtherSessions)).toBe('/desk/account?done=sessions#sessions');
+    expect(DONE.sessions).toBe('The other sessions were ended.');
     for (const cookie of others) expect(await sessionOf(cookie)).toBeNull();
     expect((await sessionOf(here))?.email).toBe(EDDA);
   });

@@ -30,6 +30,7 @@ test('the command previews, imports with a report, ends with 1 for faults, and u
   );
   const dry = await run(file, '--kind', 'sources', '--dry-run');
   expect([dry.code, await openDrafts()]).toEqual([1, 0]);
+  expect((await owner.query('select from imports')).rowCount).toBe(0);
   expect(dry.output).toContain('3 rows: 2 in order, 1 with faults');
   expect(dry.output).toContain('line 4: type "leaflet" should be one of');
   const done = await run(file, '--kind', 'sources', '--report', report);

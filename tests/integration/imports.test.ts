@@ -16,6 +16,7 @@ import {
 import { beginUndo, undoImport } from '@/features/imports/undo-writer';
 import { actor, EDITOR, SENIOR } from '../support/actors';
 import { connect } from '../support/database';
+import { importReportCsv } from '../../src/formats/import-report-csv';
 import { CLAIM, csvFile, SOURCE } from '../support/import-files';
 import { stage } from '../support/imports';
 
@@ -69,9 +70,31 @@ describe('a preview', () => {
     expect(place).toMatchObject({
       line: 4,
       taken: false,
-      faults: [{ column: 'geography', message: 'no place has the code "ZZ"' }],
+      faults: [{ column: 'geography', message: 'no place has the name or the code "ZZ"' }],
     });
     expect(source?.faults[0]?.message).toContain('"S999999" is no source here');
+  });
+
+  test('takes the place of a claim by its name as well as by its code, as the form does', async () => {
+    const places = ['United Kingdom', 'united kingdom', 'United Kingdom (GB)', 'gb', 'Atlantis'];
+    const id = await stage(
+      EDITOR,
+      'claims',
+      csvFile(
+        'claims',
+        places.map((geography, n) => ({ ...CLAIM, geography, value: String(700_001 + n) })),
+      ),
+    );
+    const rows = await rowsOf(id);
+    expect(rows.map(({ faults }) => faults)).toEqual([
+      ...[[], [], [], []],
+      [{ column: 'geography', message: 'no place has the name or the code "Atlantis"' }],
+    ]);
+    const { rows: kept } = await owner.query(
+      "select record ->> 'geography' as place from import_rows where import_id = $1 order by position limit 4",
+      [id],
+    );
+    expect(kept.map(({ place }) => place)).toEqual(['GB', 'GB', 'GB', 'GB']);
   });
 
   test('finds sources that are here: by DOI, by title, by a title nearly the same, and within the file', async () => {
@@ -344,6 +367,14 @@ describe('undoing an import', () => {
       openDrafts: 0,
     });
     expect(await undo(id, 'Again.')).toMatchObject({ ok: false });
+    const rows = await rowsOf(id);
+    expect(rows.map(({ draftState }) => draftState)).toEqual(['discarded', 'discarded']);
+    expect(importReportCsv(rows).match(/imported, discarded since/g)).toHaveLength(2);
+    const told = await owner.query('select summary from events where subject = $1 order by position', [`import:${id}`]);
+    expect(told.rows.map(({ summary }) => summary)).toEqual([
+      'Imported 2 drafts from a file.',
+      `Undid import ${id}: 2 drafts were discarded.`,
+    ]);
   });
 
   test('leaves what was published meanwhile, and lists it', async () => {

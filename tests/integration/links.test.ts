@@ -267,10 +267,19 @@ describe('when the network is away', () => {
   test('even a single dead link is not believed before something answers', async () => {
     const dead = await add(address('dead1'));
     isNetworkThere = false;
-    expect(await check()).toMatchObject({ state: 'network-away', done: 0 });
+    expect(await check()).toMatchObject({ state: 'network-away', done: 0, sourceId: null });
     isNetworkThere = true;
     expect(await check()).toMatchObject({ state: 'done', done: 1 });
     expect(await stateOf(dead)).toBe('failing');
+  });
+
+  test('of one link, asked for on its page, is told of that link', async () => {
+    const source = await add(address('dead2'));
+    isNetworkThere = false;
+    const started = await startRun(EDITOR, { scope: 'one', sourceNumber: source }, settings);
+    if (!started.ok) throw new Error(started.problem);
+    await started.finished;
+    expect(await lastRun(EDITOR)).toMatchObject({ state: 'network-away', sourceId: `S${source}` });
   });
 
   test('many dead hosts are believed when others answer', async () => {

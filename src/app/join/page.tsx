@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { loadSignOnName } from '@/features/accounts/loaders';
+import { InvitedAs } from '@/features/people/components/invited-as';
 import { NewcomerForm } from '@/features/people/components/newcomer-forms';
 import { loadOpenLink } from '@/features/people/loaders';
 import type { RawParameters } from '@/lib/parameters';
@@ -21,7 +22,7 @@ export default async function JoinPage({ searchParams }: { searchParams: Promise
         </Notice>
       ) : (
         <>
-          {link.invitedBy !== null && <p>{link.invitedBy} invites you to work on the evidence.</p>}
+          <InvitedAs by={link.invitedBy} roles={link.roles} />
           <NewcomerForm invited token={link.token} email={link.email} signOn={loadSignOnName()} />
         </>
       )}

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { readNumber } from '../text/typed-number';
-import { type RowFault, IMPORT_LIMITS, storableText } from './row';
+import { EXAMPLE_START, type RowFault, IMPORT_LIMITS, storableText } from './row';
 
 /**
  * Reads the cells of one row by the name of their column, and gathers what is wrong with them. A cell that is empty is
@@ -41,6 +41,14 @@ export class Cells {
     const text = this.text(column);
     if (text === null) this.fault(column, `is empty; it should be ${what}`);
     return text ?? '';
+  }
+
+  /** The text by which a row is known: that of the example row of a template is a fault. */
+  name(column: string, what: string): string {
+    const text = this.required(column, what);
+    if (text.toLowerCase().startsWith(EXAMPLE_START.trim().toLowerCase()))
+      this.fault(column, 'is the example of the template: delete this row');
+    return text;
   }
 
   /** Several values in one cell, with | between them. */

@@ -1,5 +1,5 @@
 import { CitationRole, OriginState } from '../citation';
-import { Measure, PopulationGroup, TopicCode } from '../claim';
+import { GeographyCode, Measure, PopulationGroup, TopicCode } from '../claim';
 import { Bound, Direction, FigureKind, IntervalKind } from '../figure';
 import { MethodKind } from '../method';
 import { possibleFaults } from '../possible';
@@ -54,12 +54,13 @@ export const CLAIM_COLUMNS = {
 
 /** One row of a CSV of claims: a claim with its first citation, or what is wrong with it. */
 export function claimRow(cells: Cells, line: number, origin: string): ImportRow {
-  const statement = cells.required('statement', 'what is claimed, in one sentence');
+  const statement = cells.name('statement', 'what is claimed, in one sentence');
+  const place = placeOf(cells);
   const candidate = {
     statement,
     figure: figureOf(cells),
     population: populationOf(cells),
-    geography: placeOf(cells),
+    geography: GeographyCode.safeParse(place).success ? place : ANY_PLACE,
     geographyNote: cells.text('geography_note'),
     period: periodOf(cells),
     topics: topicsOf(cells),
@@ -98,7 +99,7 @@ export function claimRow(cells: Cells, line: number, origin: string): ImportRow 
     label: labelOf(statement),
     reference: null,
     citedSource: citedSource || null,
-    record,
+    record: record === null ? null : { ...record, geography: place },
     faults: cells.faults,
     notes: cells.notes,
   };
@@ -128,14 +129,19 @@ function populationOf(cells: Cells) {
   };
 }
 
-/** A spreadsheet takes 001 for a number and drops its noughts. */
+/** Stands in for a place that is given by its name: which code that is, is looked up when the row is staged. */
+const ANY_PLACE = '001';
+
+/** A code, or the name of a place as forms take it. A spreadsheet takes 001 for a number and drops its noughts. */
 function placeOf(cells: Cells): string {
-  const code = cells.required(
+  const given = cells.required(
     'geography',
-    'a code: two letters of ISO 3166 or three digits of UN M49, 001 for the world',
+    'the name of a country or region, or its code: two letters of ISO 3166 or three digits of UN M49, 001 for the world',
   );
+  const code = /\(([a-z]{2}|\d{3})\)$/i.exec(given)?.[1] ?? given;
   if (/^\d{1,2}$/.test(code)) cells.notes.push(`geography ${code} was read as ${code.padStart(3, '0')}`);
-  return /^\d{1,3}$/.test(code) ? code.padStart(3, '0') : code.toUpperCase();
+  if (/^\d{1,3}$/.test(code)) return code.padStart(3, '0');
+  return /^[a-z]{2}$/i.test(code) ? code.toUpperCase() : code;
 }
 
 function periodOf(cells: Cells) {

@@ -12,6 +12,9 @@ export type ImportKind = z.infer<typeof ImportKind>;
 export const ImportFormat = z.enum(['csv', 'csl-json', 'ris', 'bibtex', 'doi']);
 export type ImportFormat = z.infer<typeof ImportFormat>;
 
+/** How the example row of a template begins. Left in a file it is a fault, so that nobody imports it by mistake. */
+export const EXAMPLE_START = 'Example row, to be deleted: ';
+
 /** A record before it has a number: its id and its key follow from that, and are nobody's to choose. */
 export const SourceContent = SourceRecord.omit({ id: true, key: true });
 export type SourceContent = z.infer<typeof SourceContent>;

@@ -1,3 +1,4 @@
+import { messageOf } from '../fields/completeness';
 import { olderTermsIn } from '../own-words';
 import { type Name, SourceType } from '../source';
 import { Confidence, type Verification, VerificationLevel } from '../verification';
@@ -38,7 +39,7 @@ export const SOURCE_COLUMNS = {
  * @param origin what it comes from, in words that follow "Imported from": `the file sources.csv`
  */
 export function sourceRow(cells: Cells, line: number, origin: string): ImportRow {
-  const title = cells.required('title', 'the title of the work');
+  const title = cells.name('title', 'the title of the work');
   const author = cells.list('author').map((name) => nameOf(name));
   const [issued, organisation] = [cells.text('issued'), cells.text('organisation')];
   const candidate = {
@@ -139,7 +140,7 @@ export function noteOlderTerms(cells: Cells, sentences: readonly (string | null)
 
 /** The record, or null once anything is wrong: what the schema finds goes to the column that it came from. */
 export function checked<T>(schema: z.ZodType<T>, candidate: unknown, cells: Cells): T | null {
-  const parsed = schema.safeParse(candidate);
+  const parsed = schema.safeParse(candidate, { error: messageOf });
   if (!parsed.success) for (const fault of schemaFaults(parsed.error)) cells.fault(fault.column, fault.message);
   return parsed.success && cells.faults.length === 0 ? parsed.data : null;
 }
@@ -162,9 +163,8 @@ const COLUMN_OF: Readonly<Record<string, string>> = {
   'period.label': 'period_label',
 };
 
-/** What the schema says of a value, as the rest of a sentence about its column. */
+/** What the schema says of a value and a column says better: the other words are those of the forms (fields/completeness.ts). */
 const WORDS: Readonly<Record<string, string>> = {
-  'Invalid URL': 'should be a whole address, with http:// or https:// in front',
   'a date as YYYY, YYYY-MM or YYYY-MM-DD': 'should be a date as YYYY, YYYY-MM or YYYY-MM-DD',
 };
 
@@ -173,7 +173,7 @@ function schemaFaults(error: z.ZodError): RowFault[] {
     const names = path.filter((part) => typeof part === 'string').map(String);
     return {
       column: columnOf(names),
-      message: WORDS[message] ?? message.replace(/^Invalid input: /, 'should be otherwise: '),
+      message: WORDS[message] ?? message.replace(/^Invalid input.*$/, 'is not written as it should be'),
     };
   });
 }

@@ -1,5 +1,6 @@
 'use server';
 
+import { revalidatePath } from 'next/cache';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { after } from 'next/server';
@@ -11,7 +12,7 @@ import { currentSession, pendingPerson, type SignedIn } from '../../auth/session
 import * as entry from '../../auth/sign-in';
 import { resetMail, securityMail } from '../../formats/mails';
 import { publicUrl } from '../../lib/env';
-import { type FormState, faultyForm, formTexts, refusedForm } from '../../lib/form-state';
+import { type FormState, faultyForm, formTexts, keptChoices, refusedForm } from '../../lib/form-state';
 import { localPath } from '../../lib/local-path';
 import { trySendMail } from '../../lib/mail';
 import { passwordFault } from '../../lib/password-rules';
@@ -48,7 +49,7 @@ export async function signIn(_before: FormState | null, form: FormData): Promise
   await attempt.forgive();
   const to = localPath(next, '/desk');
   if (opened.asksForCode) redirect(`/sign-in/code?next=${encodeURIComponent(to)}`);
-  await markBrowser(true);
+  await markBrowser();
   redirect(to);
 }
 
@@ -67,14 +68,14 @@ export async function enterCode(_before: FormState | null, form: FormData): Prom
   const opened = await entry.openWithCode(parsed.data, await headers());
   if (!opened.ok) return refusedForm(opened.problem);
   await attempt.forgive();
-  await markBrowser(true);
+  await markBrowser();
   redirect(localPath(parsed.data.next, '/desk'));
 }
 
 export async function signOut(): Promise<void> {
   await requireOwnOrigin();
   await entry.closeSession(await headers());
-  await markBrowser(false);
+  await markBrowser();
   redirect('/');
 }
 
@@ -191,17 +192,19 @@ export async function endOneSession(form: FormData): Promise<void> {
 export async function endAllOtherSessions(): Promise<void> {
   const session = await ownSession();
   await endOtherSessions(session.actor, session.sessionId);
-  redirect('/desk/account?done=session#sessions');
+  redirect('/desk/account?done=sessions#sessions');
 }
 
 export async function makeOwnKey(_before: KeyState, form: FormData): Promise<KeyState> {
   const session = await ownSession();
   const { name = '', days = '' } = formTexts(form);
-  const values = { name: name.slice(0, 100), days: days.slice(0, 10) };
+  const values = { name: name.slice(0, 100), days: days.slice(0, 10), scopes: keptChoices(form, 'scopes') };
   const parsed = NewKey.safeParse({ name, days, scopes: form.getAll('scopes') });
   if (!parsed.success) return { key: null, form: faultyForm(parsed.error, values) };
   const made = await makeKey(session.actor, parsed.data);
   if (!made.ok) return { key: null, form: refusedForm(made.problem, values) };
+  // The list beside the new key has it too, and does not go on saying that there is none.
+  revalidatePath('/desk/account/keys');
   return { key: made.key, form: null };
 }
 

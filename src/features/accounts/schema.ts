@@ -75,7 +75,7 @@ export const CodeForm = z.strictObject({
 
 export const NewKey = z.strictObject({
   name: PersonName,
-  scopes: z.array(Scope, 'are not scopes that there are').min(1, 'must be at least one'),
+  scopes: z.array(Scope, 'are not scopes that there are').min(1, 'choose at least one'),
   days: z.coerce
     .number('must be a number of days')
     .int('must be a whole number')
@@ -100,6 +100,7 @@ export const DONE: Readonly<Record<string, string>> = {
   'two-factor-on': 'The second factor is on: from now on, signing in asks for a code.',
   'two-factor-off': 'The second factor is off.',
   session: 'The session was ended.',
+  sessions: 'The other sessions were ended.',
   key: 'The key was revoked.',
 };
 

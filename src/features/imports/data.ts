@@ -42,9 +42,10 @@ export async function getImport(actor: Actor | null, id: number): Promise<Import
 const ROW = sql`r.position, r.kind::text as kind, r.line, r.label, r.faults, r.notes, r.outcome, r.message,
   case when r.twin_reason is not null then json_build_object('id', r.twin, 'line', t.line, 'label', t.label,
     'reason', r.twin_reason, 'certain', r.twin_certain) end as twin,
-  r.choice = 'take' as taken, 'D' || r.draft_id as "draftId",
+  r.choice = 'take' as taken, 'D' || r.draft_id as "draftId", d.state::text as "draftState",
   (case when r.kind = 'claim' then 'C' else 'S' end) || r.record_number as "recordId"`;
-const ROWS = sql`import_rows r left join import_rows t on t.import_id = r.import_id and t.position = r.twin_row`;
+const ROWS = sql`import_rows r left join import_rows t on t.import_id = r.import_id and t.position = r.twin_row
+  left join drafts d on d.id = r.draft_id`;
 
 const CONDITION: Readonly<Record<RowFilter, Sql>> = {
   all: sql`true`,

@@ -2,6 +2,7 @@ import 'server-only';
 import { IMPORT_LIMITS, type ImportFormat, type ImportKind, type ImportRow } from '../../domain/imports/row';
 import { type Actor, permit } from '../../domain/permission';
 import { prisma } from '../../db/prisma';
+import { counted } from '../../lib/counted';
 import { isNeverLinked, NEVER_LINKED } from '../../lib/denied-links';
 import type { DoiService } from '../../lib/doi-lookup';
 import { recordEvents } from '../history/event-writer';
@@ -9,7 +10,7 @@ import { lookUpDoi } from './doi-data';
 import { writeDrafts } from './draft-writer';
 import { type ImportJob, longTransaction, newJob, SILENCE_MS, tellProgress, whileAlive } from './job-writer';
 import type { BulkChoice } from './schema';
-import { chooseRows, linkClaims, stageRows } from './staging-writer';
+import { chooseRows, linkClaims, namePlaces, stageRows } from './staging-writer';
 import { findAlikeTitles, findClaimTwins, findSourceTwins } from './twin-writer';
 
 // An import in three steps: its rows are read and checked beside everything else; whoever reads the preview confirms;
@@ -148,6 +149,7 @@ function linked(row: ImportRow): ImportRow {
 async function checkRows(job: ImportJob, total: number): Promise<void> {
   await longTransaction(async (tx) => {
     await tellProgress(job, 'Looking for what is here already');
+    await namePlaces(tx, job.id);
     await linkClaims(tx, job.id);
     await findSourceTwins(tx, job.id);
     await findAlikeTitles(tx, job.id, (done, all) => tellProgress(job, 'Comparing titles', done, all));
@@ -192,10 +194,18 @@ export async function chooseAllRows(actor: Actor | null, id: number, choice: Bul
   });
 }
 
-/** Throws an import away that was not confirmed: its rows go. */
-export async function dropImport(actor: Actor | null, id: number): Promise<ImportOutcome> {
+/**
+ * Throws an import away that was not confirmed: its rows go, and the list says so.
+ *
+ * @param wasTrial nothing of it stays, not even in the list: for who only wanted to see what would happen
+ */
+export async function dropImport(actor: Actor | null, id: number, wasTrial = false): Promise<ImportOutcome> {
   permit(actor, 'import.run');
   return longTransaction(async (tx) => {
+    if (wasTrial) {
+      const { count } = await tx.import.deleteMany({ where: { id, state: { in: ['staged', 'failed'] } } });
+      return count === 0 ? NOT_STAGED : { ok: true };
+    }
     const silent = { state: 'reading', heartbeatAt: { lt: new Date(Date.now() - SILENCE_MS) } } as const;
     const { count } = await tx.import.updateMany({
       where: { id, OR: [{ state: 'staged' }, silent] },
@@ -238,7 +248,7 @@ export async function writeImport(actor: Actor | null, job: ImportJob): Promise<
     const drafts = await whileAlive(job, () =>
       longTransaction(async (tx) => {
         const written = await writeDrafts(tx, actor, job.id, (phase, done, all) => tellProgress(job, phase, done, all));
-        const summary = `Imported ${written.toLocaleString('en')} drafts from a file.`;
+        const summary = `Imported ${counted(written, 'draft')} from a file.`;
         const { fileName } = await tx.import.findUniqueOrThrow({ where: { id: job.id }, select: { fileName: true } });
         await recordEvents(tx, actor, [
           { action: 'imported', subject: `import:${job.id}`, summary, after: { fileName, drafts: written } },

@@ -72,6 +72,10 @@ export const ImportRowDto = z.object({
   message: z.string().nullable(),
   draftId: z.string().nullable(),
   recordId: z.string().nullable(),
+  draftState: z
+    .enum(['draft', 'in-review', 'published', 'discarded'])
+    .nullable()
+    .describe('How its draft stands now: undoing the import discards those that are not published.'),
 });
 export type ImportRowDto = z.infer<typeof ImportRowDto>;
 

@@ -87,10 +87,22 @@ export async function linkClaims(tx: Transaction, importId: number): Promise<voi
     const value = sql`(r.record #>> ${path}::text[])`;
     return sql`(case when not exists (select from (${from}) t(code) where t.code = ${value}) then ${value} end)`;
   };
-  await unknown('geography', 'no place has the code "%s"', unknownAt('{geography}', sql`select code from geographies`));
+  const place = unknownAt('{geography}', sql`select code from geographies`);
+  await unknown('geography', 'no place has the name or the code "%s"', place);
   await unknown('series', 'there is no series "%s"', unknownAt('{series}', sql`select key from series`));
   const drawn = unknownAt('{citations,0,drawnFrom}', sql`select key from citations`);
   await unknown('drawn_from', 'there is no citation "%s"', drawn);
+}
+
+/** The code of each place that a claim gives by its name, as forms take it. */
+export async function namePlaces(tx: Transaction, importId: number): Promise<void> {
+  await execute(
+    tx,
+    sql`update import_rows r set record = jsonb_set(r.record, '{geography}', to_jsonb(g.code))
+      from (select lower(name) as name, min(code) as code from geographies group by 1 having count(*) = 1) g
+      where r.import_id = ${importId}::int and r.kind = 'claim' and length(r.record ->> 'geography') > 3
+        and lower(r.record ->> 'geography') = g.name`,
+  );
 }
 
 /** Rows without faults that are not certainly in here already are taken, unless somebody decides otherwise. */

@@ -1,6 +1,7 @@
 import 'server-only';
 import { type Actor, permit } from '../../domain/permission';
 import { prisma } from '../../db/prisma';
+import { counted } from '../../lib/counted';
 import { recordEvents } from '../history/event-writer';
 import { discardDrafts } from './draft-writer';
 import { type ImportJob, longTransaction, newJob, SILENCE_MS, tellProgress, whileAlive } from './job-writer';
@@ -73,8 +74,11 @@ function discard(actor: Actor, job: ImportJob): Promise<{ discarded: number; pub
     const tell = (phase: string, done: number, all: number) => tellProgress(job, phase, done, all);
     const discarded = await discardDrafts(tx, actor, { importId: job.id, reason, tell });
     const published = await tx.draft.count({ where: { importId: job.id, state: 'published' } });
-    const left = published === 0 ? '' : ` ${published.toLocaleString('en')} had been published and stand.`;
-    const summary = `Undid import ${job.id}: ${discarded.toLocaleString('en')} drafts were discarded.${left}`;
+    const left =
+      published === 0
+        ? ''
+        : ` ${published.toLocaleString('en')} had been published and ${published === 1 ? 'stands' : 'stand'}.`;
+    const summary = `Undid import ${job.id}: ${counted(discarded, 'draft')} ${discarded === 1 ? 'was' : 'were'} discarded.${left}`;
     await recordEvents(tx, actor, [{ action: 'undone', subject: `import:${job.id}`, summary, reason }]);
     const { count } = await tx.import.updateMany({
       where: { id: job.id, worker: job.worker, state: 'undoing' },

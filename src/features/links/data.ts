@@ -98,7 +98,7 @@ function readRun(which: Sql): Promise<LinkRun | null> {
   return queryOne(
     LinkRun,
     sql`select id, case when state = 'running' and ${IS_SILENT} then 'interrupted' else state::text end as state, scope,
-      total, done, cancel_asked as "isCancelAsked", started_by_name as "startedByName", to_json(started_at) as "startedAt",
+      'S' || source_number as "sourceId", total, done, cancel_asked as "isCancelAsked", started_by_name as "startedByName", to_json(started_at) as "startedAt",
       to_json(ended_at) as "endedAt" from link_runs ${which}`,
   );
 }

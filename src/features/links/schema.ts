@@ -79,6 +79,8 @@ export const LinkRun = z.object({
   id: z.number().int(),
   state: LinkRunState,
   scope: LinkScope,
+  /** The one source that is checked, where the scope is one. */
+  sourceId: z.string().nullable(),
   total: z.number().int(),
   done: z.number().int(),
   isCancelAsked: z.boolean(),

@@ -13,8 +13,8 @@ import { openSession } from '../../auth/sign-in';
 import { type Actor, Denied } from '../../domain/permission';
 import { hasAccountMail, invitationMail, securityMail, signUpMail } from '../../formats/mails';
 import { allowsSignUp, publicUrl } from '../../lib/env';
-import { type FormState, faultyForm, formTexts, refusedForm } from '../../lib/form-state';
-import { trySendMail } from '../../lib/mail';
+import { type FormState, faultyForm, formTexts, keptChoices, refusedForm } from '../../lib/form-state';
+import { hasMailServer, trySendMail } from '../../lib/mail';
 import { passwordFault } from '../../lib/password-rules';
 import { findLink } from '../accounts/link-data';
 import { leadToDenied } from '../desk/loaders';
@@ -121,7 +121,11 @@ export async function finishOwnSignUp(_before: FormState | null, form: FormData)
 export async function invitePerson(_before: InvitationState, form: FormData): Promise<InvitationState> {
   const actor = await whoAsks();
   const { email = '', affiliations = '' } = formTexts(form);
-  const values = { email: email.slice(0, 254), affiliations: affiliations.slice(0, 3000) };
+  const values = {
+    email: email.slice(0, 254),
+    affiliations: affiliations.slice(0, 3000),
+    roles: keptChoices(form, 'roles'),
+  };
   const parsed = Invitation.safeParse({ email, affiliations, roles: form.getAll('roles') });
   if (!parsed.success) return { sent: null, form: faultyForm(parsed.error, values) };
   return sendInvitation(actor, () => invite(actor, parsed.data), values);
@@ -143,8 +147,10 @@ export async function changeSomebody(_before: FormState | null, form: FormData):
   const id = String(form.get('id'));
   const { affiliations = '' } = formTexts(form);
   const parsed = PersonChange.safeParse({ roles: form.getAll('roles'), affiliations });
-  if (!parsed.success) return faultyForm(parsed.error, { affiliations: affiliations.slice(0, 3000) });
+  const values = { affiliations: affiliations.slice(0, 3000), roles: keptChoices(form, 'roles') };
+  if (!parsed.success) return faultyForm(parsed.error, values);
   const changed = await orDenied(changePerson(actor, id, parsed.data));
+  if (!changed.ok) return refusedForm(changed.problem, values);
   return told(id, changed, 'changed', null);
 }
 
@@ -181,8 +187,9 @@ async function sendInvitation(
   const invited = await orDenied(make());
   if (!invited.ok) return { sent: null, form: refusedForm(invited.problem, values) };
   const link = `${publicUrl()}/join?token=${invited.token}`;
-  after(() => trySendMail({ to: invited.email, ...invitationMail({ by: actor?.name ?? '', link }) }));
-  return { sent: { email: invited.email, link }, form: null };
+  const { email, roles } = invited;
+  after(() => trySendMail({ to: email, ...invitationMail({ by: actor?.name ?? '', roles, link }) }));
+  return { sent: { email, link, isMailed: hasMailServer() }, form: null };
 }
 
 async function whoAsks(): Promise<Actor | null> {
@@ -202,6 +209,6 @@ async function orDenied<T>(work: Promise<T>): Promise<T> {
 async function enter(email: string, password: string): Promise<FormState> {
   const opened = await openSession({ email, password }, await headers());
   if (!opened.ok) return refusedForm(opened.problem);
-  await markBrowser(true);
+  await markBrowser();
   redirect('/desk');
 }

@@ -7,7 +7,9 @@ import type { Invitation } from './schema';
 
 const INVITATION_HOURS = 7 * 24;
 
-export type Invited = { ok: true; id: number; email: string; token: string } | { ok: false; problem: string };
+export type Invited =
+  | { ok: true; id: number; email: string; roles: readonly Role[]; token: string }
+  | { ok: false; problem: string };
 
 /** Invites somebody. An earlier invitation to the same address dies, so that only the last one counts. */
 export async function invite(actor: Actor | null, { email, roles, affiliations }: Invitation): Promise<Invited> {
@@ -32,7 +34,7 @@ export async function invite(actor: Actor | null, { email, roles, affiliations }
         after: { email, roles, affiliations },
       },
     ]);
-    return { ok: true, id, email, token };
+    return { ok: true, id, email, roles, token };
   });
 }
 

@@ -19,7 +19,7 @@ const AffiliationLines = z
 
 const Roles = z
   .array(Role, 'are not roles that there are')
-  .min(1, 'must be at least one')
+  .min(1, 'choose at least one')
   .transform((roles) => [...new Set(roles)].sort());
 
 export const PersonChange = z.strictObject({ roles: Roles, affiliations: AffiliationLines });
@@ -50,14 +50,20 @@ export const SignUpForm = z.strictObject({ email: Email });
 
 export const FinishSignUpForm = z.strictObject({ token: Token, name: PersonName, password: NewPassword });
 
-/** `sent`: who was invited just now, with the link, which nobody sees again. */
-export type InvitationState = { sent: { email: string; link: string } | null; form: FormState | null };
+/**
+ * `sent`: who was invited just now, with the link, which nobody sees again, and whether there is a mail server that the
+ * mail with it goes to.
+ */
+export type InvitationState = {
+  sent: { email: string; link: string; isMailed: boolean } | null;
+  form: FormState | null;
+};
 
 /** What has just been done, by the word in the address that the form led to. */
 export const DONE: Readonly<Record<string, string>> = {
   changed: 'What the person may do was changed.',
   closed: 'The account is closed, and every session of it has ended.',
   reopened: 'The account is open again.',
-  'two-factor': 'The second factor was taken away, and the person was told by mail.',
+  'two-factor': 'The second factor was taken away, and a mail to the person was written.',
   revoked: 'The invitation was taken back.',
 };

@@ -57,8 +57,10 @@ export function Radios({ name, value, options, inline = false }: RadioProps) {
 
 type CheckboxGroupProps = FieldGroupProps & { values: readonly string[]; options: readonly Option[] };
 
-/** Any of several. */
+/** Any of several. What was ticked in a form that comes back stays so: its words, with spaces between them. */
 export function CheckboxGroup({ values, options, ...text }: CheckboxGroupProps) {
+  const { kept } = useField(text);
+  const ticked = kept?.split(' ') ?? values;
   return (
     <FieldGroup {...text}>
       {options.map((option) => (
@@ -67,7 +69,7 @@ export function CheckboxGroup({ values, options, ...text }: CheckboxGroupProps) 
           type="checkbox"
           name={text.name}
           option={option}
-          checked={values.includes(option.value)}
+          checked={ticked.includes(option.value)}
         />
       ))}
     </FieldGroup>

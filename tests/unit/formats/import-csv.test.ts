@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { IMPORT_LIMITS, type ImportKind, type ImportRow } from '@/domain/imports/row';
+import { columnWords } from '@/domain/imports/column-words';
 import { csvOf } from '@/formats/csv';
 import { csvRecords, guessSeparator, templateColumns } from '@/formats/import/csv';
 import { readImportFile } from '@/formats/import/read-file';
@@ -29,6 +30,61 @@ async function recordsOf(text: string, separator = ',') {
   for await (const record of csvRecords(text, separator)) records.push(record);
   return records;
 }
+
+describe('what is wrong with a row', () => {
+  test('is said in words for people, and never in those of a program', async () => {
+    const claims: [cells: Record<string, string>, column: string, message: string][] = [
+      [{ statement: 'Short' }, 'statement', 'must have at least 10 characters'],
+      [{ geography: 'United Kingdom', series: 'No Key!' }, 'series', 'is not written as it should be'],
+      [{ period_end: 'spring' }, 'period_end', 'should be a date as YYYY, YYYY-MM or YYYY-MM-DD'],
+    ];
+    for (const [cells, column, message] of claims) {
+      const [row] = await rowsOf(csvFile('claims', [{ ...CLAIM, ...cells }]), 'claims');
+      expect(row?.faults).toEqual([{ column, message }]);
+    }
+    const [source] = await rowsOf(csvFile('sources', [{ ...SOURCE, url: 'nowhere', issued: 'May' }]));
+    expect(source?.faults).toEqual([
+      { column: 'issued', message: 'should be a date as YYYY, YYYY-MM or YYYY-MM-DD' },
+      { column: 'url', message: 'must be an address that begins with http:// or https://' },
+    ]);
+    const every = await rowsOf(
+      csvFile('claims', [Object.fromEntries(templateColumns('claims').map((c) => [c, '!']))]),
+      'claims',
+    );
+    expect(JSON.stringify(every[0]?.faults)).not.toMatch(/[Ii]nvalid|expected|pattern|Too (small|big)|zod/);
+  });
+});
+
+describe('the example of a template', () => {
+  test.each(['claims', 'sources'] as const)(
+    'for %s is right in every column, and refused if it is left in',
+    async (kind) => {
+      const columns = columnWords(kind);
+      expect(columns.map(({ name }) => name)).toEqual(templateColumns(kind));
+      const cells = Object.fromEntries(columns.map(({ name, example }) => [name, example ?? '']));
+      const [row] = await rowsOf(csvFile(kind, [cells]), kind);
+      const column = kind === 'claims' ? 'statement' : 'title';
+      expect(row?.faults).toEqual([{ column, message: 'is the example of the template: delete this row' }]);
+    },
+  );
+
+  test.each(['claims', 'sources'] as const)(
+    'words that a column of %s is said to take are those it takes',
+    async (kind) => {
+      const sound = kind === 'claims' ? CLAIM : SOURCE;
+      const verification = { verification_level: 'copy', verification_confidence: 'low', verification_how: 'Seen.' };
+      for (const { name, words = [] } of columnWords(kind))
+        for (const word of words) {
+          const [row] = await rowsOf(csvFile(kind, [{ ...sound, ...verification, [name]: word }]), kind);
+          expect([name, word, row?.faults.filter(({ message }) => message.includes('one of'))]).toEqual([
+            name,
+            word,
+            [],
+          ]);
+        }
+    },
+  );
+});
 
 describe('the records of a CSV', () => {
   test('what our writer writes reads back the same, guard against formulas aside', async () => {
@@ -182,7 +238,7 @@ describe('a row', () => {
     ['age_max', '-3', 'whole number'],
     ['period_end', '31/12/2011', 'YYYY-MM-DD'],
     ['period_start', '2013', 'is after the end of the period'],
-    ['geography', 'Europe', 'geography'],
+    ['geography', '', 'the name of a country or region'],
     ['topics', 'weather', 'trafficking'],
     ['does_not_measure', ' ', 'wrongly take'],
     ['origin', 'untraced', 'search_log'],

@@ -14,7 +14,10 @@ import { type SmtpServer, startSmtpServer } from '../../support/smtp-server';
 // Mails on both their roads: into the data directory, and to a mail server that listens on this machine.
 
 const LINK = `https://plumbline.example.org/join?token=${'Xy_-9'.repeat(8)}Xyz`;
-const MAIL = { to: 'edda@example.org', ...invitationMail({ by: 'Zoë Ünlü-Østergård', link: LINK }) };
+const MAIL = {
+  to: 'edda@example.org',
+  ...invitationMail({ by: 'Zoë Ünlü-Østergård', roles: ['editor', 'admin'], link: LINK }),
+};
 
 let folder: string;
 let printed: string[];
@@ -50,6 +53,15 @@ describe('without a mail server', () => {
     expect(mails.map((mail) => linkOf(mail).href)).toEqual([LINK]);
   });
 
+  test('an invitation names each role with what it does, and promises no more', () => {
+    expect(MAIL.text).toContain('invites you to Plumbline as an editor and an administrator.');
+    expect(MAIL.text).toContain('- editor: drafts, appraises and imports evidence');
+    expect(MAIL.text).toContain('- administrator: invites people and changes what they may do');
+    const { text } = invitationMail({ by: 'Zoë', roles: ['advocate'], link: LINK });
+    expect(text).toContain('as an advocate.');
+    expect(text).not.toMatch(/fact sheets|work on the evidence/);
+  });
+
   test('the console names the file, and says nothing of what stands in it', async () => {
     await sendMail(MAIL);
     const [mail] = await mailsIn(folder);
@@ -69,7 +81,7 @@ describe('without a mail server', () => {
 
   test('no name can add a header or a recipient', async () => {
     const by = 'Mallory\r\nBcc: everybody@example.org';
-    await sendMail({ to: 'edda@example.org', ...invitationMail({ by, link: LINK }) });
+    await sendMail({ to: 'edda@example.org', ...invitationMail({ by, roles: ['editor'], link: LINK }) });
     const [mail] = await mailsIn(folder);
     expect(mail).toMatchObject({
       to: 'edda@example.org',

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { ColumnList } from '@/features/imports/components/column-list';
 import { DoiForm } from '@/features/imports/components/doi-form';
 import { ImportList } from '@/features/imports/components/import-list';
 import { UploadForm } from '@/features/imports/components/upload-form';
@@ -20,8 +21,12 @@ export default async function ImportsPage({ searchParams }: { searchParams: Prom
       <h2>A file</h2>
       <p className="meta">
         Empty templates: <a href="/desk/import/template-sources.csv">sources (CSV)</a>,{' '}
-        <a href="/desk/import/template-claims.csv">claims (CSV)</a>. From Zotero, export CSL JSON or RIS.
+        <a href="/desk/import/template-claims.csv">claims (CSV)</a>. With an example row, which is refused if it is left
+        in: <a href="/desk/import/example-sources.csv">sources</a>, <a href="/desk/import/example-claims.csv">claims</a>
+        . From Zotero, export CSL JSON or RIS.
       </p>
+      <ColumnList kind="sources" />
+      <ColumnList kind="claims" />
       <UploadForm problem={typeof problem === 'string' ? problem : undefined} />
       <h2>Look up a DOI</h2>
       <DoiForm />

@@ -3,7 +3,7 @@
 import { useEffect } from 'react';
 
 /**
- * Says again whether this browser is signed in, when somebody comes to the desk or leaves it without a new document: the
+ * Says again whether this browser is signed in, and may see drafts, when somebody comes to the desk or leaves it without a new document: the
  * layout's own script (src/app/layout.tsx) has run by then.
  */
 export function DeskMark() {
@@ -16,6 +16,7 @@ export function DeskMark() {
 
 function mark(): void {
   const { dataset } = document.documentElement;
-  if (/(^|; )plumbline-desk=1(;|$)/.test(document.cookie)) dataset.desk = '';
-  else delete dataset.desk;
+  const mark = /(?:^|; )plumbline-desk=(\w+)/.exec(document.cookie)?.[1];
+  if (mark === undefined) delete dataset.desk;
+  else dataset.desk = mark;
 }

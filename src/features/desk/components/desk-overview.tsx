@@ -1,4 +1,12 @@
-import { type Actor, may, PERMISSIONS, type Permission, ROLE_NAME } from '../../../domain/permission';
+import {
+  type Actor,
+  may,
+  PERMISSIONS,
+  type Permission,
+  ROLE_DUTY,
+  ROLE_NAME,
+  rolesText,
+} from '../../../domain/permission';
 
 /** Where somebody comes who signs in: who they are here, and what they may do. */
 export function DeskOverview({ actor }: { actor: Actor }) {
@@ -10,7 +18,8 @@ export function DeskOverview({ actor }: { actor: Actor }) {
       <p>
         You are signed in as <strong>{actor.name}</strong> {roles === '' ? '(no role yet)' : `(${roles})`}.
       </p>
-      <details>
+      {may(actor, 'draft.read') ? null : <Beginnings actor={actor} />}
+      <details className="allowed">
         <summary>What this account may do</summary>
         <ul>
           {allowed.map((permission) => (
@@ -19,5 +28,37 @@ export function DeskOverview({ actor }: { actor: Actor }) {
         </ul>
       </details>
     </div>
+  );
+}
+
+/** For whoever has no evidence to work on: what there is to do instead, so that nobody looks for what is not here. */
+function Beginnings({ actor }: { actor: Actor }) {
+  return (
+    <>
+      <ul>
+        {actor.roles.map((role) => (
+          <li key={role}>
+            {rolesText([role]).replace(/^a/, 'A')} {ROLE_DUTY[role]}.
+          </li>
+        ))}
+      </ul>
+      <p>Drafts, appraisals and imports are for editors. From here you can:</p>
+      <ul>
+        {may(actor, 'person.read') && (
+          <li>
+            <a href="/desk/people">see who has an account</a>, or <a href="/desk/people/invite">invite somebody</a>
+          </li>
+        )}
+        <li>
+          <a href="/claims">search the claims</a> and take each with its source, its caveats and a reference
+        </li>
+        <li>
+          <a href="/compare">compare claims</a> side by side
+        </li>
+        <li>
+          <a href="/desk/account">look after your account</a>: password, second factor, sessions
+        </li>
+      </ul>
+    </>
   );
 }

@@ -1,8 +1,9 @@
 import { AutoRefresh } from '../../../ui/auto-refresh';
 import { Moment } from '../../../ui/moment';
 import { Notice } from '../../../ui/notice';
+import { counted } from '../../../lib/counted';
 import type { ImportDto } from '../schema';
-import { counted, FORMAT_NAME, stateText } from './import-words';
+import { FORMAT_NAME, stateText } from './import-words';
 
 /** What was sent, by whom, and how far it is. */
 export function ImportHead({ batch }: { batch: ImportDto }) {
@@ -77,7 +78,8 @@ export function ImportOutcome({ batch }: { batch: ImportDto }) {
             , <Moment at={batch.finishedAt} />
           </>
         )}
-        ; {batch.openDrafts.toLocaleString('en')} of them {batch.openDrafts === 1 ? 'is' : 'are'} still open.{' '}
+        ; {batch.openDrafts === 0 ? 'none' : batch.openDrafts.toLocaleString('en')}{' '}
+        {batch.openDrafts > 1 ? 'are' : 'is'} still open.{' '}
         <a href={`/desk/import/${batch.id}/report.csv`}>Report (CSV)</a>
       </p>
       {batch.state === 'undone' && (

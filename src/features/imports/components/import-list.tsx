@@ -1,7 +1,8 @@
 import { DataTable } from '../../../ui/data-table';
 import { Moment } from '../../../ui/moment';
+import { counted } from '../../../lib/counted';
 import type { ImportSummary } from '../schema';
-import { counted, stateText } from './import-words';
+import { stateText } from './import-words';
 
 /** The imports so far, the newest first. */
 export function ImportList({ imports }: { imports: readonly ImportSummary[] }) {
@@ -18,7 +19,7 @@ export function ImportList({ imports }: { imports: readonly ImportSummary[] }) {
           <th scope="row">
             <a href={`/desk/import/${entry.id}`}>{entry.fileName}</a>
           </th>
-          <td>{entry.total > 0 ? counted(entry.total, 'row') : entry.kind}</td>
+          <td>{heldText(entry)}</td>
           <td>{stateText(entry)}</td>
           <td>{entry.authorName}</td>
           <td>
@@ -28,4 +29,10 @@ export function ImportList({ imports }: { imports: readonly ImportSummary[] }) {
       ))}
     </DataTable>
   );
+}
+
+/** Its rows while it waits; afterwards the drafts that were made of them or discarded again. */
+function heldText({ state, total, kind }: ImportSummary): string {
+  if (total === 0) return kind;
+  return counted(total, ['done', 'undone'].includes(state) ? 'draft' : 'row');
 }

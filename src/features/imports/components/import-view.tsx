@@ -1,6 +1,6 @@
+import { counted } from '../../../lib/counted';
 import type { ImportPage } from '../loaders';
 import { ImportHead, ImportOutcome } from './import-head';
-import { counted } from './import-words';
 import { BulkForm, ConfirmForm, DropForm, RowsForm } from './preview';
 import { RowFilters, RowTable } from './row-table';
 import { UndoForm } from './undo-form';
@@ -45,7 +45,7 @@ function Confirmation({ page: { batch } }: { page: ImportPage }) {
 function Rows({ page, choosing }: { page: ImportPage; choosing: boolean }) {
   const { batch, list, filters } = page;
   const place = { id: batch.id, show: filters.show, after: filters.after, last: list.next };
-  const table = <RowTable rows={list.rows} choosing={choosing} />;
+  const table = <RowTable rows={list.rows} choosing={choosing} undone={batch.state === 'undone'} />;
   const base = `/desk/import/${batch.id}?show=${filters.show}`;
   return (
     <section aria-labelledby="rows">

@@ -22,7 +22,3 @@ export const FORMAT_NAME = {
   bibtex: 'BibTeX',
   doi: 'looked up by DOI',
 } as const;
-
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
-}

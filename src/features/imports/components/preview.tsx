@@ -2,8 +2,8 @@
 
 import { ActionForm } from '../../../ui/form/form';
 import { Buttons, SubmitButton } from '../../../ui/form/submit-button';
+import { counted } from '../../../lib/counted';
 import { chooseAll, chooseRows, confirm, drop } from '../actions';
-import { counted } from './import-words';
 
 type Place = { id: number; show: string; after: number; last: number | null };
 

@@ -41,8 +41,10 @@ export function RowFilters({ batch, filters }: { batch: ImportDto; filters: RowP
   );
 }
 
+type RowTableProps = { rows: readonly ImportRowDto[]; choosing: boolean; undone: boolean };
+
 /** One page of rows: each with its faults, its notes and what it repeats. */
-export function RowTable({ rows, choosing }: { rows: readonly ImportRowDto[]; choosing: boolean }) {
+export function RowTable({ rows, choosing, undone }: RowTableProps) {
   if (rows.length === 0) return <p className="meta">There are no such rows.</p>;
   return (
     <DataTable
@@ -60,7 +62,7 @@ export function RowTable({ rows, choosing }: { rows: readonly ImportRowDto[]; ch
           <th scope="row">{row.line}</th>
           <td>
             <p className="import-label">{row.label}</p>
-            {row.outcome !== null && <Outcome row={row} />}
+            {row.outcome !== null && <Outcome row={row} undone={undone} />}
             <Findings row={row} />
           </td>
         </tr>
@@ -127,10 +129,11 @@ const OUTCOME = {
   'left-out': 'Left out:',
 } as const;
 
-function Outcome({ row }: { row: ImportRowDto }) {
+function Outcome({ row, undone }: { row: ImportRowDto; undone: boolean }) {
+  const isGone = row.draftState === 'discarded';
   return (
     <span className="meta import-outcome">
-      {row.outcome !== null && OUTCOME[row.outcome]}{' '}
+      {isGone ? (undone ? 'Undone: discarded' : 'Imported, discarded since:') : row.outcome && OUTCOME[row.outcome]}{' '}
       {row.draftId !== null && (
         <a href={`/desk/drafts/${row.draftId}`}>
           {row.draftId} ({row.recordId})

@@ -3,8 +3,8 @@
 import { useActionState } from 'react';
 import { Form } from '../../../ui/form/form';
 import { TextField } from '../../../ui/form/text-field';
+import { counted } from '../../../lib/counted';
 import { undo } from '../actions';
-import { counted } from './import-words';
 
 /** Discards the drafts of an import: folded away, with a reason, and with what it does written on it. */
 export function UndoForm({ id, open, published }: { id: number; open: number; published: number }) {

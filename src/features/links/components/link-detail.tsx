@@ -1,3 +1,4 @@
+import { AutoRefresh } from '../../../ui/auto-refresh';
 import { DataTable } from '../../../ui/data-table';
 import { Fact, Facts } from '../../../ui/facts';
 import { SubmitButton } from '../../../ui/form/submit-button';
@@ -24,6 +25,7 @@ export function LinkDetail({ link, run, problem }: LinkDetailProps) {
           <p>Links are being checked already. Try again when that run is done.</p>
         </Notice>
       ) : null}
+      {run?.sourceId === link.sourceId ? <OwnRun run={run} /> : null}
       <LinkFacts link={link} />
       <form action={checkOneLink} className="form-buttons">
         <input type="hidden" name="source" value={link.sourceId} />
@@ -39,6 +41,29 @@ export function LinkDetail({ link, run, problem }: LinkDetailProps) {
     </div>
   );
 }
+
+/** What became of the last run, when it was to check this link and did not. */
+function OwnRun({ run }: { run: LinkRun }) {
+  if (run.state === 'running') return <AutoRefresh seconds={3} />;
+  if (run.state === 'done') return null;
+  return (
+    <Notice title={NOT_CHECKED[run.state]} warn>
+      <p>
+        Nothing was recorded of this link.{' '}
+        {run.state === 'network-away'
+          ? 'Nobody answered, not even addresses that always do: look at the connection of this server, and try again. '
+          : null}
+        Tried on <Moment at={run.startedAt} />.
+      </p>
+    </Notice>
+  );
+}
+
+const NOT_CHECKED = {
+  'network-away': 'It could not be checked: the network seems to be away',
+  cancelled: 'It was not checked: somebody stopped the run',
+  interrupted: 'It was not checked: the server was stopped meanwhile',
+} as const;
 
 function LinkFacts({ link }: { link: Detail }) {
   const { url, finalUrl, archiveUrl, archiveAt } = link;

@@ -1,7 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
-import { ROLE_NAME, type Role } from '../../../domain/permission';
+import { ROLE_DUTY, ROLE_NAME, type Role } from '../../../domain/permission';
 import { CopyButton } from '../../../ui/copy-button';
 import { CheckboxGroup } from '../../../ui/form/choice-field';
 import { ActionForm, Form } from '../../../ui/form/form';
@@ -11,16 +11,10 @@ import { Notice } from '../../../ui/notice';
 import { actOnSomebody, changeSomebody, invitePerson, invitePersonAgain } from '../actions';
 import type { InvitationState } from '../schema';
 
-const ROLE_HINTS: Readonly<Record<Role, string>> = {
-  advocate: 'makes fact sheets',
-  editor: 'makes and appraises evidence',
-  'senior-editor': 'also publishes, and settles differences',
-  admin: 'lets people in and changes what they may do',
-};
 const ROLE_CHOICES = (Object.keys(ROLE_NAME) as Role[]).map((value) => ({
   value,
   label: ROLE_NAME[value],
-  meaning: ROLE_HINTS[value],
+  meaning: ROLE_DUTY[value],
 }));
 
 const LABELS = { email: 'E-mail address', roles: 'Roles', affiliations: 'Works for', name: 'Name' };
@@ -30,7 +24,7 @@ type RolesAndAffiliationsProps = { roles: readonly string[]; affiliations: reado
 function RolesAndAffiliations({ roles, affiliations }: RolesAndAffiliationsProps) {
   return (
     <>
-      <CheckboxGroup name="roles" label={LABELS.roles} options={ROLE_CHOICES} values={roles} />
+      <CheckboxGroup name="roles" label={LABELS.roles} options={ROLE_CHOICES} values={roles} needed />
       <TextArea
         name="affiliations"
         label={LABELS.affiliations}
@@ -49,17 +43,19 @@ export function InviteForm() {
   return (
     <Form state={state.form} action={action} labels={LABELS} submit="Invite">
       <EmailField autoComplete="off" />
-      <RolesAndAffiliations roles={['editor']} affiliations={[]} />
+      <RolesAndAffiliations roles={[]} affiliations={[]} />
     </Form>
   );
 }
 
-function Sent({ sent: { email, link } }: { sent: { email: string; link: string } }) {
+function Sent({ sent: { email, link, isMailed } }: { sent: NonNullable<InvitationState['sent']> }) {
   return (
     <Notice title={`${email} is invited`}>
       <p>
-        A mail is on its way. This is the link in it, should the mail not arrive. It is shown now and never again, works
-        once, and for seven days:
+        {isMailed
+          ? 'A mail is on its way. This is the link in it, should the mail not arrive.'
+          : 'This site has no mail server, so no mail was sent; it lies as a file in the data directory. Hand this link on yourself.'}{' '}
+        It is shown now and never again, works once, and for seven days:
       </p>
       <p>
         <code className="secret">{link}</code> <CopyButton text={link} label="Copy the link" />
