@@ -78,3 +78,10 @@ function sorted(found: Finding[]): Finding[] {
     (a, b) => WEIGHT[a.severity] - WEIGHT[b.severity] || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
   );
 }
+
+/** How many there are of each severity, without those that are passed over. */
+export function countsOf(found: readonly Finding[]): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, note: 0 };
+  for (const { severity, suppressed } of found) if (suppressed === null) counts[severity] += 1;
+  return counts;
+}

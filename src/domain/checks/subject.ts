@@ -1,8 +1,7 @@
-import type { CitationRole, Distortion, OriginState } from '../citation';
+import type { CitationRole, Distortion, DistortionKind, OriginState } from '../citation';
 import type { RelationKind } from '../claim';
 import type { ComparedClaim } from '../comparison/compared-claim';
 import type { LinkState } from '../link-check';
-import type { Disagreement } from '../lineage/agreement';
 import type { Support } from '../lineage/support';
 import type { MethodNote } from '../method';
 import type { SourceType } from '../source';
@@ -38,7 +37,7 @@ export type CheckedCitation = {
   originState: OriginState;
   distortions: readonly Distortion[];
   /** Where the rules of lineage and what editors recorded differ; null: they agree, or nothing can be told. */
-  disagreement: Disagreement | null;
+  disagreement: { computedOnly: readonly string[]; recordedOnly: readonly DistortionKind[] } | null;
   verification: Verification;
 };
 

@@ -1,6 +1,7 @@
 import { isCritic, MINOR_DISTORTIONS } from '../../citation';
 import { DISTORTION } from '../../words';
-import type { Rule } from '../rule';
+import type { Found, Rule } from '../rule';
+import type { CheckedCitation, CheckedClaim } from '../subject';
 
 /** The figure as it is used, or as somebody passed it on, is not what its origin gave. */
 export const differsFromOrigin: Rule = {
@@ -8,28 +9,35 @@ export const differsFromOrigin: Rule = {
   slug: 'differs-from-origin',
   title: 'Figure differs from its origin',
   severity: 'warning',
-  ofClaim: ({ citations }) =>
-    citations
-      .filter((citation) => !isCritic(citation) && citation.distortions.length > 0)
-      .map(({ id, source, distortions }) => ({
-        message: `${source.id} (${source.shortName}) changed it: ${distortions.map(({ kind }) => DISTORTION[kind].label.toLowerCase()).join(', ')}.`,
-        remedy: 'Quote the origin, and not this work, for the figure.',
-        severity: distortions.every(({ kind }) => MINOR_DISTORTIONS.has(kind))
-          ? ('note' as const)
-          : ('warning' as const),
-        citation: id,
-      })),
-  ofUse: ({ claim }) => {
-    if (claim.status !== 'misquotation') return [];
-    const origins = claim.relations.filter(
-      ({ kind, direction }) => kind === 'misquotation-of' && direction === 'outgoing',
-    );
-    return [
-      {
-        message: `${claim.id} is a misquotation of ${origins.map((origin) => origin.claim.id).join(' and ')}.`,
-        remedy: `Use ${origins.map((origin) => `${origin.claim.id} (“${origin.claim.statement}”)`).join(', or ')}.`,
-        severity: 'error',
-      },
-    ];
-  },
+  ofClaim: (claim) => [
+    ...misquotation(claim).map((found) => ({ ...found, severity: 'note' as const })),
+    ...claim.citations.filter((citation) => !isCritic(citation)).flatMap(distorted),
+  ],
+  ofUse: ({ claim }) => misquotation(claim),
 };
+
+function misquotation({ id, status, standingReason, relations }: CheckedClaim): Found[] {
+  if (status !== 'misquotation') return [];
+  const quoted = relations.filter(({ kind, direction }) => kind === 'misquotation-of' && direction === 'outgoing');
+  const why = standingReason === null ? '.' : `: ${standingReason}`;
+  return [
+    {
+      message: `${id} is a misquotation of ${quoted.map(({ claim }) => claim.id).join(' and ')}${why}`,
+      remedy: `Use ${quoted.map(({ claim }) => `${claim.id} (“${claim.statement}”)`).join(', or ')}.`,
+      severity: 'error',
+    },
+  ];
+}
+
+function distorted({ id, source, distortions }: CheckedCitation): Found[] {
+  if (distortions.length === 0) return [];
+  const names = distortions.map(({ kind }) => DISTORTION[kind].label.toLowerCase()).join(', ');
+  return [
+    {
+      message: `${source.id} (${source.shortName}) changed it: ${names}.`,
+      remedy: 'Quote the origin, and not this work, for the figure.',
+      severity: distortions.every(({ kind }) => MINOR_DISTORTIONS.has(kind)) ? 'note' : 'warning',
+      citation: id,
+    },
+  ];
+}

@@ -10,7 +10,7 @@ export const ruleAndRecordDiffer: Rule = {
   ofClaim: ({ citations }) =>
     citations.flatMap(({ id, source, disagreement }) => {
       if (disagreement === null) return [];
-      const computed = disagreement.computedOnly.map(({ label }) => `not recorded: ${label}`);
+      const computed = disagreement.computedOnly.map((label) => `not recorded: ${label}`);
       const recorded = disagreement.recordedOnly.map(
         (kind) => `recorded, not shown by the numbers: ${DISTORTION[kind].label.toLowerCase()}`,
       );

@@ -14,7 +14,7 @@ function found({ id, relations }: Parameters<NonNullable<Rule['ofClaim']>>[0]) {
   const successors = relations.filter(({ kind, direction }) => kind === 'supersedes' && direction === 'incoming');
   const names = successors.map(({ claim }) => `${claim.id} (“${claim.statement}”)`).join(' and ');
   return {
-    message: `${id} is superseded by ${names}`,
+    message: `${id} is superseded by ${names}.`,
     remedy: `Use ${successors.map(({ claim }) => claim.id).join(' or ')} instead.`,
   };
 }

@@ -144,7 +144,7 @@ describe('the record itself', () => {
         citations: [
           checkedCitation({
             disagreement: {
-              computedOnly: [{ kind: 'inflated', aspect: 'number', label: '8.1 → 8.3' }],
+              computedOnly: ['8.1 → 8.3'],
               recordedOnly: [],
             },
           }),

@@ -1,0 +1,130 @@
+import 'server-only';
+import { z } from 'zod';
+import { CitationRole, Distortion, OriginState } from '../../domain/citation';
+import { RelationKind } from '../../domain/claim';
+import { countsOf, type Finding, type Suppression, checkClaim } from '../../domain/checks/run';
+import type { CheckedClaim } from '../../domain/checks/subject';
+import { LinkState } from '../../domain/link-check';
+import { MethodNote } from '../../domain/method';
+import { SourceType } from '../../domain/source';
+import { Standing } from '../../domain/standing';
+import { Verification } from '../../domain/verification';
+import { query, type Sql, sql } from '../../db/sql';
+import { SUMMARY_TABLES, SummaryRow, toSummary } from '../claims/claim-sql';
+import { ClaimId } from '../claims/schema';
+import { listRecordDifferences, type RecordDifference } from '../lineage/difference-data';
+import { CHECKED_COLUMNS } from './check-sql';
+import type { ClaimChecks } from './schema';
+
+const CitationRow = z.object({
+  id: z.number().int(),
+  source: z.object({
+    id: z.string(),
+    shortName: z.string(),
+    type: SourceType,
+    hasAuthor: z.boolean(),
+    publisher: z.string().nullable(),
+    issued: z.string().nullable(),
+    url: z.string().nullable(),
+    doi: z.string().nullable(),
+    standing: Standing,
+    link: LinkState.nullable(),
+    archivedAt: z.string().nullable(),
+    verification: Verification,
+  }),
+  locator: z.string().nullable(),
+  figureAsPrinted: z.string().nullable(),
+  role: CitationRole,
+  originState: OriginState,
+  distortions: z.array(Distortion),
+  verification: Verification,
+});
+
+const CheckedRow = SummaryRow.extend({
+  definition: z.string().nullable(),
+  series: z.string().nullable(),
+  standing_reason: z.string().nullable(),
+  within: z.array(z.string()),
+  method_note: MethodNote.nullable(),
+  verification: Verification,
+  citations: z.array(CitationRow),
+  relations: z.array(
+    z.object({
+      kind: RelationKind,
+      direction: z.enum(['outgoing', 'incoming']),
+      claim: z.object({ id: z.string(), statement: z.string() }),
+    }),
+  ),
+  support: z.object({
+    citations: z.number().int(),
+    roots: z.number().int(),
+    untraced: z.number().int(),
+    looped: z.number().int(),
+  }),
+});
+
+/** Claims as the rules look at them, in one statement, by number. An id that no claim has is left out. */
+export async function listCheckedClaims(ids: readonly string[]): Promise<CheckedClaim[]> {
+  const numbers = ids.flatMap((id) => (ClaimId.safeParse(id).success ? [Number(id.slice(1))] : []));
+  return numbers.length === 0 ? [] : readClaims(sql`c.id = any(${numbers}::int[])`, numbers.length);
+}
+
+/** The checks of one claim; null when no claim has this id. */
+export async function getClaimChecks(id: string, today: string): Promise<ClaimChecks | null> {
+  const [claim] = await listCheckedClaims([id]);
+  return claim === undefined ? null : checked(claim, today, []);
+}
+
+/** Claims that are read and checked at a time: what the server holds of them at once. */
+const BATCH = 500;
+
+/** Checks every claim of the evidence base, batch by batch, in the order of their numbers. */
+export async function* checkEvidence(
+  today: string,
+  suppressions: readonly Suppression[],
+): AsyncGenerator<ClaimChecks[]> {
+  let after = 0;
+  for (;;) {
+    const claims = await readClaims(sql`c.id > ${after}`, BATCH);
+    if (claims.length === 0) return;
+    yield claims.map((claim) => checked(claim, today, suppressions));
+    after = Number(claims.at(-1)?.id.slice(1));
+  }
+}
+
+function checked(claim: CheckedClaim, today: string, suppressions: readonly Suppression[]): ClaimChecks {
+  const findings: Finding[] = checkClaim(claim, { today, suppressions });
+  return { id: claim.id, statement: claim.statement, counts: countsOf(findings), findings };
+}
+
+async function readClaims(where: Sql, limit: number): Promise<CheckedClaim[]> {
+  const [rows, { differences }] = await Promise.all([
+    query(
+      CheckedRow,
+      sql`select ${CHECKED_COLUMNS} from ${SUMMARY_TABLES} where ${where} order by c.id limit ${limit}`,
+    ),
+    listRecordDifferences(),
+  ]);
+  const differing = new Map(differences.map((difference) => [difference.citationId, difference]));
+  return rows.map((row) => toChecked(row, differing));
+}
+
+function toChecked(row: z.infer<typeof CheckedRow>, differing: ReadonlyMap<number, RecordDifference>): CheckedClaim {
+  const { geography, grades, ...summary } = toSummary(row);
+  const { source, method, transmission, provisional, underReview } = grades;
+  return {
+    ...summary,
+    place: { ...geography, within: row.within },
+    grades: { source, method, transmission },
+    provisional,
+    underReview,
+    definition: row.definition,
+    series: row.series,
+    standingReason: row.standing_reason,
+    methodNote: row.method_note,
+    verification: row.verification,
+    relations: row.relations,
+    support: row.support,
+    citations: row.citations.map((citation) => ({ ...citation, disagreement: differing.get(citation.id) ?? null })),
+  };
+}
