@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { Finding } from '@/domain/checks/run';
 import { checkEvidence, getClaimChecks, listCheckedClaims } from '@/features/checks/data';
 import { getLineage } from '@/features/lineage/data';
 
@@ -10,8 +9,6 @@ async function everything() {
   for await (const batch of checkEvidence(TODAY, [])) all.push(...batch);
   return all;
 }
-
-const rulesOf = (found: readonly Finding[] | undefined) => [...new Set(found?.map(({ rule }) => rule))];
 
 test('how many works stand behind a claim is what its lineage says, for every claim', async () => {
   const ids = (await everything()).map(({ id }) => id);
