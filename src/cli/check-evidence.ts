@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { type Severity, Severity as SeveritySchema } from '../domain/checks/rule';
 import { Suppression } from '../domain/checks/run';
-import type { ClaimChecks } from '../features/checks/schema';
+import type { ClaimChecks } from '../features/checks/data';
 import { checkText } from '../formats/check-text';
 import { toSarif } from '../formats/sarif';
 import { publicUrl, readEnv } from '../lib/env';

@@ -2,8 +2,9 @@ import 'server-only';
 import { z } from 'zod';
 import { CitationRole, Distortion, OriginState } from '../../domain/citation';
 import { RelationKind } from '../../domain/claim';
+import { RULES } from '../../domain/checks/rules';
 import { countsOf, type Finding, type Suppression, checkClaim } from '../../domain/checks/run';
-import type { CheckedClaim } from '../../domain/checks/subject';
+import type { CheckedCitation, CheckedClaim } from '../../domain/checks/subject';
 import { LinkState } from '../../domain/link-check';
 import { MethodNote } from '../../domain/method';
 import { SourceType } from '../../domain/source';
@@ -12,9 +13,12 @@ import { Verification } from '../../domain/verification';
 import { query, type Sql, sql } from '../../db/sql';
 import { SUMMARY_TABLES, SummaryRow, toSummary } from '../claims/claim-sql';
 import { ClaimId } from '../claims/schema';
-import { listRecordDifferences, type RecordDifference } from '../lineage/difference-data';
+import { getLineage } from '../lineage/data';
+import { listRecordDifferences } from '../lineage/difference-data';
 import { CHECKED_COLUMNS } from './check-sql';
-import type { ClaimChecks } from './schema';
+import type { ClaimChecks, RuleDto } from './schema';
+
+export type { ClaimChecks };
 
 const CitationRow = z.object({
   id: z.number().int(),
@@ -63,15 +67,44 @@ const CheckedRow = SummaryRow.extend({
   }),
 });
 
+/** Every rule, in the order of its id. @param site the address of this site, without a slash at the end */
+export function listRules(site: string): RuleDto[] {
+  return RULES.map(({ id, slug, title, severity }) => ({
+    id,
+    slug,
+    title,
+    severity,
+    url: `${site}/docs/checks/${slug}`,
+  }));
+}
+
 /** Claims as the rules look at them, in one statement, by number. An id that no claim has is left out. */
 export async function listCheckedClaims(ids: readonly string[]): Promise<CheckedClaim[]> {
   const numbers = ids.flatMap((id) => (ClaimId.safeParse(id).success ? [Number(id.slice(1))] : []));
-  return numbers.length === 0 ? [] : readClaims(sql`c.id = any(${numbers}::int[])`, numbers.length);
+  if (numbers.length === 0) return [];
+  return readClaims(sql`c.id = any(${numbers}::int[])`, numbers.length, await differingCitations());
 }
 
-/** The checks of one claim; null when no claim has this id. */
+/** The checks of one claim; null when no claim has this id. Rule and record are held together by its lineage. */
 export async function getClaimChecks(id: string, today: string): Promise<ClaimChecks | null> {
-  const [claim] = await listCheckedClaims([id]);
+  const lineage = await getLineage(id);
+  if (lineage === null) return null;
+  const differing = new Map(
+    lineage.edges.flatMap(({ to, disagreement }) =>
+      disagreement === null
+        ? []
+        : [
+            [
+              to,
+              {
+                computedOnly: disagreement.computedOnly.map(({ label }) => label),
+                recordedOnly: disagreement.recordedOnly,
+              },
+            ],
+          ],
+    ),
+  );
+  const [claim] = await readClaims(sql`c.id = ${Number(id.slice(1))}`, 1, differing);
   return claim === undefined ? null : checked(claim, today, []);
 }
 
@@ -83,9 +116,10 @@ export async function* checkEvidence(
   today: string,
   suppressions: readonly Suppression[],
 ): AsyncGenerator<ClaimChecks[]> {
+  const differing = await differingCitations();
   let after = 0;
   for (;;) {
-    const claims = await readClaims(sql`c.id > ${after}`, BATCH);
+    const claims = await readClaims(sql`c.id > ${after}`, BATCH, differing);
     if (claims.length === 0) return;
     yield claims.map((claim) => checked(claim, today, suppressions));
     after = Number(claims.at(-1)?.id.slice(1));
@@ -97,19 +131,22 @@ function checked(claim: CheckedClaim, today: string, suppressions: readonly Supp
   return { id: claim.id, statement: claim.statement, counts: countsOf(findings), findings };
 }
 
-async function readClaims(where: Sql, limit: number): Promise<CheckedClaim[]> {
-  const [rows, { differences }] = await Promise.all([
-    query(
-      CheckedRow,
-      sql`select ${CHECKED_COLUMNS} from ${SUMMARY_TABLES} where ${where} order by c.id limit ${limit}`,
-    ),
-    listRecordDifferences(),
-  ]);
-  const differing = new Map(differences.map((difference) => [difference.citationId, difference]));
+type Differing = ReadonlyMap<number, CheckedCitation['disagreement']>;
+
+async function differingCitations(): Promise<Differing> {
+  const { differences } = await listRecordDifferences();
+  return new Map(differences.map((difference) => [difference.citationId, difference]));
+}
+
+async function readClaims(where: Sql, limit: number, differing: Differing): Promise<CheckedClaim[]> {
+  const rows = await query(
+    CheckedRow,
+    sql`select ${CHECKED_COLUMNS} from ${SUMMARY_TABLES} where ${where} order by c.id limit ${limit}`,
+  );
   return rows.map((row) => toChecked(row, differing));
 }
 
-function toChecked(row: z.infer<typeof CheckedRow>, differing: ReadonlyMap<number, RecordDifference>): CheckedClaim {
+function toChecked(row: z.infer<typeof CheckedRow>, differing: Differing): CheckedClaim {
   const { geography, grades, ...summary } = toSummary(row);
   const { source, method, transmission, provisional, underReview } = grades;
   return {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ClaimDto, ClaimFacets, ClaimFilters, ClaimId, ClaimSummary } from '@/features/claims/schema';
+import { ClaimChecks, RuleDto } from '@/features/checks/schema';
 import { MeDto } from '@/features/accounts/schema';
 import { NetworkDto } from '@/features/network/schema';
 import { Arithmetic } from '@/features/arithmetic/schema';
@@ -89,6 +90,16 @@ export const OPERATIONS: readonly Operation[] = [
     moves: true,
   },
   {
+    path: '/api/v1/claims/{id}/checks',
+    id: 'getClaimChecks',
+    summary: 'What the checks find in a claim, worst first',
+    description: 'Rules, not people, found these, as of today. Each names the page that explains it in `slug`.',
+    pathParameters: z.object({ id: ClaimId }),
+    response: z.object({ data: ClaimChecks }),
+    errors: [400, 404, 503],
+    moves: true,
+  },
+  {
     path: '/api/v1/claims/{id}/history',
     id: 'getClaimHistory',
     summary: 'What happened to a claim, newest first, with what changed and the hashes that seal it',
@@ -157,6 +168,13 @@ export const OPERATIONS: readonly Operation[] = [
     id: 'listTopics',
     summary: 'All topics with their counts',
     response: z.object({ data: z.array(TopicDto), page: Page }),
+    errors: [400, 503],
+  },
+  {
+    path: '/api/v1/checks',
+    id: 'listRules',
+    summary: 'Every check: what it is called, and the page that explains it',
+    response: z.object({ data: z.array(RuleDto), page: Page }),
     errors: [400, 503],
   },
   {
