@@ -64,6 +64,13 @@ async function Examples() {
   );
 }
 
+function settledText({ claims, settled }: EvidenceState): string {
+  if (settled === 0) return 'All grades are provisional.';
+  const number = settled.toLocaleString('en-GB');
+  if (settled === claims) return 'All grades were settled by two editors.';
+  return `${number} ${settled === 1 ? 'claim was' : 'claims were'} graded by two editors; all other grades are provisional.`;
+}
+
 function StateOfTheEvidence({ state, children }: { state: EvidenceState; children: React.ReactNode }) {
   const counts = [
     { count: state.claims, label: 'claims', href: '/claims' },
@@ -81,7 +88,7 @@ function StateOfTheEvidence({ state, children }: { state: EvidenceState; childre
         ))}
       </ul>
       <p className="meta">
-        All grades are provisional. <a href="/method#provisional">What that means</a>
+        {settledText(state)} <a href="/method#provisional">What that means</a>
       </p>
       <div className="home-charts">{children}</div>
     </section>

@@ -6,6 +6,8 @@ export type FormState = {
   problem: string | null;
   /** What is wrong, by the field's name. */
   errors: Readonly<Record<string, string>>;
+  /** What is wrong and belongs to no field. */
+  faults?: readonly string[];
   /** What was typed and may be shown again: never a password. */
   values: Readonly<Record<string, string>>;
 };

@@ -114,6 +114,7 @@ test.describe('without scripts', () => {
     await expect(page.getByRole('alert').first()).toContainText('Say whether you have interests to declare');
     await page.getByRole('radio', { name: 'I have none to declare' }).check();
     await page.getByRole('button', { name: 'Begin your appraisal' }).click();
+    await expect(page.getByRole('heading', { name: 'Questions' })).toBeVisible();
     await answerAacods(page, 'her', { checked: false, letter: /^A · / });
     await page.getByRole('button', { name: 'Hand in for good' }).click();
     await expect(page.getByRole('alert').first()).toContainText('your judgement differs from the proposal');

@@ -18,6 +18,7 @@ import { getSource } from '@/features/sources/data';
 import { writeRecord } from '@/features/records/record-writer';
 import { actor, EDITOR, SENIOR } from '../support/actors';
 import { connect } from '../support/database';
+import { listDraftIds } from '@/features/versions/data';
 
 const client = await connect();
 const bundle = await readBundledEvidence();
@@ -170,6 +171,8 @@ describe('a draft', () => {
     const id = idOf(await beginDraft(EDITOR, { kind: 'claim', recordId: null }));
     const recordId = (await getDraft(EDITOR, id))?.recordId ?? '';
     expect(await getClaim(recordId)).toBeNull();
+    expect(await listDraftIds(EDITOR, recordId)).toEqual([id]);
+    expect(await listDraftIds(EDITOR, id)).toEqual([]);
     await expect(getDraft(null, id)).rejects.toThrow('an account is needed');
     await expect(getDraft(actor('advocate', 'advocate'), id)).rejects.toThrow('editor or senior editor');
   });

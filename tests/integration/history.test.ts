@@ -424,6 +424,14 @@ describe('restoring', () => {
     expect(corrections[0]).toMatchObject({ subject: 'C1', kind: 'restored', changed: 'Definition' });
   });
 
+  test('is told in the log under the sentence that stood there then', async () => {
+    const { statement } = (await owner.query('select statement from claims where id = 1')).rows[0];
+    await owner.query("update claims set statement = 'It is said in other words since.' where id = 1");
+    const { corrections } = await listCorrections({ kind: ['restored'] }, { limit: 1 });
+    await owner.query('update claims set statement = $1 where id = 1', [statement]);
+    expect(corrections[0]?.title).toBe(statement);
+  });
+
   test('compares any two versions of one record, and of no other', async () => {
     const first = await firstEvent('C1');
     const { events } = await listEvents('C1', { limit: 5 });

@@ -67,6 +67,7 @@ import { countQueues, listQueue } from '../../src/features/queues/data';
 import { giveTaskBack, takeTask } from '../../src/features/queues/mutations';
 import { changeStanding, mergeRecords } from '../../src/features/records/mutations';
 import { restoreVersion } from '../../src/features/versions/mutations';
+import { listDraftIds } from '../../src/features/versions/data';
 
 /** Something that asks for a permission. Allowed, it may still find nothing: what counts is whether it is denied. */
 type Call = (actor: Actor | null) => Promise<unknown>;
@@ -111,6 +112,7 @@ export const PERMISSION_CALLS: Partial<Record<Permission, Readonly<Record<string
   'draft.read': {
     getDraft: (actor) => getDraft(actor, NO_DRAFT),
     listDrafts: (actor) => listDrafts(actor, { states: ['draft'] }),
+    listDraftIds: (actor) => listDraftIds(actor, 'C1'),
     findCandidates: (actor) => findCandidates(actor, 'source', 'ILO'),
     listChoices: (actor) => listChoices(actor, 'source', 1),
     describeReferences: (actor) => describeReferences(actor, []),

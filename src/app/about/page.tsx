@@ -73,7 +73,7 @@ function EvidenceSection() {
       </p>
       <p>
         Each record says how it was seen: at its publisher, in a copy, second-hand, or only as the founding document
-        states it. What is not known is left open. All grades are provisional for now;{' '}
+        states it. What is not known is left open. The grades that came with the product are provisional;{' '}
         <a href="/method#provisional">what that means</a> is part of <a href="/method">the method</a>.
       </p>
     </section>

@@ -4,7 +4,6 @@ import { olderTermsIn } from '../own-words';
 import { Answer, type Instrument } from './instrument';
 import { type ClaimFacts, type Proposals, proposeFromAnswers, proposeReliability } from './proposal';
 import { Axis, axesOf, levelsOf } from './scales';
-import { AXIS_NAME } from './words';
 
 // One editor's reading of one source or claim: an answer and a note to each item, and a judgement on each axis.
 
@@ -67,11 +66,9 @@ export function incompleteness(instrument: Instrument, draft: AppraisalDraft, pr
   const items = instrument.items.flatMap(({ number, answers }) => {
     const { answer = null, note = '' } = draft.answers[number] ?? {};
     if (answer === null || !answers.includes(answer)) {
-      return [{ field: `answer-${number}`, message: `Question ${number} has no answer yet.` }];
+      return [{ field: `answer-${number}`, message: 'has no answer yet' }];
     }
-    return NOTED.has(answer) && note === ''
-      ? [{ field: `note-${number}`, message: `Question ${number}: say in a note where you see that.` }]
-      : [];
+    return NOTED.has(answer) && note === '' ? [{ field: `note-${number}`, message: 'say where you see that' }] : [];
   });
   const words = Object.entries(draft.answers).flatMap(([number, { note }]) => ownWordProblem(`note-${number}`, note));
   return [...items, ...words, ...judgementProblems(axesOf(instrument.subject), draft.judgements, proposals)];
@@ -86,7 +83,7 @@ export function judgementProblems(
   return axes.flatMap((axis) => {
     const { level = null, reasons = [], deviation = '' } = judgements[axis] ?? {};
     if (level === null || !levelsOf(axis).includes(level)) {
-      return [{ field: `level-${axis}`, message: `${AXIS_NAME[axis]}: choose a level.` }];
+      return [{ field: `level-${axis}`, message: 'choose a level' }];
     }
     const proposed = proposals?.[axis];
     const deviates = proposed !== undefined && proposed.level !== level;
@@ -94,11 +91,11 @@ export function judgementProblems(
     if (deviates && deviation === '') {
       problems.push({
         field: `deviation-${axis}`,
-        message: `${AXIS_NAME[axis]}: your judgement differs from the proposal; say why.`,
+        message: 'your judgement differs from the proposal; say why',
       });
     }
     if (reasons.length === 0 && (proposed === undefined || deviates) && deviation === '') {
-      problems.push({ field: `reasons-${axis}`, message: `${AXIS_NAME[axis]}: give at least one reason.` });
+      problems.push({ field: `reasons-${axis}`, message: 'give at least one reason' });
     }
     return problems;
   });

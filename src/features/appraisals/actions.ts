@@ -59,14 +59,14 @@ export async function answerInRound(
   return shown(round, texts, await asked((actor) => write(actor, RoundId.parse(round), parsed.data)));
 }
 
-/** Keeps what is being answered, without a word. @returns whether it was kept, or why not */
-export async function keepAnswers(round: number, form: FormData): Promise<{ kept: boolean; problem: string | null }> {
+/** Keeps what is being answered, without a word. @returns why it was not kept */
+export async function keepAnswers(round: number, form: FormData): Promise<{ problem: string | null }> {
   await requireOwnOrigin();
   const parsed = readAppraisalForm(formTexts(form));
-  if (!parsed.success) return { kept: false, problem: 'Not saved: a text is too long.' };
+  if (!parsed.success) return { problem: 'Not saved: a text is too long.' };
   const outcome = await asked((actor) => saveAppraisal(actor, RoundId.parse(round), parsed.data));
   if (outcome.ok) revalidatePath(`${HOME}/${round}`);
-  return { kept: outcome.ok, problem: outcome.ok ? null : outcome.problem };
+  return { problem: outcome.ok ? null : outcome.problem };
 }
 
 export async function leaveRound(round: number): Promise<void> {

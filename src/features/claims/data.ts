@@ -81,6 +81,7 @@ const EvidenceState = z.object({
   claims: z.number().int(),
   citations: z.number().int(),
   sources: z.number().int(),
+  settled: z.number().int().describe('Claims whose grade two editors have settled.'),
   byReliability: z.array(z.object({ reliability: Reliability, count: z.number().int() })),
   byVerification: z.array(z.object({ level: VerificationLevel, count: z.number().int() })),
 });
@@ -92,6 +93,7 @@ export async function getEvidenceState(): Promise<EvidenceState> {
     EvidenceState,
     sql`select (select count(*)::int from claims) as claims, (select count(*)::int from citations) as citations,
       (select count(*)::int from sources) as sources,
+      (select count(*)::int from claim_grades where not provisional) as settled,
       (select coalesce(json_agg(x), '[]') from (select reliability, count(*)::int as count
         from claim_index group by 1) x) as "byReliability",
       (select coalesce(json_agg(x), '[]') from (select verification_level as level, count(*)::int as count

@@ -6,6 +6,7 @@ import { sectionsOf } from '../../domain/fields/form-parts';
 import { fieldsOf } from '../../domain/fields/field';
 import { readForm } from '../../domain/fields/form-values';
 import { Denied } from '../../domain/permission';
+import { type FormState, formTexts, refusedForm } from '../../lib/form-state';
 import { requireActor, leadToDenied } from '../desk/loaders';
 import type { DuplicateHit } from '../duplicates/schema';
 import { adoptPublished, autosaveForm, changeMember, type Clash, saveForm, settleAutosave } from './form-writer';
@@ -13,8 +14,8 @@ import { findDuplicates, getDraft, partHref } from './loaders';
 import { beginDraft, discardDraft, type Outcome, publishDraft, returnDraft, submitDraft } from './mutations';
 import { AdoptForm, BeginForm, DraftStep, MemberStep, SentForm } from './schema';
 
-/** What a form says when it could not do what it was asked. */
-export type FormAnswer = { problem: string; faults?: string[] } | { clash: Clash } | null;
+/** What a form of a draft says when it could not do what it was asked. */
+type SaveAnswer = FormState | { clash: Clash } | null;
 
 /** Leads whoever may not do this to what would be needed. */
 async function permitted<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -27,15 +28,11 @@ async function permitted<Result>(work: () => Promise<Result>): Promise<Result> {
   }
 }
 
-function fieldsSent(form: FormData): Record<string, string> {
-  return Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
-}
-
-const UNREADABLE = { problem: 'This form was not sent whole. Open it again.' };
+const UNREADABLE = refusedForm('This form was not sent whole. Open it again.');
 
 /** Begins a draft with what was typed to find duplicates, and leads to its form. */
-export async function begin(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const asked = BeginForm.safeParse(fieldsSent(form));
+export async function begin(_before: FormState | null, form: FormData): Promise<FormState> {
+  const asked = BeginForm.safeParse(formTexts(form));
   if (!asked.success) return UNREADABLE;
   const { kind, record } = asked.data;
   const begun = await permitted(async () => {
@@ -43,17 +40,17 @@ export async function begin(_before: FormAnswer, form: FormData): Promise<FormAn
     const { content } = readForm(fieldsOf(sectionsOf(kind, 'edit') ?? []), form, {});
     return beginDraft(actor, record === '' ? { kind, recordId: null, content } : { kind, recordId: record });
   });
-  if (!begun.ok) return { problem: begun.problem === 'gone' ? begun.message : 'The draft could not be begun.' };
+  if (!begun.ok) return refusedForm(begun.problem === 'gone' ? begun.message : 'The draft could not be begun.');
   redirect(`/desk/drafts/${begun.id}/edit`);
 }
 
 /** Saves one form of a draft, unfinished or not, and leads on. */
-export async function save(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const sent = SentForm.safeParse(fieldsSent(form));
+export async function save(_before: SaveAnswer, form: FormData): Promise<SaveAnswer> {
+  const sent = SentForm.safeParse(formTexts(form));
   if (!sent.success) return UNREADABLE;
   if (form.get('whole') === 'theirs') redirect(partHref(sent.data.draft, sent.data.form, sent.data.member));
   const saved = await permitted(async () => saveForm(await requireActor('draft.write'), sent.data, form));
-  if (!saved.ok) return saved.problem === 'conflict' ? { clash: saved.clash } : { problem: saved.message };
+  if (!saved.ok) return saved.problem === 'conflict' ? { clash: saved.clash } : refusedForm(saved.message);
   const { draft, form: name, next } = sent.data;
   if (next === 'overview') redirect(`/desk/drafts/${draft}`);
   if (next === 'method') redirect(partHref(draft, 'method', ''));
@@ -65,13 +62,13 @@ export async function save(_before: FormAnswer, form: FormData): Promise<FormAns
 }
 
 /** Keeps what is being typed. Called by a script every few seconds after a change. */
-export async function autosave(form: FormData): Promise<{ said: string }> {
-  const sent = SentForm.safeParse(fieldsSent(form));
-  if (!sent.success) return { said: 'Not kept: open the form again.' };
+export async function autosave(form: FormData): Promise<{ problem: string | null }> {
+  const sent = SentForm.safeParse(formTexts(form));
+  if (!sent.success) return { problem: 'Not kept: open the form again.' };
   const kept = await permitted(async () => autosaveForm(await requireActor('draft.write'), sent.data, form));
-  if (kept === 'kept') return { said: '' };
+  if (kept === 'kept') return { problem: null };
   return {
-    said:
+    problem:
       kept === 'conflict'
         ? 'Somebody else has saved this draft meanwhile. Save, and you will see both versions.'
         : 'This draft cannot be changed any more.',
@@ -80,7 +77,7 @@ export async function autosave(form: FormData): Promise<{ said: string }> {
 
 /** What may be the same as what is being typed. */
 export async function lookForDuplicates(form: FormData): Promise<DuplicateHit[]> {
-  const sent = SentForm.safeParse(fieldsSent(form));
+  const sent = SentForm.safeParse(formTexts(form));
   if (!sent.success || sent.data.form !== 'edit') return [];
   return permitted(async () => {
     const actor = await requireActor('draft.read');
@@ -93,7 +90,7 @@ export async function lookForDuplicates(form: FormData): Promise<DuplicateHit[]>
 
 /** Takes over or gives up what was typed and not saved. */
 export async function settleTyped(form: FormData): Promise<void> {
-  const step = DraftStep.parse(fieldsSent(form));
+  const step = DraftStep.parse(formTexts(form));
   await permitted(async () =>
     settleAutosave(await requireActor('draft.write'), step.draft, step.version, form.get('keep') === 'yes'),
   );
@@ -102,14 +99,14 @@ export async function settleTyped(form: FormData): Promise<void> {
 
 /** Moves a citation up, or takes a citation or relation out. */
 export async function moveMember(form: FormData): Promise<void> {
-  const step = MemberStep.parse(fieldsSent(form));
+  const step = MemberStep.parse(formTexts(form));
   const { ok } = await permitted(async () => changeMember(await requireActor('draft.write'), step));
   redirect(`/desk/drafts/${step.draft}?${ok ? 'done=list' : 'refused=yes'}#draft-${step.form}s`);
 }
 
 /** Takes over what was chosen of a published record that has moved on. */
 export async function adopt(form: FormData): Promise<void> {
-  const asked = AdoptForm.parse(fieldsSent(form));
+  const asked = AdoptForm.parse(formTexts(form));
   const { ok } = await permitted(async () => adoptPublished(await requireActor('draft.write'), asked, form));
   redirect(`/desk/drafts/${asked.draft}?${ok ? 'done=adopted' : 'refused=yes'}`);
 }
@@ -130,33 +127,33 @@ const STEPS = {
 type Step = (actor: Awaited<ReturnType<typeof requireActor>>, step: DraftStep) => Promise<Outcome<object>>;
 
 /** Hands in, sends back, publishes or discards a draft. */
-export async function takeStep(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const read = DraftStep.safeParse(fieldsSent(form));
+export async function takeStep(_before: FormState | null, form: FormData): Promise<FormState> {
+  const read = DraftStep.safeParse(formTexts(form));
   if (!read.success || read.data.step === undefined) return UNREADABLE;
   const { draft, step, reason } = read.data;
-  if (step === 'return' && reason === '') return { problem: 'Say what should change.' };
+  if (step === 'return' && reason === '') return { problem: null, errors: { reason: 'is needed' }, values: {} };
   const [permission, take] = STEPS[step];
   const done: Outcome<object> = await permitted(async () => take(await requireActor(permission), read.data));
-  if (!done.ok) return answerOf(done);
+  if (!done.ok) return { ...answerOf(done), values: { reason } };
   const published = 'recordId' in done && typeof done.recordId === 'string' ? done.recordId : null;
   redirect(published === null ? `/desk/drafts/${draft}?done=${step}` : `/desk/records/${published}?done=published`);
 }
 
-function answerOf(problem: Exclude<Outcome<object>, { ok: true }>): FormAnswer {
+function answerOf(problem: Exclude<Outcome<object>, { ok: true }>): FormState {
   switch (problem.problem) {
     case 'gone':
-      return { problem: problem.message };
+      return refusedForm(problem.message);
     case 'conflict':
-      return {
-        problem: 'Somebody has saved this draft since you opened this page. Open it again and look at what changed.',
-      };
+      return refusedForm(
+        'Somebody has saved this draft since you opened this page. Open it again and look at what changed.',
+      );
     case 'moved-on':
-      return {
-        problem: 'The published record has changed since the draft began. Open this page again: it shows both.',
-      };
+      return refusedForm(
+        'The published record has changed since the draft began. Open this page again: it shows both.',
+      );
     case 'incomplete':
       return {
-        problem: 'It cannot be done yet:',
+        ...refusedForm('It cannot be done yet:'),
         faults: problem.faults.map(({ path, message }) =>
           path === '' || path === 'reason' ? message : `${path}: ${message}`,
         ),

@@ -69,13 +69,24 @@ function toCorrection(row: z.infer<typeof CorrectionRow>, names: Awaited<ReturnT
   if (kind === null) throw new Error(`${action} is no correction, and the statement asks for nothing else`);
   const figure = { before: figureOf(before), after: figureOf(after) };
   return {
-    ...{ position, at, kind, actor, subject, title, summary, reason },
+    // As it was called then: what was published under one sentence is not told under another.
+    ...{ position, at, kind, actor, subject, title: titleOf(after ?? before) ?? title, summary, reason },
     figure:
       figure.before !== null && figure.after !== null && figure.before !== figure.after
         ? { before: figure.before, after: figure.after }
         : null,
     changed: changeSummary(changesOf(row, names)),
   };
+}
+
+const WithTitle = z.union([
+  z.object({ statement: z.string() }).transform(({ statement }) => statement),
+  z.object({ shortName: z.string(), title: z.string() }).transform(({ shortName, title }) => `${shortName}: ${title}`),
+]);
+
+/** What a document says it is; null where it is not that of a record. */
+function titleOf(document: unknown): string | null {
+  return WithTitle.safeParse(document).data ?? null;
 }
 
 const WithFigure = z.object({ figure: Figure });

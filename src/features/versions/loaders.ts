@@ -10,12 +10,15 @@ import { getVersion, namesOf, type Version } from '../history/data';
 import { type HistoryPage, readHistory, type ShownChange, shownChanges } from '../history/loaders';
 import { EventNumber } from '../history/schema';
 import { getRecord } from '../records/data';
+import { listDraftIds } from './data';
 import { Subject } from './schema';
 
 export type DeskHistory = {
   /** What was asked for, as far as it can be the name of something. */
   subject: string | null;
   page: HistoryPage | null;
+  /** Drafts that the record was made or changed by; none for anything but a record. */
+  drafts: string[];
   /** Whether whoever asks may restore versions of this subject. */
   mayRestore: boolean;
 };
@@ -24,10 +27,11 @@ export type DeskHistory = {
 export async function loadDeskHistory(raw: RawParameters): Promise<DeskHistory> {
   const reader = await requireActor('draft.read');
   const subject = Subject.safeParse(raw.subject).data ?? null;
-  if (subject === null) return { subject, page: null, mayRestore: false };
+  if (subject === null) return { subject, page: null, drafts: [], mayRestore: false };
   await requireActor(historyPermission(subject));
   const mayRestore = may(reader, 'record.restore') && parsePublicId(subject) !== null;
-  return { subject, page: await readHistory(subject, raw), mayRestore };
+  const [page, drafts] = await Promise.all([readHistory(subject, raw), listDraftIds(reader, subject)]);
+  return { subject, page, drafts, mayRestore };
 }
 
 export type RestorePage = {

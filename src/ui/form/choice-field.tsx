@@ -1,4 +1,8 @@
-import { fieldAria, FieldFrame, FieldGroup, fieldId, type FieldText } from './field-frame';
+'use client';
+
+import { useContext } from 'react';
+import { FieldFrame, FieldGroup, type FieldGroupProps, AroundField, useField } from './field-frame';
+import { type FieldText, fieldId } from './field-text';
 
 type Option = { value: string; label: string; meaning?: string | undefined };
 
@@ -6,15 +10,10 @@ type SelectProps = FieldText & { value?: string | undefined; options: readonly O
 
 /** One of many, folded up. The first entry is none. */
 export function Select({ value, options, none = 'Not chosen', ...text }: SelectProps) {
+  const field = useField(text);
   return (
-    <FieldFrame {...text}>
-      <select
-        className="field"
-        id={text.id ?? fieldId(text.name)}
-        name={text.name}
-        defaultValue={value ?? ''}
-        {...fieldAria(text)}
-      >
+    <FieldFrame field={field}>
+      <select className="field" id={field.id} name={text.name} defaultValue={field.kept ?? value ?? ''} {...field.aria}>
         <option value="">{none}</option>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
@@ -26,20 +25,37 @@ export function Select({ value, options, none = 'Not chosen', ...text }: SelectP
   );
 }
 
-type RadioGroupProps = FieldText & { value?: string | undefined; options: readonly Option[] };
+type RadioProps = {
+  name: string;
+  value?: string | undefined;
+  options: readonly Option[];
+  /** Short answers stand side by side. */
+  inline?: boolean;
+};
 
-/** One of a few, all of them in sight with what they mean. */
-export function RadioGroup({ value, options, ...text }: RadioGroupProps) {
+/** One of a few, all of them in sight with what they mean; more of the question may follow. */
+export function RadioGroup({ value, options, inline, children, ...text }: FieldGroupProps & RadioProps) {
   return (
     <FieldGroup {...text}>
-      {options.map((option) => (
-        <Box key={option.value} type="radio" name={text.name} option={option} checked={option.value === value} />
-      ))}
+      <Radios name={text.name} value={value} options={options} {...(inline ? { inline } : {})} />
+      {children}
     </FieldGroup>
   );
 }
 
-type CheckboxGroupProps = FieldText & { values: readonly string[]; options: readonly Option[] };
+/** The buttons of a question that is asked around them. */
+export function Radios({ name, value, options, inline = false }: RadioProps) {
+  const chosen = useContext(AroundField).answer?.values[name] ?? value;
+  return (
+    <div className={inline ? 'form-boxes-inline' : undefined}>
+      {options.map((option) => (
+        <Box key={option.value} type="radio" name={name} option={option} checked={option.value === chosen} />
+      ))}
+    </div>
+  );
+}
+
+type CheckboxGroupProps = FieldGroupProps & { values: readonly string[]; options: readonly Option[] };
 
 /** Any of several. */
 export function CheckboxGroup({ values, options, ...text }: CheckboxGroupProps) {
@@ -59,13 +75,14 @@ export function CheckboxGroup({ values, options, ...text }: CheckboxGroupProps) 
 }
 
 /** One box to tick, with its own label behind it. */
-export function Checkbox({ checked, ...text }: FieldText & { checked: boolean }) {
+export function Checkbox({ checked = false, ...text }: FieldText & { checked?: boolean }) {
+  const { id } = useField(text);
   return (
     <div className="form-field">
       <Box
         type="checkbox"
         name={text.name}
-        id={text.id}
+        id={id}
         option={{ value: 'yes', label: text.label, meaning: text.hint }}
         checked={checked}
       />
@@ -75,7 +92,9 @@ export function Checkbox({ checked, ...text }: FieldText & { checked: boolean })
 
 type BoxProps = { type: 'radio' | 'checkbox'; name: string; id?: string | undefined; option: Option; checked: boolean };
 
-function Box({ type, name, option, checked, id = `${fieldId(name)}-${option.value}` }: BoxProps) {
+function Box({ type, name, option, checked, id: given }: BoxProps) {
+  const { scope } = useContext(AroundField);
+  const id = given ?? `${fieldId(name, scope)}-${option.value}`;
   return (
     <div className="form-box">
       <input

@@ -4,35 +4,36 @@ import { useEffect, useRef } from 'react';
 
 type ErrorSummaryProps = {
   title: string;
-  /** Each with the address of the field where it is mended. */
-  errors: readonly { href: string; text: string }[];
+  /** Each with the address of the field where it is mended, where there is one. */
+  errors: readonly { href?: string; text: string }[];
+  /** What the errors answer: the box has the focus anew with each answer, and with none when the page opens. */
+  answer?: unknown;
 };
 
 /** All that is wrong with a form, above it: it has the focus when the page comes back, each line leads to its field. */
-export function ErrorSummary({ title, errors }: ErrorSummaryProps) {
-  const box = useRef<HTMLElement>(null);
-  // A link to one of the fields leads there and not here.
+export function ErrorSummary({ title, errors, answer }: ErrorSummaryProps) {
+  const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (location.hash === '') box.current?.focus();
-  }, []);
-  if (errors.length === 0) return null;
+    // A link to one of the fields of a page leads there and not here.
+    if (answer !== undefined || location.hash === '') box.current?.focus();
+  }, [answer]);
   return (
-    <section
-      className="notice notice-warn error-summary"
+    <div
+      className="notice notice-warn"
+      role="alert"
       ref={box}
       tabIndex={-1}
       // biome-ignore lint/a11y/noAutofocus: whoever sent a form with faults is led to what they are.
       autoFocus
-      aria-labelledby="error-summary"
     >
-      <h2 id="error-summary">{title}</h2>
-      <ul>
-        {errors.map(({ href, text }) => (
-          <li key={`${href} ${text}`}>
-            <a href={href}>{text}</a>
-          </li>
-        ))}
-      </ul>
-    </section>
+      <p className="notice-title">{title}</p>
+      {errors.length === 0 ? null : (
+        <ul>
+          {errors.map(({ href, text }) => (
+            <li key={`${href} ${text}`}>{href === undefined ? text : <a href={href}>{text}</a>}</li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }

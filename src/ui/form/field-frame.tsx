@@ -1,88 +1,97 @@
-/** What stands around an input: its name, what to write, and what is wrong with what was written. */
-export type FieldText = {
-  name: string;
-  label: string;
-  hint?: string | undefined;
-  error?: string | undefined;
-  needed?: boolean;
-  /** Where a page has several fields of one name. */
-  id?: string;
+'use client';
+
+import { createContext, useContext } from 'react';
+import type { FormState } from '../../lib/form-state';
+import { type FieldText, fieldId, problemText } from './field-text';
+
+/** The form around a field: what it was answered, and the word that tells it apart from others of its page. */
+export const AroundField = createContext<{ answer: FormState | null; scope?: string | undefined }>({ answer: null });
+
+type FieldInForm = FieldText & {
+  id: string;
+  /** What was sent and comes back. */
+  kept: string | undefined;
+  /** What an input says of itself to whoever does not see the page. */
+  aria: { 'aria-describedby'?: string; 'aria-invalid'?: true };
 };
 
-/** The id of an input, and what a link to it leads to. */
-export function fieldId(name: string): string {
-  return `field-${name.replaceAll('.', '-')}`;
-}
-
-/** What an input says of itself to whoever does not see the page. */
-export function fieldAria({ name, hint, error, id = fieldId(name) }: FieldText) {
-  const described = [hint ? `${id}-hint` : null, error ? `${id}-error` : null].filter((part) => part !== null);
+/** A field with what its form was answered about it. */
+export function useField({ name, label, hint, error, needed }: FieldText): FieldInForm {
+  const { answer, scope } = useContext(AroundField);
+  const id = fieldId(name, scope);
+  const wrong = answer?.errors[name] ?? error;
+  const described = [hint ? `${id}-hint` : null, wrong ? `${id}-error` : null].filter((part) => part !== null);
   return {
-    ...(described.length > 0 ? { 'aria-describedby': described.join(' ') } : {}),
-    ...(error ? { 'aria-invalid': true } : {}),
+    ...{ name, label, hint, needed, id, error: wrong, kept: answer?.values[name] },
+    aria: {
+      ...(described.length > 0 ? { 'aria-describedby': described.join(' ') } : {}),
+      ...(wrong ? { 'aria-invalid': true } : {}),
+    },
   };
 }
 
-function FieldHint({ name, hint, id = fieldId(name) }: FieldText) {
-  return hint ? (
-    <p className="form-hint" id={`${id}-hint`}>
-      {hint}
-    </p>
-  ) : null;
-}
-
-function FieldError({ name, label, error, id = fieldId(name) }: FieldText) {
-  return error ? (
-    <p className="form-error" id={`${id}-error`}>
-      <span aria-hidden="true">▲ </span>
-      {problemText(label, error)}.
-    </p>
-  ) : null;
-}
-
-type FieldFrameProps = FieldText & { children: React.ReactNode };
+type FrameProps = { field: FieldInForm; children: React.ReactNode };
 
 /** An input of one line or several, with its label above it. */
-export function FieldFrame({ children, ...text }: FieldFrameProps) {
+export function FieldFrame({ field, children }: FrameProps) {
   return (
-    <div className={text.error ? 'form-field form-field-wrong' : 'form-field'}>
-      <label htmlFor={text.id ?? fieldId(text.name)}>
-        {text.label}
-        <Needed needed={text.needed} />
+    <div className={field.error ? 'form-field form-field-wrong' : 'form-field'}>
+      <label htmlFor={field.id}>
+        {field.label}
+        <Needed needed={field.needed} />
       </label>
-      <FieldHint {...text} />
-      <FieldError {...text} />
+      <HintAndError field={field} />
       {children}
     </div>
   );
 }
 
-/** Said in a word, not with an asterisk. */
-function Needed({ needed }: { needed?: boolean | undefined }) {
-  return needed ? <span className="form-needed"> (needed)</span> : null;
-}
+export type FieldGroupProps = FieldText & {
+  /** Where the question is more than its name. */
+  legend?: React.ReactNode;
+  className?: string;
+  children?: React.ReactNode;
+};
 
 /** Several inputs that answer one question. */
-export function FieldGroup({ children, ...text }: FieldFrameProps) {
+export function FieldGroup({ legend, className = 'form-field', children, ...text }: FieldGroupProps) {
+  const field = useField(text);
   return (
     <fieldset
-      className={text.error ? 'form-field form-field-wrong' : 'form-field'}
-      id={text.id ?? fieldId(text.name)}
+      className={field.error ? `${className} form-field-wrong` : className}
+      id={field.id}
       tabIndex={-1}
-      {...(fieldAria(text)['aria-describedby'] ? { 'aria-describedby': fieldAria(text)['aria-describedby'] } : {})}
+      aria-describedby={field.aria['aria-describedby']}
     >
       <legend>
-        {text.label}
-        <Needed needed={text.needed} />
+        {legend ?? field.label}
+        <Needed needed={field.needed} />
       </legend>
-      <FieldHint {...text} />
-      <FieldError {...text} />
+      <HintAndError field={field} />
       {children}
     </fieldset>
   );
 }
 
-/** What is wrong with a field, as a sentence: "Title is needed", or "From: a date as YYYY". */
-export function problemText(label: string, message: string): string {
-  return /^(is|must|may|needs|has|was|had|says)\b/.test(message) ? `${label} ${message}` : `${label}: ${message}`;
+/** Said in a word, not with an asterisk. */
+function Needed({ needed }: Pick<FieldText, 'needed'>) {
+  return needed ? <span className="form-needed"> (needed)</span> : null;
+}
+
+function HintAndError({ field: { id, label, hint, error } }: Pick<FrameProps, 'field'>) {
+  return (
+    <>
+      {hint ? (
+        <p className="form-hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      ) : null}
+      {error ? (
+        <p className="form-error" id={`${id}-error`}>
+          <span aria-hidden="true">▲ </span>
+          {problemText(label, error).replace(/\.?$/, '.')}
+        </p>
+      ) : null}
+    </>
+  );
 }

@@ -2,6 +2,8 @@ import type { Metadata } from 'next';
 import { QueueLists } from '@/features/appraisals/components/queue-lists';
 import { loadQueues } from '@/features/appraisals/loaders';
 import { requireActor } from '@/features/desk/loaders';
+import { Buttons, SubmitButton } from '@/ui/form/submit-button';
+import { TextField } from '@/ui/form/text-field';
 
 export const metadata: Metadata = { title: 'Appraisals' };
 
@@ -16,25 +18,16 @@ export default async function AppraisalsPage() {
         senior does.
       </p>
       <form action="/desk/appraisals/new" className="form">
-        <div className="form-field">
-          <label htmlFor="subject">Open a round for</label>
-          <p className="form-hint" id="subject-hint">
-            The id of a source or claim, public or a draft: S7, C12, C10001.
-          </p>
-          <input
-            className="field"
-            id="subject"
-            name="subject"
-            required
-            maxLength={12}
-            aria-describedby="subject-hint"
-          />
-        </div>
-        <div className="form-buttons">
-          <button type="submit" className="button-quiet button-tall">
-            Look it up
-          </button>
-        </div>
+        <TextField
+          name="subject"
+          label="Open a round for"
+          hint="The id of a source or claim, public or a draft: S7, C12, C10001."
+          required
+          maxLength={12}
+        />
+        <Buttons>
+          <SubmitButton look="quiet">Look it up</SubmitButton>
+        </Buttons>
       </form>
       <QueueLists rounds={rounds} due={due} />
     </div>

@@ -13,12 +13,10 @@ export default async function ImportsPage({ searchParams }: { searchParams: Prom
   return (
     <div>
       <h1>Import</h1>
-      <div className="prose">
-        <p>
-          A file becomes drafts, never public records: each goes through the same review as what is typed. First you see
-          every row, what is wrong with it and what is here already.
-        </p>
-      </div>
+      <p className="lead">
+        A file becomes drafts, never public records: each goes through the same review as what is typed. First you see
+        every row, what is wrong with it and what is here already.
+      </p>
       <h2>A file</h2>
       <p className="meta">
         Empty templates: <a href="/desk/import/template-sources.csv">sources (CSV)</a>,{' '}

@@ -3,8 +3,9 @@
 import { useActionState } from 'react';
 import { SCOPES } from '../../../domain/permission';
 import { CopyButton } from '../../../ui/copy-button';
-import { FormField, FormProblems } from '../../../ui/form';
-import { ChoiceField, PasswordField, SubmitButton } from '../../../ui/form-parts';
+import { CheckboxGroup } from '../../../ui/form/choice-field';
+import { ActionForm, Form } from '../../../ui/form/form';
+import { PasswordField, TextField } from '../../../ui/form/text-field';
 import { Notice } from '../../../ui/notice';
 import { QrCode } from '../../../ui/qr-code';
 import { changeOwnPassword, makeOwnKey, makeRecoveryCodes, setUpTwoFactor, turnTwoFactorOff } from '../actions';
@@ -12,40 +13,42 @@ import type { KeyState, RecoveryState, TwoFactorState } from '../schema';
 import { CodeField } from './sign-in-form';
 
 export function ChangePasswordForm() {
-  const [state, action, pending] = useActionState(changeOwnPassword, null);
   return (
-    <form action={action} className="form">
-      <FormProblems state={state} labels={{ current: 'Present password', password: 'New password' }} />
-      <PasswordField name="current" label="Present password" state={state} />
-      <PasswordField label="New password" fresh state={state} />
-      <SubmitButton pending={pending}>Change the password</SubmitButton>
-    </form>
+    <ActionForm
+      action={changeOwnPassword}
+      labels={{ current: 'Present password', password: 'New password' }}
+      submit="Change the password"
+    >
+      <PasswordField name="current" label="Present password" />
+      <PasswordField label="New password" fresh />
+    </ActionForm>
   );
 }
 
+const LABELS = { password: 'Password', code: 'Code' };
 const START: TwoFactorState = { step: 'password', form: null };
 
 /** First the password, then the secret for the app, the recovery codes, and a code that shows that the app has it. */
 export function TwoFactorForm() {
-  const [state, action, pending] = useActionState(setUpTwoFactor, START);
+  const [state, action] = useActionState(setUpTwoFactor, START);
   return (
-    <form action={action} className="form">
-      <FormProblems state={state.form} labels={{ password: 'Password', code: 'Code' }} />
+    <Form
+      state={state.form}
+      action={action}
+      labels={LABELS}
+      submit={state.step === 'password' ? 'Begin' : 'Turn it on'}
+    >
       {state.step === 'password' ? (
-        <>
-          <PasswordField hint="Only you should be able to do this." state={state.form} />
-          <SubmitButton pending={pending}>Begin</SubmitButton>
-        </>
+        <PasswordField hint="Only you should be able to do this." />
       ) : (
         <>
           <Secret uri={state.uri} />
           <RecoveryCodes codes={state.recoveryCodes} />
           <h2>Third: show that it works</h2>
-          <CodeField kind="app" state={state.form} />
-          <SubmitButton pending={pending}>Turn it on</SubmitButton>
+          <CodeField kind="app" />
         </>
       )}
-    </form>
+    </Form>
   );
 }
 
@@ -85,20 +88,17 @@ function RecoveryCodes({ codes }: { codes: readonly string[] }) {
 }
 
 export function TwoFactorOffForm() {
-  const [state, action, pending] = useActionState(turnTwoFactorOff, null);
   return (
-    <form action={action} className="form">
-      <FormProblems state={state} labels={{ password: 'Password' }} />
-      <PasswordField state={state} />
-      <SubmitButton pending={pending}>Turn it off</SubmitButton>
-    </form>
+    <ActionForm action={turnTwoFactorOff} labels={LABELS} submit="Turn it off">
+      <PasswordField />
+    </ActionForm>
   );
 }
 
 const NO_CODES: RecoveryState = { codes: null, form: null };
 
 export function RecoveryForm() {
-  const [state, action, pending] = useActionState(makeRecoveryCodes, NO_CODES);
+  const [state, action] = useActionState(makeRecoveryCodes, NO_CODES);
   if (state.codes !== null)
     return (
       <Notice title="New recovery codes were made; the earlier ones work no longer">
@@ -106,19 +106,18 @@ export function RecoveryForm() {
       </Notice>
     );
   return (
-    <form action={action} className="form">
-      <FormProblems state={state.form} labels={{ password: 'Password' }} />
-      <PasswordField state={state.form} />
-      <SubmitButton pending={pending}>Make new recovery codes</SubmitButton>
-    </form>
+    <Form state={state.form} action={action} labels={LABELS} submit="Make new recovery codes">
+      <PasswordField />
+    </Form>
   );
 }
 
+const KEY_LABELS = { name: 'What it is for', scopes: 'What it may do', days: 'Days until it expires' };
 const NO_KEY: KeyState = { key: null, form: null };
-const SCOPE_CHOICES = Object.entries(SCOPES).map(([value, { what }]) => ({ value, label: value, hint: what }));
+const SCOPE_CHOICES = Object.entries(SCOPES).map(([value, { what }]) => ({ value, label: value, meaning: what }));
 
 export function KeyForm() {
-  const [state, action, pending] = useActionState(makeOwnKey, NO_KEY);
+  const [state, action] = useActionState(makeOwnKey, NO_KEY);
   if (state.key !== null)
     return (
       <Notice title="This is the new key. It is shown now and never again">
@@ -131,28 +130,16 @@ export function KeyForm() {
       </Notice>
     );
   return (
-    <form action={action} className="form">
-      <FormProblems state={state.form} labels={{ name: 'What it is for', scopes: 'What it may do', days: 'Days' }} />
-      <FormField
+    <Form state={state.form} action={action} labels={KEY_LABELS} submit="Make the key">
+      <TextField
         name="name"
-        label="What it is for"
+        label={KEY_LABELS.name}
         hint="So that you know later whether it is still needed."
         required
         maxLength={100}
-        state={state.form}
       />
-      <ChoiceField name="scopes" legend="What it may do" choices={SCOPE_CHOICES} chosen={['read']} state={state.form} />
-      <FormField
-        name="days"
-        label="Days until it expires"
-        type="number"
-        min={1}
-        max={366}
-        defaultValue="90"
-        required
-        state={state.form}
-      />
-      <SubmitButton pending={pending}>Make the key</SubmitButton>
-    </form>
+      <CheckboxGroup name="scopes" label={KEY_LABELS.scopes} options={SCOPE_CHOICES} values={['read']} />
+      <TextField name="days" label={KEY_LABELS.days} type="number" min={1} max={366} value="90" required />
+    </Form>
   );
 }

@@ -1,8 +1,9 @@
 import { type Actor, PERMISSIONS, type Permission, ROLE_NAME, may } from '../../../domain/permission';
 import { deviceWords } from '../../../lib/device-words';
+import { DataTable } from '../../../ui/data-table';
+import { SubmitButton } from '../../../ui/form/submit-button';
 import { Notice } from '../../../ui/notice';
-import { TableScroll } from '../../../ui/table-scroll';
-import { When } from '../../../ui/when';
+import { Moment } from '../../../ui/moment';
 import { endAllOtherSessions, endOneSession } from '../actions';
 import type { AccountPage } from '../loaders';
 import { DONE } from '../schema';
@@ -72,7 +73,7 @@ function Facts({ page: { actor, email, twoFactorEnabled } }: { page: AccountPage
 
 function Allowed({ actor }: { actor: Actor }) {
   return (
-    <details>
+    <details className="allowed">
       <summary>What this account may do</summary>
       <ul>
         {(Object.keys(PERMISSIONS) as Permission[])
@@ -89,30 +90,24 @@ function Sessions({ page: { sessions, sessionId } }: { page: AccountPage }) {
   return (
     <section id="sessions">
       <h2>Where you are signed in</h2>
-      <TableScroll label="Sessions">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Device</th>
-              <th scope="col">Since</th>
-              <th scope="col">Last used</th>
-              <th scope="col">
-                <span className="visually-hidden">End it</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {sessions.map((session) => (
-              <SessionLine key={session.id} session={session} isThis={session.id === sessionId} />
-            ))}
-          </tbody>
-        </table>
-      </TableScroll>
+      <DataTable
+        label="Sessions"
+        heads={[
+          'Device',
+          'Since',
+          'Last used',
+          <span key="act" className="visually-hidden">
+            End it
+          </span>,
+        ]}
+      >
+        {sessions.map((session) => (
+          <SessionLine key={session.id} session={session} isThis={session.id === sessionId} />
+        ))}
+      </DataTable>
       {sessions.length > 1 && (
         <form action={endAllOtherSessions} className="form-buttons">
-          <button type="submit" className="button-quiet">
-            End all others
-          </button>
+          <SubmitButton look="quiet">End all others</SubmitButton>
         </form>
       )}
     </section>
@@ -125,10 +120,10 @@ function SessionLine({ session, isThis }: { session: AccountPage['sessions'][num
     <tr>
       <td>{deviceWords(userAgent)}</td>
       <td>
-        <When at={createdAt} />
+        <Moment at={createdAt} />
       </td>
       <td>
-        <When at={lastUsedAt} />
+        <Moment at={lastUsedAt} />
       </td>
       <td>
         {isThis ? (
@@ -136,9 +131,7 @@ function SessionLine({ session, isThis }: { session: AccountPage['sessions'][num
         ) : (
           <form action={endOneSession}>
             <input type="hidden" name="id" value={id} />
-            <button type="submit" className="button-quiet">
-              End
-            </button>
+            <SubmitButton look="quiet">End</SubmitButton>
           </form>
         )}
       </td>

@@ -1,6 +1,7 @@
+import { DataTable } from '../../../ui/data-table';
+import { SubmitButton } from '../../../ui/form/submit-button';
 import { Notice } from '../../../ui/notice';
-import { TableScroll } from '../../../ui/table-scroll';
-import { When } from '../../../ui/when';
+import { Moment } from '../../../ui/moment';
 import { revokeOwnKey } from '../actions';
 import type { KeyRow } from '../loaders';
 import { DONE } from '../schema';
@@ -16,33 +17,29 @@ export function KeyList({ keys, done }: { keys: readonly KeyRow[]; done: string 
       </p>
       <h1>Keys for scripts</h1>
       {said && <Notice title={said} />}
-      <p>
+      <p className="lead">
         A script sends its key as <code>Authorization: Bearer plb_…</code> to <a href="/docs/api">the API</a>. It may do
         what the key is for, and never more than you may. Whoever has the key can do it in your name.
       </p>
       {keys.length === 0 ? (
         <p className="unknown">There is no key yet.</p>
       ) : (
-        <TableScroll label="Keys">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Key</th>
-                <th scope="col">May</th>
-                <th scope="col">Expires</th>
-                <th scope="col">Last used</th>
-                <th scope="col">
-                  <span className="visually-hidden">Revoke it</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {keys.map((key) => (
-                <KeyLine key={key.id} row={key} />
-              ))}
-            </tbody>
-          </table>
-        </TableScroll>
+        <DataTable
+          label="Keys"
+          heads={[
+            'Key',
+            'May',
+            'Expires',
+            'Last used',
+            <span key="act" className="visually-hidden">
+              Revoke it
+            </span>,
+          ]}
+        >
+          {keys.map((key) => (
+            <KeyLine key={key.id} row={key} />
+          ))}
+        </DataTable>
       )}
       <section>
         <h2>Make a key</h2>
@@ -61,17 +58,15 @@ function KeyLine({ row: { id, name, prefix, scopes, expiresAt, lastUsedAt, revok
         <code>{prefix}…</code>
       </td>
       <td>{scopes.join(', ')}</td>
-      <td>{expired ? 'expired' : <When at={expiresAt} />}</td>
-      <td>{lastUsedAt === null ? 'never' : <When at={lastUsedAt} />}</td>
+      <td>{expired ? 'expired' : <Moment at={expiresAt} />}</td>
+      <td>{lastUsedAt === null ? 'never' : <Moment at={lastUsedAt} />}</td>
       <td>
         {revokedAt !== null ? (
           'revoked'
         ) : (
           <form action={revokeOwnKey}>
             <input type="hidden" name="id" value={id} />
-            <button type="submit" className="button-quiet">
-              Revoke
-            </button>
+            <SubmitButton look="quiet">Revoke</SubmitButton>
           </form>
         )}
       </td>

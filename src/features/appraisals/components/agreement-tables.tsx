@@ -1,5 +1,6 @@
 import type { Agreement } from '../../../domain/appraisal/agreement';
 import { AXIS_NAME } from '../../../domain/appraisal/words';
+import { DataTable } from '../../../ui/data-table';
 import type { InstrumentAgreement } from '../loaders';
 
 /** Agreement per instrument and question; an instrument that no pair has used says so. */
@@ -15,29 +16,18 @@ export function AgreementTables({ list }: { list: readonly InstrumentAgreement[]
         {pairs === 0 ? (
           <p className="meta">No pair of appraisals after version {version} exists yet.</p>
         ) : (
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard too.
-          <section className="table-scroll" tabIndex={0} aria-label={`Agreement: ${title}`}>
-            <table className="agreement">
-              <thead>
-                <tr>
-                  <th scope="col">Judgement or question</th>
-                  <th scope="col">Pairs</th>
-                  <th scope="col">Same</th>
-                  <th scope="col">Kappa</th>
-                  <th scope="col">95 % interval</th>
-                  <th scope="col">Weights</th>
-                </tr>
-              </thead>
-              <tbody>
-                {axes.map(({ axis, agreement }) => (
-                  <Row key={axis} name={`Judgement: ${AXIS_NAME[axis].toLowerCase()}`} agreement={agreement} />
-                ))}
-                {items.map(({ number, question, nominal, agreement }) => (
-                  <Row key={number} name={`${number} ${question}`} agreement={agreement} nominal={nominal} />
-                ))}
-              </tbody>
-            </table>
-          </section>
+          <DataTable
+            label={`Agreement: ${title}`}
+            className="agreement"
+            heads={['Judgement or question', 'Pairs', 'Same', 'Kappa', '95 % interval', 'Weights']}
+          >
+            {axes.map(({ axis, agreement }) => (
+              <Row key={axis} name={`Judgement: ${AXIS_NAME[axis].toLowerCase()}`} agreement={agreement} />
+            ))}
+            {items.map(({ number, question, nominal, agreement }) => (
+              <Row key={number} name={`${number} ${question}`} agreement={agreement} nominal={nominal} />
+            ))}
+          </DataTable>
         )}
       </section>
     );

@@ -1,17 +1,19 @@
 'use client';
 
-import { useActionState } from 'react';
 import { type AppraisalDraft, NOTE_MAX } from '../../../domain/appraisal/appraisal';
 import type { Instrument, InstrumentItem } from '../../../domain/appraisal/instrument';
 import type { Proposals } from '../../../domain/appraisal/proposal';
 import { axesOf } from '../../../domain/appraisal/scales';
 import { ANSWER, AXIS_NAME } from '../../../domain/appraisal/words';
-import type { FormState } from '../../../lib/form-state';
-import { FormProblems } from '../../../ui/form';
-import { AutosaveNote } from './autosave-note';
+import { Autosave } from '../../../ui/autosave';
+import { RadioGroup } from '../../../ui/form/choice-field';
+import { ActionForm } from '../../../ui/form/form';
+import { Buttons, SubmitButton } from '../../../ui/form/submit-button';
+import { TextArea } from '../../../ui/form/text-field';
+import { Moment } from '../../../ui/moment';
+import { keepAnswers } from '../actions';
 import type { FormAction } from './form-action';
 import { JudgementFields } from './judgement-fields';
-import { FieldError, LongText } from './long-text';
 
 type AppraisalFormProps = {
   answer: FormAction;
@@ -24,69 +26,63 @@ type AppraisalFormProps = {
 
 /** The questions of an instrument with an answer and a note to each, and the judgement. It works without scripts too. */
 export function AppraisalForm({ answer, round, instrument, draft, proposals, savedAt }: AppraisalFormProps) {
-  const [state, action, pending] = useActionState(answer, null);
   const axes = axesOf(instrument.subject);
   return (
-    <form action={action} className="appraisal-form" aria-label="Your appraisal">
-      <FormProblems state={state} labels={fieldLabels(instrument)} />
+    <ActionForm action={answer} labels={fieldLabels(instrument)} className="form form-wide" aria-label="Your appraisal">
       <h2>Questions</h2>
       {instrument.items.map((item, index) => {
         const first = instrument.items[index - 1]?.head !== item.head;
         return (
           <div key={item.number}>
             {first ? <h3>{item.head}</h3> : null}
-            <ItemFields item={item} kept={draft.answers[item.number]} state={state} />
+            <ItemFields item={item} kept={draft.answers[item.number]} />
           </div>
         );
       })}
       <h2>Your judgement</h2>
-      <JudgementFields axes={axes} proposals={proposals} stored={draft.judgements} state={state} />
-      <div className="form-buttons">
-        <button type="submit" name="intent" value="save" className="button-quiet button-tall" disabled={pending}>
+      <JudgementFields axes={axes} proposals={proposals} stored={draft.judgements} />
+      <Buttons>
+        <SubmitButton look="quiet" name="intent" value="save">
           Save and see the proposal
-        </button>
-        <button type="submit" name="intent" value="submit" className="button" disabled={pending}>
+        </SubmitButton>
+        <SubmitButton name="intent" value="submit">
           Hand in for good
-        </button>
-      </div>
-      <AutosaveNote round={round} savedAt={savedAt} />
-    </form>
+        </SubmitButton>
+      </Buttons>
+      <Autosave keep={(form) => keepAnswers(round, form)} as="saved">
+        Last saved <Moment at={savedAt} />.
+      </Autosave>
+      <p className="meta">What you write here is seen by nobody else until both of you have handed in.</p>
+    </ActionForm>
   );
 }
 
 type Kept = AppraisalDraft['answers'][string] | undefined;
 
-function ItemFields({ item, kept, state }: { item: InstrumentItem; kept: Kept; state: FormState | null }) {
-  const name = `answer-${item.number}`;
-  const chosen = state?.values[name] ?? kept?.answer ?? '';
-  const error = state?.errors[name];
-  const described = [`field-${name}-hint`, error && `field-${name}-error`].filter(Boolean).join(' ');
+function ItemFields({ item, kept }: { item: InstrumentItem; kept: Kept }) {
   return (
-    <fieldset className="appraisal-item" id={`field-${name}`} tabIndex={-1} aria-describedby={described}>
-      <legend>
-        <span className="item-number">{item.number}</span> {item.question}
-      </legend>
-      <p className="form-hint" id={`field-${name}-hint`}>
-        {item.help}
-      </p>
-      <div className="answer-choices">
-        {item.answers.map((answer) => (
-          <label key={answer} className="answer-choice">
-            <input type="radio" name={name} value={answer} defaultChecked={chosen === answer} />
-            {ANSWER[answer]}
-          </label>
-        ))}
-      </div>
-      <FieldError id={`field-${name}-error`} error={error} />
-      <LongText
+    <RadioGroup
+      name={`answer-${item.number}`}
+      label={`Question ${item.number}`}
+      legend={
+        <>
+          <span className="item-number">{item.number}</span> {item.question}
+        </>
+      }
+      hint={item.help}
+      value={kept?.answer ?? undefined}
+      options={item.answers.map((answer) => ({ value: answer, label: ANSWER[answer] }))}
+      inline
+      className="appraisal-item"
+    >
+      <TextArea
         name={`note-${item.number}`}
         label={`Note on ${item.number}`}
         rows={2}
-        max={NOTE_MAX}
-        stored={kept?.note ?? ''}
-        state={state}
+        maxLength={NOTE_MAX}
+        value={kept?.note}
       />
-    </fieldset>
+    </RadioGroup>
   );
 }
 

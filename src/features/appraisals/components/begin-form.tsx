@@ -1,25 +1,16 @@
 'use client';
 
-import { useActionState } from 'react';
-import { FormProblems } from '../../../ui/form';
+import { RadioGroup } from '../../../ui/form/choice-field';
+import { ActionForm } from '../../../ui/form/form';
 import type { FormAction } from './form-action';
-import { InterestsFields } from './interests-fields';
-
-const LABELS = { interests: 'Interests', interestsText: 'Your interests' };
+import { INTERESTS_LABELS, InterestsFields } from './interests-fields';
 
 /** Takes a place in a round. */
 export function BeginForm({ begin }: { begin: FormAction }) {
-  const [state, action, pending] = useActionState(begin, null);
   return (
-    <form action={action} className="form">
-      <FormProblems state={state} labels={LABELS} />
-      <InterestsFields state={state} />
-      <div className="form-buttons">
-        <button type="submit" className="button" disabled={pending}>
-          Begin your appraisal
-        </button>
-      </div>
-    </form>
+    <ActionForm action={begin} labels={INTERESTS_LABELS} submit="Begin your appraisal" className="form form-wide">
+      <InterestsFields />
+    </ActionForm>
   );
 }
 
@@ -27,23 +18,14 @@ type StartFormProps = { start: FormAction; instruments: readonly { id: string; t
 
 /** Opens a round, after the usual instrument or another that fits. */
 export function StartForm({ start, instruments }: StartFormProps) {
-  const [state, action, pending] = useActionState(start, null);
   return (
-    <form action={action} className="form">
-      <FormProblems state={state} labels={{}} />
-      <fieldset className="form-field">
-        <legend>Instrument</legend>
-        {instruments.map(({ id, title }, index) => (
-          <label key={id} className="form-choice">
-            <input type="radio" name="instrument" value={id} defaultChecked={index === 0} /> {title}
-          </label>
-        ))}
-      </fieldset>
-      <div className="form-buttons">
-        <button type="submit" className="button" disabled={pending}>
-          Open the round
-        </button>
-      </div>
-    </form>
+    <ActionForm action={start} submit="Open the round">
+      <RadioGroup
+        name="instrument"
+        label="Instrument"
+        value={instruments[0]?.id}
+        options={instruments.map(({ id, title }) => ({ value: id, label: title }))}
+      />
+    </ActionForm>
   );
 }

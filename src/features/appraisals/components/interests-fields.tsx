@@ -1,26 +1,24 @@
-import type { FormState } from '../../../lib/form-state';
-import { FieldError, LongText } from './long-text';
+import { RadioGroup } from '../../../ui/form/choice-field';
+import { TextArea } from '../../../ui/form/text-field';
+
+export const INTERESTS_LABELS = { interests: 'Declaration of interests', interestsText: 'Your interests' };
+
+const INTERESTS = [
+  { value: 'none', label: 'I have none to declare' },
+  { value: 'described', label: 'I declare these:' },
+];
 
 /** The declaration of interests that stands before each appraisal and each decision. */
-export function InterestsFields({ state }: { state: FormState | null }) {
-  const chosen = state?.values.interests ?? '';
+export function InterestsFields() {
   return (
     <>
-      <fieldset className="form-field" id="field-interests" tabIndex={-1}>
-        <legend>Declaration of interests</legend>
-        <p className="form-hint">
-          Money, work or friendship that ties you to those who made it, whether or not it sways you.
-        </p>
-        <label className="form-choice">
-          <input type="radio" name="interests" value="none" defaultChecked={chosen === 'none'} /> I have none to declare
-        </label>
-        <label className="form-choice">
-          <input type="radio" name="interests" value="described" defaultChecked={chosen === 'described'} /> I declare
-          these:
-        </label>
-        <FieldError id="field-interests-error" error={state?.errors.interests} />
-      </fieldset>
-      <LongText name="interestsText" label="Your interests" rows={2} max={2000} stored="" state={state} />
+      <RadioGroup
+        name="interests"
+        label={INTERESTS_LABELS.interests}
+        hint="Money, work or friendship that ties you to those who made it, whether or not it sways you."
+        options={INTERESTS}
+      />
+      <TextArea name="interestsText" label={INTERESTS_LABELS.interestsText} rows={2} maxLength={2000} />
     </>
   );
 }

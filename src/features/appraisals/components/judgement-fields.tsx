@@ -2,15 +2,15 @@ import type { AppraisalDraft } from '../../../domain/appraisal/appraisal';
 import type { Proposal, Proposals } from '../../../domain/appraisal/proposal';
 import { type Axis, levelsOf } from '../../../domain/appraisal/scales';
 import { AXIS_NAME, levelWord } from '../../../domain/appraisal/words';
-import type { FormState } from '../../../lib/form-state';
-import { FieldError, LongText } from './long-text';
+import { Radios } from '../../../ui/form/choice-field';
+import { FieldGroup } from '../../../ui/form/field-frame';
+import { TextArea } from '../../../ui/form/text-field';
 
 type JudgementFieldsProps = {
   axes: readonly Axis[];
   /** What the rules propose; null where nothing is proposed: in a consensus or a decision. */
   proposals: Proposals | null;
   stored: AppraisalDraft['judgements'];
-  state: FormState | null;
 };
 
 /** On each axis: what is proposed and why, the level, the reasons, and why it differs from the proposal. */
@@ -20,64 +20,37 @@ export function JudgementFields({ axes, ...common }: JudgementFieldsProps) {
 
 type AxisFieldsProps = Omit<JudgementFieldsProps, 'axes'> & { axis: Axis };
 
-function AxisFields({ axis, proposals, stored, state }: AxisFieldsProps) {
+function AxisFields({ axis, proposals, stored }: AxisFieldsProps) {
   const kept = stored[axis];
+  const name = `level-${axis}`;
   const followed = 'Where you follow the proposal and leave this empty, its reasons are taken.';
   return (
-    <fieldset className="judgement" id={`field-level-${axis}`} tabIndex={-1}>
-      <legend>{AXIS_NAME[axis]}</legend>
+    <FieldGroup name={name} label={AXIS_NAME[axis]} className="judgement">
       {proposals === null ? null : <ProposalBox proposal={proposals[axis]} axis={axis} />}
-      <LevelChoices axis={axis} stored={stored} state={state} />
-      <LongText
+      <Radios
+        name={name}
+        value={kept?.level ?? ''}
+        options={levelsOf(axis).map((level) => ({ value: level, ...levelWord(axis, level) }))}
+      />
+      <TextArea
         name={`reasons-${axis}`}
         label="Reasons, one a line"
         hint={`Shown to readers with the grade. ${proposals === null ? '' : followed}`}
         rows={3}
-        max={6000}
-        stored={kept?.reasons.join('\n') ?? ''}
-        state={state}
+        maxLength={6000}
+        value={kept?.reasons.join('\n')}
       />
       {proposals === null ? null : (
-        <LongText
+        <TextArea
           name={`deviation-${axis}`}
           label="Why you judge otherwise than proposed"
           hint="Needed only where you do. It becomes one of the reasons."
           rows={2}
-          max={500}
-          stored={kept?.deviation ?? ''}
-          state={state}
+          maxLength={500}
+          value={kept?.deviation}
         />
       )}
-    </fieldset>
-  );
-}
-
-function LevelChoices({ axis, stored, state }: Omit<AxisFieldsProps, 'proposals'>) {
-  const name = `level-${axis}`;
-  const chosen = state?.values[name] ?? stored[axis]?.level ?? '';
-  const error = state?.errors[name];
-  const described = `field-${name}-error`;
-  return (
-    <div className="level-choices">
-      {levelsOf(axis).map((level) => {
-        const { label, meaning } = levelWord(axis, level);
-        return (
-          <label key={level} className="level-choice">
-            <input
-              type="radio"
-              name={name}
-              value={level}
-              defaultChecked={chosen === level}
-              aria-describedby={error ? described : undefined}
-            />
-            <span>
-              {label} <span className="meta">{meaning}</span>
-            </span>
-          </label>
-        );
-      })}
-      <FieldError id={described} error={error} />
-    </div>
+    </FieldGroup>
   );
 }
 

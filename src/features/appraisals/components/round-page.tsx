@@ -5,6 +5,7 @@ import { AXIS_NAME, levelWord, SETTLED_HOW } from '../../../domain/appraisal/wor
 import { dateText } from '../../../domain/partial-date';
 import { METHOD_KIND } from '../../../domain/words';
 import { Fact, Facts } from '../../../ui/facts';
+import { SubmitButton } from '../../../ui/form/submit-button';
 import { Notice } from '../../../ui/notice';
 import { acceptInRound, answerInRound, beginInRound, decideInRound, leaveRound, offerInRound } from '../actions';
 import type { RoundPage } from '../loaders';
@@ -93,9 +94,7 @@ function RoundBody({ page }: { page: RoundPage }) {
         <p className="meta">
           If you cannot finish it, give your place to somebody else. What you answered is then gone.
         </p>
-        <button type="submit" className="button-quiet">
-          Give my place up
-        </button>
+        <SubmitButton look="quiet">Give my place up</SubmitButton>
       </form>
     </>
   );

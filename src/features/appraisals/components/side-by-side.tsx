@@ -2,6 +2,7 @@ import { compareAnswers } from '../../../domain/appraisal/comparison';
 import type { Instrument } from '../../../domain/appraisal/instrument';
 import { type Axis, axesOf } from '../../../domain/appraisal/scales';
 import { ANSWER, AXIS_NAME, levelWord } from '../../../domain/appraisal/words';
+import { DataTable } from '../../../ui/data-table';
 import type { AppraisalView } from '../schema';
 
 type SideBySideProps = { instrument: Instrument; first: AppraisalView; second: AppraisalView };
@@ -18,35 +19,27 @@ export function SideBySide({ instrument, first, second }: SideBySideProps) {
         {same} of {items.length} questions have the same answer. What stands here was answered before either saw the
         other’s, and stays as it is.
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard too. */}
-      <section className="table-scroll" tabIndex={0} aria-label="Both appraisals side by side">
-        <table className="side-by-side">
-          <thead>
-            <tr>
-              <th scope="col">Question</th>
-              <th scope="col">{nameOf(first)}</th>
-              <th scope="col">{nameOf(second)}</th>
-            </tr>
-          </thead>
-          <tbody>
-            <JudgementRows first={first} second={second} axes={axes} />
-            {items.map(({ item, first: a, second: b, same: alike }) => (
-              <tr key={item.number} className={alike ? undefined : 'differs'}>
-                <th scope="row">
-                  {item.number} {item.question}
-                  <Difference same={alike} />
-                </th>
-                {[a, b].map(({ answer, note }, index) => (
-                  <td key={index === 0 ? 'first' : 'second'}>
-                    <strong>{answer === null ? 'Not answered' : ANSWER[answer]}</strong>
-                    {note === '' ? null : <p className="meta">{note}</p>}
-                  </td>
-                ))}
-              </tr>
+      <DataTable
+        label="Both appraisals side by side"
+        className="side-by-side"
+        heads={['Question', nameOf(first), nameOf(second)]}
+      >
+        <JudgementRows first={first} second={second} axes={axes} />
+        {items.map(({ item, first: a, second: b, same: alike }) => (
+          <tr key={item.number} className={alike ? undefined : 'differs'}>
+            <th scope="row">
+              {item.number} {item.question}
+              <Difference same={alike} />
+            </th>
+            {[a, b].map(({ answer, note }, index) => (
+              <td key={index === 0 ? 'first' : 'second'}>
+                <strong>{answer === null ? 'Not answered' : ANSWER[answer]}</strong>
+                {note === '' ? null : <p className="meta">{note}</p>}
+              </td>
             ))}
-          </tbody>
-        </table>
-      </section>
+          </tr>
+        ))}
+      </DataTable>
     </section>
   );
 }

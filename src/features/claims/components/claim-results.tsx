@@ -1,5 +1,6 @@
 import { Notice } from '../../../ui/notice';
 import { ProblemNotice } from '../../../ui/problem-notice';
+import { Pager } from '../../../ui/pager';
 import { effectiveSort, filterHref } from '../filters';
 import type { ClaimListPage } from '../loaders';
 import type { ClaimSort } from '../schema';
@@ -37,14 +38,7 @@ export function ClaimResults({ list, firstPage }: { list: ClaimListPage; firstPa
         </button>
         <span className="meta">Two to six of them</span>
       </form>
-      <nav className="pager" aria-label="Pages">
-        {firstPage ? null : <a href={filterHref(list.filters)}>First page</a>}
-        {list.next === null ? null : (
-          <a href={`/claims${list.next}`} rel="next">
-            Next page
-          </a>
-        )}
-      </nav>
+      <Pager first={!firstPage && filterHref(list.filters)} next={list.next && `/claims${list.next}`} />
     </>
   );
 }

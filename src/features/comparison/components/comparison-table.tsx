@@ -1,3 +1,4 @@
+import { DataTable } from '../../../ui/data-table';
 import { NotEstablished } from '../../../ui/facts';
 import { comparisonHref } from '../filters';
 import type { ComparisonDto } from '../schema';
@@ -8,34 +9,30 @@ export function ComparisonTable({ comparison: { claims, aspects } }: { compariso
   return (
     <section aria-labelledby="aspects">
       <h2 id="aspects">Side by side</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-      <section className="table-scroll" tabIndex={0} aria-label="The claims side by side, as a table">
-        <table className="comparison-table">
-          <thead>
-            <tr>
-              <th scope="col">Aspect</th>
-              {claims.map(({ id }) => (
-                <th key={id} scope="col">
-                  <a href={`#${id}`}>{id}</a>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {aspects.map(({ aspect, label, verdict, values }) => (
-              <tr key={aspect} className={`row-${verdict}`}>
-                <th scope="row">
-                  {label}
-                  <VerdictMark verdict={verdict} />
-                </th>
-                {values.map(({ claim, text }) => (
-                  <td key={claim}>{text ?? <NotEstablished />}</td>
-                ))}
-              </tr>
+      <DataTable
+        label="The claims side by side, as a table"
+        className="comparison-table"
+        heads={[
+          'Aspect',
+          ...claims.map(({ id }) => (
+            <a key={id} href={`#${id}`}>
+              {id}
+            </a>
+          )),
+        ]}
+      >
+        {aspects.map(({ aspect, label, verdict, values }) => (
+          <tr key={aspect} className={`row-${verdict}`}>
+            <th scope="row">
+              {label}
+              <VerdictMark verdict={verdict} />
+            </th>
+            {values.map(({ claim, text }) => (
+              <td key={claim}>{text ?? <NotEstablished />}</td>
             ))}
-          </tbody>
-        </table>
-      </section>
+          </tr>
+        ))}
+      </DataTable>
       <p className="meta">
         <a
           href={comparisonHref(

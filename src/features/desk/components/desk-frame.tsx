@@ -1,4 +1,5 @@
 import { type Actor, may } from '../../../domain/permission';
+import { SubmitButton } from '../../../ui/form/submit-button';
 import { NavLink } from '../../../ui/nav-link';
 import { signOut } from '../../accounts/actions';
 import { DESK_PAGES } from '../schema';
@@ -20,9 +21,7 @@ export function DeskFrame({ actor, children }: { actor: Actor; children: React.R
         </nav>
         <form action={signOut} className="desk-person">
           <span className="meta">{actor.name}</span>
-          <button type="submit" className="button-quiet">
-            Sign out
-          </button>
+          <SubmitButton look="quiet">Sign out</SubmitButton>
         </form>
       </div>
       {children}

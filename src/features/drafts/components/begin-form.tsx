@@ -1,11 +1,12 @@
 import { DuplicateList } from '../../duplicates/components/duplicate-list';
 import type { DuplicateHit } from '../../duplicates/schema';
 import { Select } from '../../../ui/form/choice-field';
+import { ActionForm } from '../../../ui/form/form';
+import { Buttons, SubmitButton } from '../../../ui/form/submit-button';
 import { TextField } from '../../../ui/form/text-field';
 import { FIGURE_KIND, POPULATION_GROUP } from '../../../domain/words';
 import { choicesOf } from '../../../domain/fields/field';
 import { begin } from '../actions';
-import { AnsweredForm } from './answered-form';
 
 type BeginFormProps = {
   kind: 'source' | 'claim';
@@ -26,14 +27,12 @@ export function BeginPage({ kind, typed, hits, isLooked }: BeginFormProps) {
         <h1>New {kind}</h1>
         <p className="lead">First look whether it is there already. A record that exists twice divides its evidence.</p>
       </header>
-      <form className="record-form" action="/desk/drafts/new">
+      <form className="form form-wide" action="/desk/drafts/new">
         <input type="hidden" name="kind" value={kind} />
         {kind === 'source' ? <SourceMarks typed={typed} /> : <ClaimMarks typed={typed} />}
-        <p className="button-row">
-          <button className="button" type="submit">
-            Look whether it is there
-          </button>
-        </p>
+        <Buttons>
+          <SubmitButton>Look whether it is there</SubmitButton>
+        </Buttons>
       </form>
       {isLooked ? (
         <section aria-labelledby="found">
@@ -41,17 +40,13 @@ export function BeginPage({ kind, typed, hits, isLooked }: BeginFormProps) {
           <DuplicateList hits={hits} />
         </section>
       ) : null}
-      <AnsweredForm action={begin} className="record-form">
-        <input type="hidden" name="kind" value={kind} />
-        {Object.entries(typed).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
-        <p className="button-row">
-          <button className={isLooked ? 'button' : 'button-quiet'} type="submit">
+      <ActionForm action={begin} hidden={{ kind, ...typed }}>
+        <Buttons>
+          <SubmitButton look={isLooked ? 'main' : 'quiet'}>
             {hits.length > 0 ? `None of these: begin a new ${kind}` : `Begin a new ${kind}`}
-          </button>
-        </p>
-      </AnsweredForm>
+          </SubmitButton>
+        </Buttons>
+      </ActionForm>
     </>
   );
 }

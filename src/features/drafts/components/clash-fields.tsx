@@ -1,4 +1,5 @@
 import type { FieldClash } from '../../../domain/fields/versions';
+import { Buttons, SubmitButton } from '../../../ui/form/submit-button';
 
 type Clash = {
   version: number;
@@ -24,17 +25,15 @@ export function ClashFields({ clash: { version, fields, values } }: { clash: Cla
       {fields.map((field) => (
         <ClashField key={field.path} field={field} mine="Yours" theirs="Theirs" />
       ))}
-      <div className="submit-bar">
-        <button className="button" type="submit">
-          Save what is chosen
-        </button>
-        <button className="button-quiet" type="submit" name="whole" value="mine">
+      <Buttons sticky>
+        <SubmitButton>Save what is chosen</SubmitButton>
+        <SubmitButton look="quiet" name="whole" value="mine">
           Keep all of yours
-        </button>
-        <button className="button-quiet" type="submit" name="whole" value="theirs">
+        </SubmitButton>
+        <SubmitButton look="quiet" name="whole" value="theirs">
           Keep all of theirs
-        </button>
-      </div>
+        </SubmitButton>
+      </Buttons>
     </section>
   );
 }

@@ -1,13 +1,15 @@
 import { formValues } from '../../../domain/fields/form-values';
 import { fieldsOf } from '../../../domain/fields/field';
+import { Autosave } from '../../../ui/autosave';
 import { ErrorSummary } from '../../../ui/form/error-summary';
-import { fieldId, problemText } from '../../../ui/form/field-frame';
-import { SubmitBar } from '../../../ui/form/submit-bar';
+import { fieldId, problemText } from '../../../ui/form/field-text';
+import { Buttons, SubmitButton } from '../../../ui/form/submit-button';
+import { TextField } from '../../../ui/form/text-field';
+import { autosave } from '../actions';
 import type { FormView } from '../loaders';
-import { SavedForm } from './answered-form';
+import { SavedForm } from './saved-form';
 import { DraftHead } from './draft-head';
 import { DuplicateWatch } from './duplicate-watch';
-import { FormWatch } from './form-watch';
 import { QuoteTrial } from './quote-trial';
 import { RecordFields } from './record-fields';
 import { TypedNotice } from './typed-notice';
@@ -28,11 +30,13 @@ export function DraftForm({ view, title, isSaved }: DraftFormProps) {
     <>
       <DraftHead draft={draft} title={title} />
       <TypedNotice view={view} />
-      <ErrorSummary
-        key={`errors ${draft.version}`}
-        title={isSaved ? 'Saved, but not whole yet' : 'Not whole yet'}
-        errors={errors}
-      />
+      {errors.length === 0 ? null : (
+        <ErrorSummary
+          key={`errors ${draft.version}`}
+          title={isSaved ? 'Saved, but not whole yet' : 'Not whole yet'}
+          errors={errors}
+        />
+      )}
       {isSaved && errors.length === 0 ? (
         <p className="notice" role="status">
           Saved.
@@ -58,32 +62,44 @@ export function DraftForm({ view, title, isSaved }: DraftFormProps) {
           citations={view.citations}
         />
         {form === 'citation' ? <OtherClaim /> : null}
-        <SubmitBar label="Save" more={MORE[form === 'edit' && draft.kind === 'claim' ? 'claim' : 'other']}>
-          <FormWatch formId={FORM_ID} />
-        </SubmitBar>
+        <SaveButtons withMethod={form === 'edit' && draft.kind === 'claim'} />
       </SavedForm>
       {form === 'citation' ? <QuoteTrial formId={FORM_ID} /> : null}
     </>
   );
 }
 
-const OVERVIEW = { value: 'overview', label: 'Save and see the draft' };
-const MORE = {
-  claim: [{ value: 'method', label: 'Save and go on to the method' }, OVERVIEW],
-  other: [OVERVIEW],
-} as const;
+/** Saving leaves the form open, or leads on; what was typed and not saved is kept meanwhile. */
+function SaveButtons({ withMethod }: { withMethod: boolean }) {
+  return (
+    <Buttons sticky>
+      <SubmitButton name="next" value="stay">
+        Save
+      </SubmitButton>
+      {withMethod ? (
+        <SubmitButton look="quiet" name="next" value="method">
+          Save and go on to the method
+        </SubmitButton>
+      ) : null}
+      <SubmitButton look="quiet" name="next" value="overview">
+        Save and see the draft
+      </SubmitButton>
+      <Autosave keep={autosave} as="aside" />
+    </Buttons>
+  );
+}
 
 /** A way to the citations of another claim that works without scripts: the form is saved, and comes back with them. */
 function OtherClaim() {
   return (
     <section className="form-section" aria-labelledby="other-claim">
       <h2 id="other-claim">Drawn from a citation of another claim?</h2>
-      <div className="form-field" data-unkept>
-        <label htmlFor="other-claim-id">Id of that claim</label>
-        <p className="form-hint" id="other-claim-hint">
-          Such as C12. Save, and its citations are offered under “Drawn from”.
-        </p>
-        <input className="field" id="other-claim-id" name="from" type="text" aria-describedby="other-claim-hint" />
+      <div data-unkept>
+        <TextField
+          name="from"
+          label="Id of that claim"
+          hint="Such as C12. Save, and its citations are offered under “Drawn from”."
+        />
       </div>
     </section>
   );

@@ -1,4 +1,5 @@
 import { Moment } from '../../../ui/moment';
+import { Pager } from '../../../ui/pager';
 import type { DraftListView } from '../loaders';
 import { DRAFT_STATE } from './draft-head';
 
@@ -11,14 +12,14 @@ export function DraftList({ drafts, total, next, shown, canWrite }: DraftListVie
       <header className="results-head">
         <h1>Drafts</h1>
         {canWrite ? (
-          <p className="button-row">
+          <div className="form-buttons">
             <a className="button" href="/desk/drafts/new?kind=source">
               New source
             </a>
             <a className="button" href="/desk/drafts/new?kind=claim">
               New claim
             </a>
-          </p>
+          </div>
         ) : null}
       </header>
       <nav aria-label="Which drafts">
@@ -41,11 +42,7 @@ export function DraftList({ drafts, total, next, shown, canWrite }: DraftListVie
           <DraftItem key={draft.id} draft={draft} />
         ))}
       </ul>
-      {next === null ? null : (
-        <nav className="pager" aria-label="Pages">
-          <a href={`/desk/drafts?show=${shown}&before=${next}`}>Older drafts</a>
-        </nav>
-      )}
+      <Pager next={next === null ? null : `/desk/drafts?show=${shown}&before=${next}`} nextText="Older drafts" />
     </>
   );
 }

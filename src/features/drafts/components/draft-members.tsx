@@ -1,6 +1,7 @@
 import { contents } from '../../../domain/fields/completeness';
 import type { Content } from '../../../domain/fields/paths';
 import { CITATION_ROLE, ORIGIN_STATE, RELATION } from '../../../domain/words';
+import { SubmitButton } from '../../../ui/form/submit-button';
 import { moveMember } from '../actions';
 import type { DraftView } from '../loaders';
 
@@ -112,21 +113,21 @@ type MemberStepsProps = {
 
 function MemberSteps({ draft, form, member, canRise, isAsked, name }: MemberStepsProps) {
   return (
-    <form action={moveMember} className="button-row">
+    <form action={moveMember} className="form-buttons">
       <input type="hidden" name="draft" value={draft.id} />
       <input type="hidden" name="version" value={draft.version} />
       <input type="hidden" name="form" value={form} />
       <input type="hidden" name="member" value={member} />
       {canRise ? (
-        <button className="button-quiet" type="submit" name="step" value="up" aria-label={`Move ${name} up`}>
+        <SubmitButton look="quiet" name="step" value="up" aria-label={`Move ${name} up`}>
           Move up
-        </button>
+        </SubmitButton>
       ) : null}
       {isAsked ? (
         <>
-          <button className="button-quiet" type="submit" name="step" value="remove">
+          <SubmitButton look="quiet" name="step" value="remove">
             Yes, take {name} out
-          </button>
+          </SubmitButton>
           <a href={`/desk/drafts/${draft.id}#draft-${form}s`}>Keep it</a>
         </>
       ) : (

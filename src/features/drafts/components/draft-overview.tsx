@@ -90,7 +90,7 @@ function DraftFacts({ view: { draft, may } }: { view: DraftOverview }) {
         {draft.returnNote === null ? null : <Fact label="Sent back with">{draft.returnNote}</Fact>}
       </Facts>
       {may.write ? (
-        <p className="button-row">
+        <div className="form-buttons">
           <a className="button" href={`/desk/drafts/${draft.id}/edit`}>
             Edit the {draft.kind}
           </a>
@@ -103,7 +103,7 @@ function DraftFacts({ view: { draft, may } }: { view: DraftOverview }) {
           {draft.state === 'in-review' ? (
             <a href={`/desk/appraisals/new?subject=${draft.recordId}`}>Appraise {draft.recordId}</a>
           ) : null}
-        </p>
+        </div>
       ) : null}
     </>
   );

@@ -1,8 +1,8 @@
-import { fieldId } from '../../../ui/form/field-frame';
+import { ActionForm } from '../../../ui/form/form';
+import { Buttons, SubmitButton } from '../../../ui/form/submit-button';
 import { TextArea } from '../../../ui/form/text-field';
 import { takeStep } from '../actions';
 import type { DraftView } from '../loaders';
-import { AnsweredForm } from './answered-form';
 
 type Step = 'submit' | 'return' | 'publish' | 'discard';
 
@@ -39,9 +39,13 @@ const WORDS: Readonly<Record<Step, { button: string; reason: string | null; says
 function StepForm({ step, view: { draft } }: { step: Step; view: DraftView }) {
   const { button, reason, says } = WORDS[step];
   const form = (
-    <AnsweredForm action={takeStep} className="step-form">
-      <input type="hidden" name="draft" value={draft.id} />
-      <input type="hidden" name="version" value={draft.version} />
+    <ActionForm
+      action={takeStep}
+      hidden={{ draft: draft.id, version: draft.version }}
+      labels={{ reason: reason ?? '' }}
+      scope={step}
+      className="form form-wide"
+    >
       <p className="form-hint">{says}</p>
       {reason === null ? null : (
         <TextArea
@@ -50,15 +54,14 @@ function StepForm({ step, view: { draft } }: { step: Step; view: DraftView }) {
           rows={2}
           maxLength={2000}
           needed={step === 'return' || (step === 'publish' && draft.isRevision)}
-          id={`${fieldId('reason')}-${step}`}
         />
       )}
-      <p className="button-row">
-        <button className={step === 'discard' ? 'button button-warn' : 'button'} type="submit" name="step" value={step}>
+      <Buttons>
+        <SubmitButton look={step === 'discard' ? 'warn' : 'main'} name="step" value={step}>
           {button}
-        </button>
-      </p>
-    </AnsweredForm>
+        </SubmitButton>
+      </Buttons>
+    </ActionForm>
   );
   if (step === 'submit') return form;
   return (

@@ -1,5 +1,5 @@
 import type { PlacedFault } from '../../../domain/fields/fault-places';
-import { fieldId, problemText } from '../../../ui/form/field-frame';
+import { fieldId, problemText } from '../../../ui/form/field-text';
 
 /** What keeps the draft from being handed in, each with the way to its field. */
 export function FaultList({ draftId, faults }: { draftId: string; faults: readonly PlacedFault[] }) {

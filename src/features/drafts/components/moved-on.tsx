@@ -1,4 +1,5 @@
 import type { FieldChange } from '../../../domain/fields/changes';
+import { Buttons, SubmitButton } from '../../../ui/form/submit-button';
 import { adopt } from '../actions';
 import type { DraftDto } from '../schema';
 import { ClashField } from './clash-fields';
@@ -17,7 +18,7 @@ export function MovedOn({ draft, changes, isOpen }: MovedOnProps) {
         that.
       </p>
       {isOpen ? (
-        <form action={adopt} className="record-form">
+        <form action={adopt} className="form form-wide">
           <input type="hidden" name="draft" value={draft.id} />
           <input type="hidden" name="version" value={draft.version} />
           <input type="hidden" name="published" value={draft.publishedVersion ?? ''} />
@@ -43,11 +44,9 @@ export function MovedOn({ draft, changes, isOpen }: MovedOnProps) {
               />
             );
           })}
-          <p className="button-row">
-            <button className="button" type="submit">
-              Go on from the published version
-            </button>
-          </p>
+          <Buttons>
+            <SubmitButton>Go on from the published version</SubmitButton>
+          </Buttons>
         </form>
       ) : null}
     </section>

@@ -1,7 +1,8 @@
 import { charactersMax, type Field, type Section } from '../../../domain/fields/field';
 import type { FormValues } from '../../../domain/fields/form-values';
 import { Checkbox, CheckboxGroup, RadioGroup, Select } from '../../../ui/form/choice-field';
-import { FieldGroup, fieldId } from '../../../ui/form/field-frame';
+import { FieldGroup } from '../../../ui/form/field-frame';
+import { fieldId } from '../../../ui/form/field-text';
 import { TextArea, TextField } from '../../../ui/form/text-field';
 
 type Candidate = { value: string; text: string };
@@ -128,28 +129,16 @@ function Notes({ field, values, error }: { field: Field; values: FormValues; err
     <FieldGroup name={path} label={label} hint={hint} error={error}>
       <details open={isUsed || error !== undefined}>
         <summary>{isUsed ? 'Kinds of change' : 'Nothing recorded; show the kinds of change'}</summary>
-        {choices.map(({ value, label: kind, meaning }) => {
-          const name = `${path}.${value}`;
-          return (
-            <div className="form-note" key={value}>
-              <label htmlFor={fieldId(name)}>{kind}</label>
-              <span className="form-meaning" id={`${fieldId(name)}-hint`}>
-                {' '}
-                {meaning}
-              </span>
-              <input
-                className="field"
-                id={fieldId(name)}
-                name={name}
-                type="text"
-                defaultValue={values[name]?.[0] ?? ''}
-                maxLength={charactersMax(field)}
-                aria-describedby={`${fieldId(name)}-hint`}
-                autoComplete="off"
-              />
-            </div>
-          );
-        })}
+        {choices.map(({ value, label: kind, meaning }) => (
+          <TextField
+            key={value}
+            name={`${path}.${value}`}
+            label={kind}
+            hint={meaning}
+            value={values[`${path}.${value}`]?.[0]}
+            maxLength={charactersMax(field)}
+          />
+        ))}
       </details>
     </FieldGroup>
   );

@@ -1,3 +1,4 @@
+import { SubmitButton } from '../../../ui/form/submit-button';
 import { Moment } from '../../../ui/moment';
 import { Notice } from '../../../ui/notice';
 import { settleTyped } from '../actions';
@@ -11,15 +12,15 @@ export function TypedNotice({ view: { draft, typed, may } }: { view: DraftView }
       <p>
         {typed.by} typed something on <Moment at={typed.at} /> that was not saved. <a href={typed.href}>Where</a>
       </p>
-      <form action={settleTyped} className="button-row">
+      <form action={settleTyped} className="form-buttons">
         <input type="hidden" name="draft" value={draft.id} />
         <input type="hidden" name="version" value={draft.version} />
-        <button className="button-quiet" type="submit" name="keep" value="yes">
+        <SubmitButton look="quiet" name="keep" value="yes">
           Keep it
-        </button>
-        <button className="button-quiet" type="submit" name="keep" value="no">
+        </SubmitButton>
+        <SubmitButton look="quiet" name="keep" value="no">
           Drop it
-        </button>
+        </SubmitButton>
       </form>
     </Notice>
   );

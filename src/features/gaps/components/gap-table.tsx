@@ -1,6 +1,8 @@
+import { Fragment } from 'react';
 import { cellFilter, type GapCell, type GapLine, type GapMatrix, type GapTopic } from '../../../domain/gaps';
 import { namedFor } from '../../../domain/named-gaps';
 import { GAP_KIND, RELIABILITY } from '../../../domain/words';
+import { DataTable } from '../../../ui/data-table';
 import { gapHref } from '../schema';
 
 type GapTableProps = {
@@ -18,38 +20,31 @@ type GapTableProps = {
 export function GapTable({ finding, name, lineHead, matrix, files }: GapTableProps) {
   return (
     <div className="gap-matrix">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard too. */}
-      <section className="table-scroll" aria-label={name} tabIndex={0}>
-        <table>
-          <caption>
-            <span>{finding}</span>
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">{lineHead}</th>
-              {matrix.topics.map((topic) => (
-                <th key={topic.code ?? 'all'} scope="col">
-                  {topic.name}
-                  <NamedMark kind="topics" code={topic.code} />
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {matrix.lines.map((line, row) => (
-              <tr key={line.code} className={line.reference ? 'gap-reference' : undefined}>
-                <th scope="row">
-                  {line.name}
-                  <NamedMark kind="lines" code={line.code} />
-                </th>
-                {matrix.topics.map((topic, column) => (
-                  <Cell key={topic.code ?? 'all'} line={line} topic={topic} cell={matrix.cells[row]?.[column]} />
-                ))}
-              </tr>
+      <DataTable
+        label={name}
+        caption={<span>{finding}</span>}
+        heads={[
+          lineHead,
+          ...matrix.topics.map((topic) => (
+            <Fragment key={topic.code ?? 'all'}>
+              {topic.name}
+              <NamedMark kind="topics" code={topic.code} />
+            </Fragment>
+          )),
+        ]}
+      >
+        {matrix.lines.map((line, row) => (
+          <tr key={line.code} className={line.reference ? 'gap-reference' : undefined}>
+            <th scope="row">
+              {line.name}
+              <NamedMark kind="lines" code={line.code} />
+            </th>
+            {matrix.topics.map((topic, column) => (
+              <Cell key={topic.code ?? 'all'} line={line} topic={topic} cell={matrix.cells[row]?.[column]} />
             ))}
-          </tbody>
-        </table>
-      </section>
+          </tr>
+        ))}
+      </DataTable>
       <nav className="chart-downloads" aria-label={`Files: ${name}`}>
         {['svg', 'png', 'csv'].map((kind) => (
           <a key={kind} href={`${files}.${kind}`} download>

@@ -3,6 +3,7 @@ import { correctionSearch } from '../filters';
 import type { CorrectionPage } from '../loaders';
 import type { ChainHead, Correction, CorrectionFilters } from '../schema';
 import { Moment } from '../../../ui/moment';
+import { Pager } from '../../../ui/pager';
 
 /** The address of the log with these filters. */
 function hrefOf(filters: CorrectionFilters): string {
@@ -50,16 +51,12 @@ export function CorrectionList({ page }: { page: CorrectionPage }) {
           <CorrectionItem key={correction.position} correction={correction} />
         ))}
       </ol>
-      {next === null && isFirst ? null : (
-        <nav className="pager" aria-label="Pages">
-          {isFirst ? null : <a href={hrefOf(filters)}>First page</a>}
-          {next === null ? null : (
-            <a href={`/corrections${next}`} rel="next nofollow">
-              Earlier corrections
-            </a>
-          )}
-        </nav>
-      )}
+      <Pager
+        first={!isFirst && hrefOf(filters)}
+        next={next && `/corrections${next}`}
+        nextText="Earlier corrections"
+        follow={false}
+      />
     </>
   );
 }

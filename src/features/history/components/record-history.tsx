@@ -1,4 +1,5 @@
 import { ProblemNotice } from '../../../ui/problem-notice';
+import { Pager } from '../../../ui/pager';
 import type { HistoryPage, ShownEvent } from '../loaders';
 import { EventList } from './event-list';
 import { CompareVersions, VersionComparison } from './version-comparison';
@@ -25,16 +26,12 @@ export function RecordHistory({ page, path, withSubject = false, below }: Record
       <h2>Changes, newest first</h2>
       <CompareVersions page={page} action={path} withSubject={withSubject} />
       <EventList events={page.events} below={below} />
-      {next === null && page.isFirst ? null : (
-        <nav className="pager" aria-label="Pages">
-          {page.isFirst ? null : <a href={`${path}${first}`}>First page</a>}
-          {next === null ? null : (
-            <a href={`${path}${next}`} rel="next nofollow">
-              Earlier changes
-            </a>
-          )}
-        </nav>
-      )}
+      <Pager
+        first={!page.isFirst && `${path}${first}`}
+        next={next && `${path}${next}`}
+        nextText="Earlier changes"
+        follow={false}
+      />
     </>
   );
 }

@@ -1,7 +1,8 @@
 import { AutoRefresh } from '../../../ui/auto-refresh';
+import { Moment } from '../../../ui/moment';
 import { Notice } from '../../../ui/notice';
 import type { ImportDto } from '../schema';
-import { counted, FORMAT_NAME, momentText, stateText } from './import-words';
+import { counted, FORMAT_NAME, stateText } from './import-words';
 
 /** What was sent, by whom, and how far it is. */
 export function ImportHead({ batch }: { batch: ImportDto }) {
@@ -11,7 +12,7 @@ export function ImportHead({ batch }: { batch: ImportDto }) {
       <h1>{batch.fileName}</h1>
       <p className="meta">
         Import {batch.id}: {batch.kind}, {FORMAT_NAME[batch.format]}, {batch.encoding}. Sent by {batch.authorName},{' '}
-        {momentText(batch.createdAt)}. <strong>{stateText(batch)}.</strong>
+        <Moment at={batch.createdAt} />. <strong>{stateText(batch)}.</strong>
       </p>
       {batch.notes.map((note) => (
         <p key={note} className="meta">
@@ -69,15 +70,22 @@ export function ImportOutcome({ batch }: { batch: ImportDto }) {
     <>
       <p>
         {counted(counts.imported, 'draft')} of {counted(counts.all, 'row')} came out of this import
-        {batch.finishedAt === null ? '' : `, ${momentText(batch.finishedAt)}`}; {batch.openDrafts.toLocaleString('en')}{' '}
-        of them {batch.openDrafts === 1 ? 'is' : 'are'} still open.{' '}
+        {batch.finishedAt === null ? null : (
+          <>
+            , <Moment at={batch.finishedAt} />
+          </>
+        )}
+        ; {batch.openDrafts.toLocaleString('en')} of them {batch.openDrafts === 1 ? 'is' : 'are'} still open.{' '}
         <a href={`/desk/import/${batch.id}/report.csv`}>Report (CSV)</a>
       </p>
       {batch.state === 'undone' && (
-        <Notice
-          title={`Undone by ${batch.undoneBy}${batch.undoneAt === null ? '' : `, ${momentText(batch.undoneAt)}`}`}
-        >
+        <Notice title={`Undone by ${batch.undoneBy}`}>
           <p>{batch.undoReason}</p>
+          {batch.undoneAt === null ? null : (
+            <p className="meta">
+              <Moment at={batch.undoneAt} />
+            </p>
+          )}
         </Notice>
       )}
       {published.length > 0 && (

@@ -25,8 +25,3 @@ export const FORMAT_NAME = {
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }
-
-/** A moment, in UTC: whoever works together need not share a clock. */
-export function momentText(iso: string): string {
-  return `${iso.slice(0, 16).replace('T', ' ')} UTC`;
-}

@@ -1,3 +1,4 @@
+import { DataTable } from '../../../ui/data-table';
 import { RowFilter, type ImportDto, type ImportRowDto, type RowParameters } from '../schema';
 
 const FILTER_LABEL: Readonly<Record<RowFilter, string>> = {
@@ -44,35 +45,27 @@ export function RowFilters({ batch, filters }: { batch: ImportDto; filters: RowP
 export function RowTable({ rows, choosing }: { rows: readonly ImportRowDto[]; choosing: boolean }) {
   if (rows.length === 0) return <p className="meta">There are no such rows.</p>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard too.
-    <section className="table-scroll" aria-label="Rows of the file" tabIndex={0}>
-      <table className="import-rows">
-        <thead>
-          <tr>
-            {choosing && <th scope="col">Take</th>}
-            <th scope="col">Line</th>
-            <th scope="col">Row, and what was found</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.position}>
-              {choosing && (
-                <td>
-                  <Tick row={row} />
-                </td>
-              )}
-              <th scope="row">{row.line}</th>
-              <td>
-                <p className="import-label">{row.label}</p>
-                {row.outcome !== null && <Outcome row={row} />}
-                <Findings row={row} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <DataTable
+      label="Rows of the file"
+      className="import-rows"
+      heads={[...(choosing ? ['Take'] : []), 'Line', 'Row, and what was found']}
+    >
+      {rows.map((row) => (
+        <tr key={row.position}>
+          {choosing && (
+            <td>
+              <Tick row={row} />
+            </td>
+          )}
+          <th scope="row">{row.line}</th>
+          <td>
+            <p className="import-label">{row.label}</p>
+            {row.outcome !== null && <Outcome row={row} />}
+            <Findings row={row} />
+          </td>
+        </tr>
+      ))}
+    </DataTable>
   );
 }
 

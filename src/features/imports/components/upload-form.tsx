@@ -1,5 +1,8 @@
 import { IMPORT_LIMITS } from '../../../domain/imports/row';
-import { Notice } from '../../../ui/notice';
+import { RadioGroup } from '../../../ui/form/choice-field';
+import { ErrorSummary } from '../../../ui/form/error-summary';
+import { Buttons, SubmitButton } from '../../../ui/form/submit-button';
+import { TextField } from '../../../ui/form/text-field';
 
 const PROBLEMS: Readonly<Record<string, string>> = {
   'no-file': 'No file was chosen.',
@@ -7,49 +10,35 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   unreadable: 'What was sent could not be read. Try again.',
 };
 
+const KINDS = [
+  { value: 'sources', label: 'Sources: CSV, CSL-JSON, RIS or BibTeX' },
+  { value: 'claims', label: 'Claims, each with its first citation: CSV' },
+];
+
 /** A file and what it holds. Plain HTML: it goes to a route of its own, since an action takes no file of this size. */
 export function UploadForm({ problem }: { problem: string | undefined }) {
   const said = problem === undefined ? undefined : PROBLEMS[problem];
   return (
     <form action="/desk/import/upload" method="post" encType="multipart/form-data" className="form">
-      {said && (
-        <div role="alert">
-          <Notice title={said} warn />
-        </div>
-      )}
-      <fieldset className="form-field import-fieldset">
-        <legend>What the file holds</legend>
-        <div>
-          <label className="form-choice">
-            <input type="radio" name="kind" value="sources" defaultChecked />
-            <span>Sources: CSV, CSL-JSON, RIS or BibTeX</span>
-          </label>
-          <label className="form-choice">
-            <input type="radio" name="kind" value="claims" />
-            <span>Claims, each with its first citation: CSV</span>
-          </label>
-        </div>
-      </fieldset>
-      <div className="form-field">
-        <label htmlFor="field-file">File</label>
-        <p id="field-file-hint" className="form-hint">
-          At most {IMPORT_LIMITS.bytes / 1024 / 1024} MB and {IMPORT_LIMITS.rows.toLocaleString('en')} rows.
-        </p>
-        <input id="field-file" className="field" type="file" name="file" required aria-describedby="field-file-hint" />
-      </div>
-      <div className="form-field">
-        <label htmlFor="field-sources">Sources that the claims name (optional)</label>
-        <p id="field-sources-hint" className="form-hint">
-          A second file, for claims only: their column “source” may then hold its keys.
-        </p>
-        <input id="field-sources" className="field" type="file" name="sources" aria-describedby="field-sources-hint" />
-      </div>
-      <div className="form-buttons">
-        <button type="submit" className="button">
-          Read the file
-        </button>
+      {said && <ErrorSummary title={said} errors={[]} />}
+      <RadioGroup name="kind" label="What the file holds" value="sources" options={KINDS} />
+      <TextField
+        name="file"
+        label="File"
+        hint={`At most ${IMPORT_LIMITS.bytes / 1024 / 1024} MB and ${IMPORT_LIMITS.rows.toLocaleString('en')} rows.`}
+        type="file"
+        required
+      />
+      <TextField
+        name="sources"
+        label="Sources that the claims name (optional)"
+        hint="A second file, for claims only: their column “source” may then hold its keys."
+        type="file"
+      />
+      <Buttons>
+        <SubmitButton>Read the file</SubmitButton>
         <p className="meta">Nothing becomes a draft before you have seen it.</p>
-      </div>
+      </Buttons>
     </form>
   );
 }

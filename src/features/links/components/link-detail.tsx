@@ -1,9 +1,12 @@
+import { DataTable } from '../../../ui/data-table';
 import { Fact, Facts } from '../../../ui/facts';
+import { SubmitButton } from '../../../ui/form/submit-button';
+import { Moment } from '../../../ui/moment';
 import { Notice } from '../../../ui/notice';
 import { checkOneLink } from '../actions';
 import type { LinkDetail as Detail, LinkRun } from '../schema';
 import { LinkStateMark } from './link-list';
-import { dayText, LINK_OUTCOME, momentText, QUOTE_OUTCOME } from './link-words';
+import { dayText, LINK_OUTCOME, QUOTE_OUTCOME } from './link-words';
 
 type LinkDetailProps = { link: Detail; run: LinkRun | null; problem: string | undefined };
 
@@ -24,9 +27,7 @@ export function LinkDetail({ link, run, problem }: LinkDetailProps) {
       <LinkFacts link={link} />
       <form action={checkOneLink} className="form-buttons">
         <input type="hidden" name="source" value={link.sourceId} />
-        <button type="submit" className="button" disabled={run?.state === 'running'}>
-          Check it now
-        </button>
+        <SubmitButton disabled={run?.state === 'running'}>Check it now</SubmitButton>
         {run?.state === 'running' ? (
           <a href={`/desk/links/${link.sourceId}`} className="meta">
             Links are being checked: look again
@@ -63,7 +64,7 @@ function LinkFacts({ link }: { link: Detail }) {
           </>
         )}
       </Fact>
-      <Fact label="Last checked">{link.checkedAt === null ? null : momentText(link.checkedAt)}</Fact>
+      <Fact label="Last checked">{link.checkedAt === null ? null : <Moment at={link.checkedAt} />}</Fact>
     </Facts>
   );
 }
@@ -112,33 +113,19 @@ function LinkChecks({ checks }: Pick<Detail, 'checks'>) {
       {checks.length === 0 ? (
         <p className="unknown">It was never checked.</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever uses a keyboard has to be able to scroll it.
-        <section className="table-scroll" tabIndex={0} aria-label="Checks, newest first">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">When</th>
-                <th scope="col">Outcome</th>
-                <th scope="col">Answer</th>
-                <th scope="col">Address</th>
-                <th scope="col">Run</th>
-              </tr>
-            </thead>
-            <tbody>
-              {checks.map((check) => (
-                <tr key={check.runId}>
-                  <td>
-                    <time dateTime={check.checkedAt}>{momentText(check.checkedAt)}</time>
-                  </td>
-                  <td>{LINK_OUTCOME[check.outcome]}</td>
-                  <td>{check.error ?? (check.status === null ? '' : `The server answers with ${check.status}`)}</td>
-                  <td className="link-address">{check.finalUrl ?? check.url}</td>
-                  <td>{check.runId}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+        <DataTable label="Checks, newest first" heads={['When', 'Outcome', 'Answer', 'Address', 'Run']}>
+          {checks.map((check) => (
+            <tr key={check.runId}>
+              <td>
+                <Moment at={check.checkedAt} />
+              </td>
+              <td>{LINK_OUTCOME[check.outcome]}</td>
+              <td>{check.error ?? (check.status === null ? '' : `The server answers with ${check.status}`)}</td>
+              <td className="link-address">{check.finalUrl ?? check.url}</td>
+              <td>{check.runId}</td>
+            </tr>
+          ))}
+        </DataTable>
       )}
     </section>
   );

@@ -1,3 +1,4 @@
+import { Pager } from '../../../ui/pager';
 import { linksHref } from '../filters';
 import type { LinksPage } from '../loaders';
 import { type LinkRow, LinkView } from '../schema';
@@ -29,18 +30,7 @@ export function LinkList({ page }: { page: LinksPage }) {
           <LinkItem key={link.sourceId} link={link} />
         ))}
       </ul>
-      <nav className="pager" aria-label="Pages">
-        {page.previous === null ? null : (
-          <a href={page.previous} rel="prev">
-            Previous page
-          </a>
-        )}
-        {page.next === null ? null : (
-          <a href={page.next} rel="next">
-            Next page
-          </a>
-        )}
-      </nav>
+      <Pager previous={page.previous} next={page.next} />
     </section>
   );
 }

@@ -38,8 +38,3 @@ export const QUOTE_OUTCOME: Readonly<Record<QuoteOutcome, string>> = {
 export function dayText(at: string): string {
   return dateText(at.slice(0, 10));
 }
-
-/** Day and time of a moment, in UTC. */
-export function momentText(at: string): string {
-  return `${dayText(at)}, ${new Date(at).toISOString().slice(11, 16)} UTC`;
-}

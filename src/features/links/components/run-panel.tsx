@@ -1,9 +1,10 @@
+import { AutoRefresh } from '../../../ui/auto-refresh';
+import { SubmitButton } from '../../../ui/form/submit-button';
+import { Moment } from '../../../ui/moment';
 import { Notice } from '../../../ui/notice';
-import { PageRefresh } from '../../../ui/page-refresh';
 import { cancelLinkRun, resumeLinkRun, startLinkRun } from '../actions';
 import type { LinksPage } from '../loaders';
 import type { LinkRun } from '../schema';
-import { momentText } from './link-words';
 
 const PROBLEM: Readonly<Record<string, string>> = {
   running: 'Links are being checked already. One run at a time, so that no server is asked twice as often.',
@@ -24,7 +25,7 @@ export function RunPanel({ page, problem }: { page: LinksPage; problem: string |
       ) : null}
       {run === null ? <p className="unknown">No link has been checked yet.</p> : <RunState run={run} />}
       {isRunning ? (
-        <PageRefresh everyMs={3000} />
+        <AutoRefresh seconds={3} />
       ) : (
         <div className="form-buttons">
           <StartButton
@@ -47,9 +48,9 @@ function StartButton({ scope, label, quiet, disabled }: StartButtonProps) {
   return (
     <form action={startLinkRun}>
       <input type="hidden" name="scope" value={scope} />
-      <button type="submit" className={quiet ? 'button-quiet' : 'button'} disabled={disabled}>
+      <SubmitButton look={quiet ? 'quiet' : 'main'} disabled={disabled}>
         {label}
-      </button>
+      </SubmitButton>
     </form>
   );
 }
@@ -79,10 +80,10 @@ function RunState({ run }: { run: LinkRun }) {
         </p>
       )}
       <p className="meta">
-        Run {run.id}, begun by {run.startedByName} on <time dateTime={run.startedAt}>{momentText(run.startedAt)}</time>
+        Run {run.id}, begun by {run.startedByName} on <Moment at={run.startedAt} />
         {run.endedAt === null ? null : (
           <>
-            , ended <time dateTime={run.endedAt}>{momentText(run.endedAt)}</time>
+            , ended <Moment at={run.endedAt} />
           </>
         )}
       </p>
@@ -99,9 +100,7 @@ function RunButton({ run, action, label }: { run: LinkRun; action: (form: FormDa
   return (
     <form action={action} className="form-buttons">
       <input type="hidden" name="run" value={run.id} />
-      <button type="submit" className="button-quiet">
-        {label}
-      </button>
+      <SubmitButton look="quiet">{label}</SubmitButton>
       {run.state === 'running' ? (
         <a href="/desk/links" className="meta">
           Look again

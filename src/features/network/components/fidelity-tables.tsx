@@ -1,5 +1,6 @@
 import { RANKED_MIN, rankedByFidelity } from '../../../domain/lineage/fidelity';
 import { nodeHref } from '../../../domain/network';
+import { DataTable } from '../../../ui/data-table';
 import { intervalOfShareText, outcomesText, shareText } from '../../sources/components/fidelity-text';
 import type { FidelityEntry, FidelityList, NetworkDto } from '../schema';
 import { IntervalMark } from './interval-mark';
@@ -66,42 +67,29 @@ function FidelityOf({ list: { entries, total }, title, one, more }: FidelityOfPr
 
 function Ranking({ ranked, label }: { ranked: { rank: number; entry: FidelityEntry }[]; label: string }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard too.
-    <section className="table-scroll" tabIndex={0} aria-label={label}>
-      <table className="network-table">
-        <thead>
-          <tr>
-            <th scope="col">Name</th>
-            <th scope="col">Rank</th>
-            <th scope="col">No distortion recorded</th>
-            <th scope="col">95 % interval</th>
-            <th scope="col">Minor</th>
-            <th scope="col">Major</th>
-            <th scope="col">Untraced</th>
-          </tr>
-        </thead>
-        <tbody>
-          {ranked.map(({ rank, entry }) => (
-            <tr key={entry.key}>
-              <th scope="row">
-                <a href={nodeHref(entry)}>{entry.name}</a>
-              </th>
-              <td>{rank}</td>
-              <td className="network-share">
-                {entry.fidelity.accurate} of {entry.fidelity.traced} traced,{' '}
-                <strong>{shareText(entry.fidelity)}</strong>
-              </td>
-              <td className="network-interval">
-                <IntervalMark fidelity={entry.fidelity} />
-                {intervalOfShareText(entry.fidelity)}
-              </td>
-              <td>{entry.fidelity.minor}</td>
-              <td>{entry.fidelity.major}</td>
-              <td>{entry.fidelity.untraced}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <DataTable
+      label={label}
+      className="network-table"
+      heads={['Name', 'Rank', 'No distortion recorded', '95 % interval', 'Minor', 'Major', 'Untraced']}
+    >
+      {ranked.map(({ rank, entry }) => (
+        <tr key={entry.key}>
+          <th scope="row">
+            <a href={nodeHref(entry)}>{entry.name}</a>
+          </th>
+          <td>{rank}</td>
+          <td className="network-share">
+            {entry.fidelity.accurate} of {entry.fidelity.traced} traced, <strong>{shareText(entry.fidelity)}</strong>
+          </td>
+          <td className="network-interval">
+            <IntervalMark fidelity={entry.fidelity} />
+            {intervalOfShareText(entry.fidelity)}
+          </td>
+          <td>{entry.fidelity.minor}</td>
+          <td>{entry.fidelity.major}</td>
+          <td>{entry.fidelity.untraced}</td>
+        </tr>
+      ))}
+    </DataTable>
   );
 }

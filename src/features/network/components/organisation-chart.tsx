@@ -1,4 +1,5 @@
 import { nodeHref } from '../../../domain/network';
+import { DataTable } from '../../../ui/data-table';
 import { ChartFrame } from '../../../ui/chart-frame';
 import type { NetworkPage } from '../loaders';
 import type { NetworkEdge, NetworkGraph } from '../schema';
@@ -39,25 +40,15 @@ function EdgeTable({ graph: { nodes, edges } }: { graph: NetworkGraph }) {
     return node === undefined ? key : <a href={nodeHref(node)}>{node.name}</a>;
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard too.
-    <section className="table-scroll" tabIndex={0} aria-label="Organisations by who draws on whom">
-      <table className="network-table">
-        <thead>
-          <tr>
-            <th scope="col">Who draws</th>
-            <th scope="col">On whom</th>
-            <th scope="col">Citations</th>
-            <th scope="col">Distorted</th>
-            <th scope="col">Meaning changed</th>
-          </tr>
-        </thead>
-        <tbody>
-          {edges.map((edge) => (
-            <EdgeRow key={`${edge.drawing} ${edge.drawnOn}`} edge={edge} link={link} />
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <DataTable
+      label="Organisations by who draws on whom"
+      className="network-table"
+      heads={['Who draws', 'On whom', 'Citations', 'Distorted', 'Meaning changed']}
+    >
+      {edges.map((edge) => (
+        <EdgeRow key={`${edge.drawing} ${edge.drawnOn}`} edge={edge} link={link} />
+      ))}
+    </DataTable>
   );
 }
 

@@ -1,4 +1,5 @@
 import { nodeHref } from '../../../domain/network';
+import { DataTable } from '../../../ui/data-table';
 import type { NetworkGraph, NetworkNode } from '../schema';
 
 const SHOWN = 12;
@@ -38,33 +39,23 @@ export function SourceTable({ graph: { nodes, edges, total } }: { graph: Network
 
 function Rows({ nodes, label }: { nodes: readonly NetworkNode[]; label: string }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard too.
-    <section className="table-scroll" tabIndex={0} aria-label={label}>
-      <table className="network-table">
-        <thead>
-          <tr>
-            <th scope="col">Source</th>
-            <th scope="col">Drawn on by</th>
-            <th scope="col">in citations</th>
-            <th scope="col">Draws on</th>
-            <th scope="col">in citations</th>
-          </tr>
-        </thead>
-        <tbody>
-          {nodes.map((node) => (
-            <tr key={node.key}>
-              <th scope="row">
-                <a href={nodeHref(node)}>{node.name}</a>
-                <span className="network-of">{node.organisation ?? 'organisation not established'}</span>
-              </th>
-              <td>{node.drawnOnBy}</td>
-              <td>{node.drawnOn}</td>
-              <td>{node.drawsOn}</td>
-              <td>{node.drawing}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <DataTable
+      label={label}
+      className="network-table"
+      heads={['Source', 'Drawn on by', 'in citations', 'Draws on', 'in citations']}
+    >
+      {nodes.map((node) => (
+        <tr key={node.key}>
+          <th scope="row">
+            <a href={nodeHref(node)}>{node.name}</a>
+            <span className="network-of">{node.organisation ?? 'organisation not established'}</span>
+          </th>
+          <td>{node.drawnOnBy}</td>
+          <td>{node.drawnOn}</td>
+          <td>{node.drawsOn}</td>
+          <td>{node.drawing}</td>
+        </tr>
+      ))}
+    </DataTable>
   );
 }

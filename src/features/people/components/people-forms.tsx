@@ -2,10 +2,11 @@
 
 import { useActionState } from 'react';
 import { ROLE_NAME, type Role } from '../../../domain/permission';
-import type { FormState } from '../../../lib/form-state';
 import { CopyButton } from '../../../ui/copy-button';
-import { FormField, FormProblems } from '../../../ui/form';
-import { ChoiceField, LinesField, SubmitButton } from '../../../ui/form-parts';
+import { CheckboxGroup } from '../../../ui/form/choice-field';
+import { ActionForm, Form } from '../../../ui/form/form';
+import { Buttons, SubmitButton } from '../../../ui/form/submit-button';
+import { EmailField, TextArea } from '../../../ui/form/text-field';
 import { Notice } from '../../../ui/notice';
 import { actOnSomebody, changeSomebody, invitePerson, invitePersonAgain } from '../actions';
 import type { InvitationState } from '../schema';
@@ -19,26 +20,22 @@ const ROLE_HINTS: Readonly<Record<Role, string>> = {
 const ROLE_CHOICES = (Object.keys(ROLE_NAME) as Role[]).map((value) => ({
   value,
   label: ROLE_NAME[value],
-  hint: ROLE_HINTS[value],
+  meaning: ROLE_HINTS[value],
 }));
 
 const LABELS = { email: 'E-mail address', roles: 'Roles', affiliations: 'Works for', name: 'Name' };
 
-function RolesAndAffiliations(props: {
-  roles: readonly string[];
-  affiliations: readonly string[];
-  state: FormState | null;
-}) {
-  const { roles, affiliations, state } = props;
+type RolesAndAffiliationsProps = { roles: readonly string[]; affiliations: readonly string[] };
+
+function RolesAndAffiliations({ roles, affiliations }: RolesAndAffiliationsProps) {
   return (
     <>
-      <ChoiceField name="roles" legend={LABELS.roles} choices={ROLE_CHOICES} chosen={roles} state={state} />
-      <LinesField
+      <CheckboxGroup name="roles" label={LABELS.roles} options={ROLE_CHOICES} values={roles} />
+      <TextArea
         name="affiliations"
         label={LABELS.affiliations}
         hint="Organisations by their usual short name, one a line: nobody appraises what their own organisation publishes."
         value={affiliations.join('\n')}
-        state={state}
       />
     </>
   );
@@ -47,23 +44,13 @@ function RolesAndAffiliations(props: {
 const NOT_SENT: InvitationState = { sent: null, form: null };
 
 export function InviteForm() {
-  const [state, action, pending] = useActionState(invitePerson, NOT_SENT);
+  const [state, action] = useActionState(invitePerson, NOT_SENT);
   if (state.sent !== null) return <Sent sent={state.sent} />;
   return (
-    <form action={action} className="form">
-      <FormProblems state={state.form} labels={LABELS} />
-      <FormField
-        name="email"
-        label={LABELS.email}
-        type="email"
-        autoComplete="off"
-        required
-        maxLength={254}
-        state={state.form}
-      />
-      <RolesAndAffiliations roles={['editor']} affiliations={[]} state={state.form} />
-      <SubmitButton pending={pending}>Invite</SubmitButton>
-    </form>
+    <Form state={state.form} action={action} labels={LABELS} submit="Invite">
+      <EmailField autoComplete="off" />
+      <RolesAndAffiliations roles={['editor']} affiliations={[]} />
+    </Form>
   );
 }
 
@@ -86,29 +73,23 @@ function Sent({ sent: { email, link } }: { sent: { email: string; link: string }
 
 /** Sends an invitation once more, with a new link. */
 export function InviteAgainForm({ id, email }: { id: number; email: string }) {
-  const [state, action, pending] = useActionState(invitePersonAgain, NOT_SENT);
+  const [state, action] = useActionState(invitePersonAgain, NOT_SENT);
   if (state.sent !== null) return <Sent sent={state.sent} />;
   return (
-    <form action={action}>
-      <FormProblems state={state.form} labels={LABELS} />
-      <input type="hidden" name="id" value={id} />
-      <button type="submit" className="button-quiet" disabled={pending} aria-label={`Send again to ${email}`}>
+    <Form state={state.form} action={action} hidden={{ id }} className="form-bare">
+      <SubmitButton look="quiet" aria-label={`Send again to ${email}`}>
         Send again
-      </button>
-    </form>
+      </SubmitButton>
+    </Form>
   );
 }
 
 /** What somebody may do, and for whom they work. */
 export function ChangeForm(props: { id: string; roles: readonly Role[]; affiliations: readonly string[] }) {
-  const [state, action, pending] = useActionState(changeSomebody, null);
   return (
-    <form action={action} className="form">
-      <FormProblems state={state} labels={LABELS} />
-      <input type="hidden" name="id" value={props.id} />
-      <RolesAndAffiliations roles={props.roles} affiliations={props.affiliations} state={state} />
-      <SubmitButton pending={pending}>Save</SubmitButton>
-    </form>
+    <ActionForm action={changeSomebody} labels={LABELS} hidden={{ id: props.id }} submit="Save">
+      <RolesAndAffiliations roles={props.roles} affiliations={props.affiliations} />
+    </ActionForm>
   );
 }
 
@@ -116,18 +97,15 @@ type Act = { what: 'close' | 'reopen' | 'two-factor'; label: string };
 
 /** What can be done to an account as a whole. */
 export function ActForm({ id, acts }: { id: string; acts: readonly Act[] }) {
-  const [state, action, pending] = useActionState(actOnSomebody, null);
   return (
-    <form action={action} className="form">
-      <FormProblems state={state} labels={LABELS} />
-      <input type="hidden" name="id" value={id} />
-      <div className="form-buttons">
+    <ActionForm action={actOnSomebody} hidden={{ id }}>
+      <Buttons>
         {acts.map(({ what, label }) => (
-          <button key={what} type="submit" name="what" value={what} className="button-quiet" disabled={pending}>
+          <SubmitButton key={what} look="quiet" name="what" value={what}>
             {label}
-          </button>
+          </SubmitButton>
         ))}
-      </div>
-    </form>
+      </Buttons>
+    </ActionForm>
   );
 }

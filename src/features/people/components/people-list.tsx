@@ -1,7 +1,8 @@
 import { ROLE_NAME, type Role } from '../../../domain/permission';
+import { DataTable } from '../../../ui/data-table';
+import { SubmitButton } from '../../../ui/form/submit-button';
 import { Notice } from '../../../ui/notice';
-import { TableScroll } from '../../../ui/table-scroll';
-import { When } from '../../../ui/when';
+import { Moment } from '../../../ui/moment';
 import { takeInvitationBack } from '../actions';
 import type { InvitationRow, PersonRow } from '../loaders';
 import { DONE } from '../schema';
@@ -24,24 +25,15 @@ export function PeopleList(props: {
       <p>
         <a href="/desk/people/invite">Invite somebody</a>
       </p>
-      <TableScroll label="People with an account">
-        <table className="people-table">
-          <thead>
-            <tr>
-              <th scope="col">Name</th>
-              <th scope="col">Roles</th>
-              <th scope="col">Works for</th>
-              <th scope="col">Second factor</th>
-              <th scope="col">Last here</th>
-            </tr>
-          </thead>
-          <tbody>
-            {people.map((person) => (
-              <PersonLine key={person.id} person={person} />
-            ))}
-          </tbody>
-        </table>
-      </TableScroll>
+      <DataTable
+        label="People with an account"
+        className="people-table"
+        heads={['Name', 'Roles', 'Works for', 'Second factor', 'Last here']}
+      >
+        {people.map((person) => (
+          <PersonLine key={person.id} person={person} />
+        ))}
+      </DataTable>
       <section>
         <h2>Invited</h2>
         {invitations.length === 0 ? (
@@ -72,7 +64,7 @@ function PersonLine({ person }: { person: PersonRow }) {
       <td>{roleWords(roles)}</td>
       <td>{affiliations.join(', ')}</td>
       <td>{twoFactorEnabled ? 'on' : 'off'}</td>
-      <td>{lastUsedAt === null ? 'not signed in' : <When at={lastUsedAt} />}</td>
+      <td>{lastUsedAt === null ? 'not signed in' : <Moment at={lastUsedAt} />}</td>
     </tr>
   );
 }
@@ -83,16 +75,16 @@ function InvitationLine({ invitation }: { invitation: InvitationRow }) {
     <li>
       <strong>{email}</strong>, as {roleWords(roles)}
       <p className="meta">
-        Invited by {invitedBy} on <When at={createdAt} />; {expired ? 'expired on ' : 'works until '}
-        <When at={expiresAt} />.
+        Invited by {invitedBy} on <Moment at={createdAt} />; {expired ? 'expired on ' : 'works until '}
+        <Moment at={expiresAt} />.
       </p>
       <div className="row-forms">
         <InviteAgainForm id={id} email={email} />
         <form action={takeInvitationBack}>
           <input type="hidden" name="id" value={id} />
-          <button type="submit" className="button-quiet" aria-label={`Take back the invitation of ${email}`}>
+          <SubmitButton look="quiet" aria-label={`Take back the invitation of ${email}`}>
             Take back
-          </button>
+          </SubmitButton>
         </form>
       </div>
     </li>

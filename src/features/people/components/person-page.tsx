@@ -1,5 +1,5 @@
 import { Notice } from '../../../ui/notice';
-import { When } from '../../../ui/when';
+import { Moment } from '../../../ui/moment';
 import type { PersonEvent, PersonRow } from '../loaders';
 import { DONE } from '../schema';
 import { ActForm, ChangeForm } from './people-forms';
@@ -54,10 +54,10 @@ function Facts({ person }: { person: PersonRow }) {
       <div>
         <dt>Account</dt>
         <dd>
-          since <When at={person.createdAt} />
+          since <Moment at={person.createdAt} />
           {person.closedAt !== null && (
             <>
-              , closed on <When at={person.closedAt} />
+              , closed on <Moment at={person.closedAt} />
             </>
           )}
         </dd>
@@ -82,7 +82,7 @@ function Done({ events }: { events: readonly PersonEvent[] }) {
             <li key={id}>
               {summary}
               <p className="meta">
-                {actor}, <When at={at} />
+                {actor}, <Moment at={at} />
               </p>
             </li>
           ))}

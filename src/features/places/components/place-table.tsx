@@ -1,5 +1,6 @@
 import type { PlaceCount } from '../../../domain/place-counts';
 import { RELIABILITY } from '../../../domain/words';
+import { DataTable } from '../../../ui/data-table';
 
 type PlaceTableProps = {
   caption: string;
@@ -12,38 +13,28 @@ type PlaceTableProps = {
 /** Places with their claims, each a link to the list of them. */
 export function PlaceTable({ caption, placeHead, places, nested = false }: PlaceTableProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard too.
-    <section className="table-scroll" aria-label={caption} tabIndex={0}>
-      <table className="place-table">
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{placeHead}</th>
-            <th scope="col">Claims</th>
-            {nested ? <th scope="col">With places inside</th> : null}
-            <th scope="col">Best reliability</th>
-            <th scope="col">Latest year</th>
-          </tr>
-        </thead>
-        <tbody>
-          {places.map(({ code, name, own, within, bestReliability, latestYear }) => (
-            <tr key={code}>
-              <th scope="row">
-                <a href={`/claims?geography=${code}`} rel="nofollow">
-                  {name}
-                </a>{' '}
-                <span className="muted">{code}</span>
-              </th>
-              <td>{own.toLocaleString('en-GB')}</td>
-              {nested ? <td>{within.toLocaleString('en-GB')}</td> : null}
-              <td>
-                <span className={`badge badge-${bestReliability}`}>{RELIABILITY[bestReliability].label}</span>
-              </td>
-              <td>{latestYear ?? <span className="unknown">not established</span>}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <DataTable
+      label={caption}
+      className="place-table"
+      caption={caption}
+      heads={[placeHead, 'Claims', ...(nested ? ['With places inside'] : []), 'Best reliability', 'Latest year']}
+    >
+      {places.map(({ code, name, own, within, bestReliability, latestYear }) => (
+        <tr key={code}>
+          <th scope="row">
+            <a href={`/claims?geography=${code}`} rel="nofollow">
+              {name}
+            </a>{' '}
+            <span className="muted">{code}</span>
+          </th>
+          <td>{own.toLocaleString('en-GB')}</td>
+          {nested ? <td>{within.toLocaleString('en-GB')}</td> : null}
+          <td>
+            <span className={`badge badge-${bestReliability}`}>{RELIABILITY[bestReliability].label}</span>
+          </td>
+          <td>{latestYear ?? <span className="unknown">not established</span>}</td>
+        </tr>
+      ))}
+    </DataTable>
   );
 }

@@ -1,5 +1,7 @@
 import { dateText } from '../../../domain/partial-date';
+import { SubmitButton } from '../../../ui/form/submit-button';
 import { Notice } from '../../../ui/notice';
+import { Pager } from '../../../ui/pager';
 import { giveBackToQueue, takeFromQueue } from '../actions';
 import { queueHref } from '../filters';
 import type { QueuePage } from '../loaders';
@@ -47,19 +49,11 @@ export function QueueList({ page, problem }: { page: QueuePage; problem: string 
           ))}
         </ul>
       )}
-      <nav className="pager" aria-label="Pages">
-        {page.previous === null ? null : (
-          <a href={page.previous} rel="prev">
-            Previous page
-          </a>
-        )}
-        {page.next === null ? null : (
-          <a href={page.next} rel="next">
-            Next page
-          </a>
-        )}
-        {total === 0 || filters.page === 1 || items.length > 0 ? null : <a href={queueHref(queue)}>First page</a>}
-      </nav>
+      <Pager
+        first={total > 0 && filters.page !== 1 && items.length === 0 && queueHref(queue)}
+        previous={page.previous}
+        next={page.next}
+      />
     </div>
   );
 }
@@ -181,9 +175,9 @@ function QueueHolder({ item, page }: { item: QueueItem; page: QueuePage }) {
 /** Which of thirty equal buttons it is, is said to those who do not see where it stands. */
 function TaskButton({ label, title }: { label: string; title: string }) {
   return (
-    <button type="submit" className="button-quiet">
+    <SubmitButton look="quiet">
       {label}
       <span className="visually-hidden">: {title}</span>
-    </button>
+    </SubmitButton>
   );
 }

@@ -1,15 +1,16 @@
 import { Checkbox } from '../../../ui/form/choice-field';
+import { ActionForm } from '../../../ui/form/form';
+import { Buttons, SubmitButton } from '../../../ui/form/submit-button';
 import { TextArea, TextField } from '../../../ui/form/text-field';
 import { Notice } from '../../../ui/notice';
 import { merge } from '../actions';
 import type { MergeView } from '../loaders';
-import { RecordForm } from './record-form';
 
 /** Two records beside each other, what becomes of both, and the question whether it is meant. */
 export function MergePage({ view, table }: { view: MergeView; table: React.ReactNode }) {
   const { record, other, typed, problem } = view;
   return (
-    <article className="record">
+    <article className="record prose">
       <header>
         <p className="eyebrow">
           <a href={`/desk/records/${record.id}`}>
@@ -19,20 +20,17 @@ export function MergePage({ view, table }: { view: MergeView; table: React.React
         <h1>Merge {record.id} with another</h1>
         <p className="lead">{record.name}</p>
       </header>
-      <form className="record-form" action={`/desk/records/${record.id}/merge`}>
+      <form className="form" action={`/desk/records/${record.id}/merge`}>
         <TextField
           name="with"
           label={`The other ${record.kind}`}
           hint={record.kind === 'claim' ? 'Its id, such as C12.' : 'Its id, such as S7.'}
           value={typed}
-          error={problem === null ? undefined : 'cannot be used'}
+          error={problem ?? undefined}
         />
-        {problem === null ? null : <p className="form-error">{problem}</p>}
-        <p className="button-row">
-          <button className="button-quiet" type="submit">
-            Show both
-          </button>
-        </p>
+        <Buttons>
+          <SubmitButton look="quiet">Show both</SubmitButton>
+        </Buttons>
       </form>
       {other === null ? null : (
         <>
@@ -62,24 +60,13 @@ function MergeForms({ view: { record, own }, other }: { view: MergeView; other: 
         <details className="step" key={into}>
           <summary>Keep {into}</summary>
           <WhatHappens from={from} into={into} isClaim={record.kind === 'claim'} moved={moved} />
-          <RecordForm action={merge}>
-            <input type="hidden" name="from" value={from} />
-            <input type="hidden" name="into" value={into} />
-            <TextArea
-              name="reason"
-              id={`field-reason-${into}`}
-              label="Why the two are one"
-              rows={2}
-              maxLength={2000}
-              needed
-            />
-            <Checkbox name="sure" id={`field-sure-${into}`} label="I have looked at both" checked={false} />
-            <p className="button-row">
-              <button className="button button-warn" type="submit">
-                Merge {from} into {into}
-              </button>
-            </p>
-          </RecordForm>
+          <ActionForm action={merge} hidden={{ from, into }} scope={into} className="form form-wide">
+            <TextArea name="reason" label="Why the two are one" rows={2} maxLength={2000} needed />
+            <Checkbox name="sure" label="I have looked at both" checked={false} />
+            <Buttons>
+              <SubmitButton look="warn">{`Merge ${from} into ${into}`}</SubmitButton>
+            </Buttons>
+          </ActionForm>
         </details>
       ))}
     </section>

@@ -1,9 +1,10 @@
 import { SOURCE_STANDING } from '../../../domain/words';
 import { Fact, Facts } from '../../../ui/facts';
+import { ActionForm } from '../../../ui/form/form';
+import { Buttons, SubmitButton } from '../../../ui/form/submit-button';
 import { TextArea } from '../../../ui/form/text-field';
 import { setStanding } from '../actions';
 import type { RecordView } from '../loaders';
-import { RecordForm } from './record-form';
 
 const DONE: Readonly<Record<string, string>> = {
   published: 'Published.',
@@ -20,7 +21,7 @@ export function RecordPage({ record, done, edit }: RecordPageProps) {
   const { id, kind, name, version, standing, standingReason, may } = record;
   const address = `/${kind === 'claim' ? 'claims' : 'sources'}/${id}`;
   return (
-    <article className="record">
+    <article className="record prose">
       <header>
         <p className="eyebrow">Published {kind}</p>
         <h1>{id}</h1>
@@ -94,18 +95,18 @@ function StandingForms({ record: { id, version, standing, may } }: { record: Rec
       {offered.map((next) => (
         <details className="step" key={next}>
           <summary>{CHANGES[next].button}</summary>
-          <RecordForm action={setStanding}>
-            <input type="hidden" name="record" value={id} />
-            <input type="hidden" name="version" value={version} />
-            <input type="hidden" name="standing" value={next} />
+          <ActionForm
+            action={setStanding}
+            scope={next}
+            hidden={{ record: id, version, standing: next }}
+            className="form form-wide"
+          >
             <p className="form-hint">{CHANGES[next].says}</p>
-            <TextArea name="reason" id={`field-reason-${next}`} label="Reason" rows={2} maxLength={2000} needed />
-            <p className="button-row">
-              <button className={next === 'stands' ? 'button' : 'button button-warn'} type="submit">
-                {CHANGES[next].button}
-              </button>
-            </p>
-          </RecordForm>
+            <TextArea name="reason" label="Reason" rows={2} maxLength={2000} needed />
+            <Buttons>
+              <SubmitButton look={next === 'stands' ? 'main' : 'warn'}>{CHANGES[next].button}</SubmitButton>
+            </Buttons>
+          </ActionForm>
         </details>
       ))}
     </section>

@@ -1,6 +1,7 @@
 import { figureText, intervalText, unitText } from '../../../domain/figure-text';
 import { shortPeriodText } from '../../../domain/series-text';
 import { METHOD_KIND } from '../../../domain/words';
+import { DataTable } from '../../../ui/data-table';
 import { ReliabilityBadge, StatusTag } from '../../claims/components/badges';
 import { OriginText } from '../../claims/components/origin-text';
 import type { SeriesDto, SeriesPoint } from '../schema';
@@ -10,25 +11,11 @@ const HEADS = ['Claim', 'Period', 'Figure', 'Low–high', 'Whom and where', 'Met
 /** The series as a table: what the drawing shows, and what it cannot. */
 export function SeriesTable({ series }: { series: SeriesDto }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it by the arrow keys.
-    <section className="table-scroll" tabIndex={0} aria-label={`Table: ${series.name}`}>
-      <table className="series-table">
-        <thead>
-          <tr>
-            {HEADS.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {series.points.map((point) => (
-            <Row key={point.claim.id} point={point} />
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <DataTable label={`Table: ${series.name}`} className="series-table" heads={HEADS}>
+      {series.points.map((point) => (
+        <Row key={point.claim.id} point={point} />
+      ))}
+    </DataTable>
   );
 }
 

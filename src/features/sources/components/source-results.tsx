@@ -1,3 +1,4 @@
+import { Pager } from '../../../ui/pager';
 import { sourceHref } from '../filters';
 import type { SourceListPage } from '../loaders';
 import { SourceItem } from './source-item';
@@ -25,14 +26,7 @@ export function SourceResults({ list, firstPage }: { list: SourceListPage; first
           <SourceItem key={source.id} source={source} />
         ))}
       </ul>
-      <nav className="pager" aria-label="Pages">
-        {firstPage ? null : <a href={sourceHref(list.filters)}>First page</a>}
-        {list.next === null ? null : (
-          <a href={`/sources${list.next}`} rel="next">
-            Next page
-          </a>
-        )}
-      </nav>
+      <Pager first={!firstPage && sourceHref(list.filters)} next={list.next && `/sources${list.next}`} />
     </>
   );
 }

@@ -2,10 +2,16 @@ import { RecordHistory } from '../../history/components/record-history';
 import type { DeskHistory } from '../loaders';
 
 /** The history of anything, for whoever works here. */
-export function DeskHistoryPage({ history: { subject, page, mayRestore } }: { history: DeskHistory }) {
+export function DeskHistoryPage({ history: { subject, page, drafts, mayRestore } }: { history: DeskHistory }) {
   return (
     <article>
       <h1>{subject === null ? 'History' : `History of ${subject}`}</h1>
+      {page === null ? (
+        <p className="lead">
+          Give the id of a record (C12, S7), of a draft (D5) or of an import (import:3). What changed in public records
+          lately stands in the <a href="/corrections">log of corrections</a>.
+        </p>
+      ) : null}
       <form className="search" method="get" action="/desk/history">
         <label className="visually-hidden" htmlFor="subject">
           Whose history: a record (C12, S7), a draft (D5), an import (import:3)
@@ -23,12 +29,19 @@ export function DeskHistoryPage({ history: { subject, page, mayRestore } }: { hi
           Show
         </button>
       </form>
-      {page === null ? (
-        <p>
-          Give the id of a record (C12, S7), of a draft (D5) or of an import (import:3). What changed in public records
-          lately stands in the <a href="/corrections">log of corrections</a>.
+      {drafts.length === 0 ? null : (
+        <p className="meta">
+          What was done before it was published stands in the history of{' '}
+          {drafts.map((draft, index) => (
+            <span key={draft}>
+              {index === 0 ? '' : ', '}
+              <a href={`/desk/history?subject=${draft}`}>{draft}</a>
+            </span>
+          ))}
+          .
         </p>
-      ) : (
+      )}
+      {page === null ? null : (
         <RecordHistory
           page={page}
           path="/desk/history"
