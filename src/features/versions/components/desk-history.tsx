@@ -29,18 +29,7 @@ export function DeskHistoryPage({ history: { subject, page, drafts, mayRestore }
           Show
         </button>
       </form>
-      {drafts.length === 0 ? null : (
-        <p className="meta">
-          What was done before it was published stands in the history of{' '}
-          {drafts.map((draft, index) => (
-            <span key={draft}>
-              {index === 0 ? '' : ', '}
-              <a href={`/desk/history?subject=${draft}`}>{draft}</a>
-            </span>
-          ))}
-          .
-        </p>
-      )}
+      <DraftHistories drafts={drafts} />
       {page === null ? null : (
         <RecordHistory
           page={page}
@@ -61,5 +50,22 @@ export function DeskHistoryPage({ history: { subject, page, drafts, mayRestore }
         />
       )}
     </article>
+  );
+}
+
+/** What was done at the desk is told with the draft, and what was published with the record. */
+function DraftHistories({ drafts }: { drafts: readonly string[] }) {
+  if (drafts.length === 0) return null;
+  return (
+    <p className="meta">
+      What was done before it was published stands in the history of{' '}
+      {drafts.map((draft, index) => (
+        <span key={draft}>
+          {index === 0 ? '' : ', '}
+          <a href={`/desk/history?subject=${draft}`}>{draft}</a>
+        </span>
+      ))}
+      .
+    </p>
   );
 }
