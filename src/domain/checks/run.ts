@@ -73,11 +73,12 @@ function findings(rule: Rule, claims: string[], found: Found[] | undefined, { su
 
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
 
-function sorted(found: Finding[]): Finding[] {
-  return found.sort(
-    (a, b) => WEIGHT[a.severity] - WEIGHT[b.severity] || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
-  );
+/** The worst first, and of the same weight in the order of the rules. */
+export function byWeight(a: Finding, b: Finding): number {
+  return WEIGHT[a.severity] - WEIGHT[b.severity] || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
 }
+
+const sorted = (found: Finding[]): Finding[] => found.sort(byWeight);
 
 /** How many there are of each severity, without those that are passed over. */
 export function countsOf(found: readonly Finding[]): Record<Severity, number> {

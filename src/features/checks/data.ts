@@ -3,20 +3,22 @@ import { z } from 'zod';
 import { CitationRole, Distortion, OriginState } from '../../domain/citation';
 import { RelationKind } from '../../domain/claim';
 import { RULES } from '../../domain/checks/rules';
-import { countsOf, type Finding, type Suppression, checkClaim } from '../../domain/checks/run';
+import { byWeight, countsOf, type Finding, type Suppression, checkClaim } from '../../domain/checks/run';
 import type { CheckedCitation, CheckedClaim } from '../../domain/checks/subject';
 import { LinkState } from '../../domain/link-check';
 import { MethodNote } from '../../domain/method';
+import { type Actor, permit } from '../../domain/permission';
 import { SourceType } from '../../domain/source';
 import { Standing } from '../../domain/standing';
 import { Verification } from '../../domain/verification';
 import { query, type Sql, sql } from '../../db/sql';
+import { keptAnswer } from '../../lib/kept-answer';
 import { SUMMARY_TABLES, SummaryRow, toSummary } from '../claims/claim-sql';
 import { ClaimId } from '../claims/schema';
 import { getLineage } from '../lineage/data';
-import { listRecordDifferences } from '../lineage/difference-data';
+import { listRecordDifferences, stateOfBase } from '../lineage/difference-data';
 import { CHECKED_COLUMNS } from './check-sql';
-import type { ClaimChecks, RuleDto } from './schema';
+import type { ClaimChecks, ClaimFinding, RuleCount, RuleDto } from './schema';
 
 export type { ClaimChecks };
 
@@ -108,6 +110,40 @@ export async function getClaimChecks(id: string, today: string): Promise<ClaimCh
   return claim === undefined ? null : checked(claim, today, []);
 }
 
+/** The whole evidence base, checked: how often each rule finds something, and where. */
+type BaseChecks = { claims: number; rules: RuleCount[]; findings: ReadonlyMap<string, ClaimFinding[]> };
+
+/** In milliseconds: who opens the page waits no longer; in a large evidence base the work goes on behind them. */
+const PATIENCE = 3000;
+
+const today = () => new Date().toISOString().slice(0, 10);
+
+// A figure grows old by the day: the day is a part of the state.
+const baseChecks = keptAnswer(async () => `${await stateOfBase()} ${today()}`, workOut);
+
+/** What the checks find in the whole evidence base; null where they have never been run to their end yet. */
+export async function getBaseChecks(actor: Actor | null): Promise<{ checks: BaseChecks | null; isCurrent: boolean }> {
+  permit(actor, 'draft.read');
+  const { answer: checks, isCurrent } = await baseChecks(PATIENCE);
+  return { checks, isCurrent };
+}
+
+async function workOut(): Promise<BaseChecks> {
+  const findings = new Map<string, ClaimFinding[]>(RULES.map(({ id }) => [id, []]));
+  let claims = 0;
+  for await (const batch of checkEvidence(today(), [])) {
+    claims += batch.length;
+    for (const { id, statement, findings: found } of batch)
+      for (const finding of found) findings.get(finding.rule)?.push({ id, statement, finding });
+  }
+  const rules = RULES.map(({ id, slug, title }) => {
+    const counts = countsOf((findings.get(id) ?? []).map(({ finding }) => finding));
+    return { rule: id, slug, title, counts };
+  });
+  for (const found of findings.values()) found.sort((a, b) => byWeight(a.finding, b.finding));
+  return { claims, rules, findings };
+}
+
 /** Claims that are read and checked at a time: what the server holds of them at once. */
 const BATCH = 500;
 
@@ -134,7 +170,7 @@ function checked(claim: CheckedClaim, today: string, suppressions: readonly Supp
 type Differing = ReadonlyMap<number, CheckedCitation['disagreement']>;
 
 async function differingCitations(): Promise<Differing> {
-  const { differences } = await listRecordDifferences();
+  const { differences } = await listRecordDifferences(null);
   return new Map(differences.map((difference) => [difference.citationId, difference]));
 }
 

@@ -26,3 +26,12 @@ export const RuleDto = z
   })
   .meta({ id: 'Rule' });
 export type RuleDto = z.infer<typeof RuleDto>;
+
+/** How often one rule finds something in the whole evidence base. */
+export const RuleCount = z.object({ rule: z.string(), slug: z.string(), title: z.string(), counts: SeverityCounts });
+export type RuleCount = z.infer<typeof RuleCount>;
+
+/** One finding of the whole evidence base, with the claim that it is in. */
+export type ClaimFinding = { id: string; statement: string; finding: Finding };
+
+export const BaseCheckFilters = z.object({ page: z.coerce.number().int().min(1).max(100_000).default(1) });
