@@ -7,13 +7,15 @@ import { ApiProblem } from '@/http/problem';
 import { fileRoute, refuse } from '@/http/route';
 import { rawParameters } from '@/lib/parameters';
 import { chartFile } from './chart-file';
+import { leadToSurvivors } from './missing-file';
 
 // What belongs to a comparison as files: /compare/chart.svg?c=C1,C4&shown=yes, /compare/table.csv?c=C1,C4.
 
-/** The comparison an address asks for. @throws {ApiProblem} when it is not two to six known claims, each once */
+/** The comparison an address asks for. @throws {ApiProblem} when it is not two to six known claims, each once @throws {Moved} */
 async function compared(request: Request) {
   const asked = readComparison(rawParameters(new URL(request.url).searchParams), 'c');
-  const { comparison, unknown } = await getComparison(asked.ids);
+  const { comparison, unknown, moved } = await getComparison(asked.ids);
+  leadToSurvivors(request, 'c', asked.ids, moved);
   refuse(comparisonProblems(asked, unknown).map(({ message }) => ({ field: 'c', message })));
   if (comparison === null) throw new ApiProblem('not-found', 'There is no such comparison.');
   return { comparison, ids: asked.ids, acknowledged: asked.acknowledged };

@@ -9,6 +9,7 @@ export type KeyHolder = { actor: Actor; key: { name: string; scopes: Scope[]; ex
 
 const Row = z.object({
   id: z.string(),
+  key_id: z.number(),
   name: z.string(),
   roles: z.array(Role),
   affiliations: z.array(z.string()),
@@ -33,13 +34,13 @@ export async function holderOf(key: string): Promise<KeyHolder | null> {
       where api_keys.id = found.key_id
         and (found.last_used_at is null or found.last_used_at < now() - interval '1 minute')
     )
-    select id, name, roles, affiliations, key_name, scopes, expires_at from found`,
+    select id, key_id, name, roles, affiliations, key_name, scopes, expires_at from found`,
   );
   if (row === null) return null;
   const { id, name, roles, affiliations, scopes } = row;
   const only = [...new Set(scopes.flatMap((scope) => SCOPES[scope].permissions))];
   return {
-    actor: { id, name, roles, affiliations, only },
+    actor: { id, name, roles, affiliations, only, key: { id: row.key_id, name: row.key_name } },
     key: { name: row.key_name, scopes, expiresAt: row.expires_at },
   };
 }

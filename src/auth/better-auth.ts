@@ -5,12 +5,10 @@ import { type BetterAuthOptions, betterAuth } from 'better-auth/minimal';
 import { nextCookies } from 'better-auth/next-js';
 import { twoFactor } from 'better-auth/plugins';
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
-import { prisma } from '../db/prisma';
-import { queryOne, sql } from '../db/sql';
+import { prisma, type Transaction } from '../db/prisma';
 import { publicUrl } from '../lib/env';
 import { PASSWORD_LENGTH_MAX, PASSWORD_LENGTH_MIN } from '../lib/password-rules';
-import { providerPlugin } from './oidc';
+import { arrivals, providerPlugin } from './oidc';
 import { authSecret, COOKIE_PREFIX, SESSION_SECONDS, usesSecureCookies } from './settings';
 
 /**
@@ -37,37 +35,49 @@ export function signOnAuth() {
   return holder.plumblineSignOn;
 }
 
+/**
+ * The same for the length of one transaction of ours: what better-auth changes is kept together with its line of history,
+ * or not at all. It hands no cookies to Next, because the transaction may still fail. Making one takes a few milliseconds.
+ */
+export function authIn(tx: Transaction) {
+  return betterAuth({ ...settings(tx), plugins: [secondFactor()] });
+}
+
 function createAuth() {
-  return betterAuth({
-    ...settings(),
-    // nextCookies must come last: it hands the cookies of all the others to Next.
-    plugins: [twoFactor({ issuer: 'Plumbline', accountLockout: { maxFailedAttempts: 10 } }), nextCookies()],
-  });
+  // nextCookies must come last: it hands the cookies of all the others to Next.
+  return betterAuth({ ...settings(prisma()), plugins: [secondFactor(), nextCookies()] });
+}
+
+function secondFactor() {
+  return twoFactor({ issuer: 'Plumbline', accountLockout: { maxFailedAttempts: 10 } });
 }
 
 function createSignOn() {
-  return betterAuth({ ...settings(), plugins: [providerPlugin()] });
+  return betterAuth({
+    ...settings(prisma()),
+    databaseHooks: { session: { create: { before: refuseWithoutSecondFactor } } },
+    plugins: [providerPlugin()],
+  });
 }
 
-function settings() {
+function settings(on: Transaction) {
   return {
     appName: 'Plumbline',
     baseURL: publicUrl(),
     basePath: '/api/auth',
     secret: authSecret(),
-    database: prismaAdapter(prisma(), { provider: 'postgresql', transaction: true }),
+    database: prismaAdapter(on, { provider: 'postgresql', transaction: on === prisma() }),
     user: { modelName: 'person' },
     account: { modelName: 'credential' },
     session: { expiresIn: SESSION_SECONDS, disableSessionRefresh: true, cookieCache: { enabled: false } },
     emailAndPassword: {
       enabled: true,
-      // Accounts are made by our own actions, which ask for an invitation.
+      // Accounts are made by our own actions, for whoever opened a link that was sent to their address.
       disableSignUp: true,
-      requireEmailVerification: true,
       minPasswordLength: PASSWORD_LENGTH_MIN,
       maxPasswordLength: PASSWORD_LENGTH_MAX,
     },
-    databaseHooks: { session: { create: { before: refuseClosed } } },
+    databaseHooks: { session: { create: { before: ({ userId }) => refuseClosed(on, userId) } } },
     advanced: {
       cookiePrefix: COOKIE_PREFIX,
       useSecureCookies: usesSecureCookies(),
@@ -84,10 +94,24 @@ function settings() {
 }
 
 /** Whatever way somebody comes in, a closed account stays closed. */
-async function refuseClosed({ userId }: { userId: string }): Promise<void> {
-  const person = await queryOne(
-    z.object({ closed: z.boolean() }),
-    sql`select closed_at is not null as closed from people where id = ${userId}`,
-  );
-  if (person === null || person.closed) throw new APIError('FORBIDDEN', { code: 'ACCOUNT_CLOSED' });
+async function refuseClosed(on: Transaction, userId: string): Promise<void> {
+  await openPerson(on, userId);
+}
+
+/**
+ * Who has a second factor here is asked for it also on the way in through the provider, unless that says that it has asked
+ * for several itself. There is no session before: src/auth/sign-on.ts lets the sign-in wait for the code.
+ */
+async function refuseWithoutSecondFactor({ userId }: { userId: string }): Promise<void> {
+  const { secondFactor } = await openPerson(prisma(), userId);
+  const arrival = arrivals.getStore();
+  if (!secondFactor || arrival?.vouchedFor === true) return;
+  if (arrival !== undefined) arrival.waiting = userId;
+  throw new APIError('FORBIDDEN', { code: 'SECOND_FACTOR', message: 'the second factor is missing' });
+}
+
+async function openPerson(on: Transaction, id: string): Promise<{ secondFactor: boolean }> {
+  const person = await on.person.findUnique({ where: { id }, select: { closedAt: true, twoFactorEnabled: true } });
+  if (person === null || person.closedAt !== null) throw new APIError('FORBIDDEN', { code: 'ACCOUNT_CLOSED' });
+  return { secondFactor: person.twoFactorEnabled };
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import { genericOAuth } from 'better-auth/plugins';
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { z } from 'zod';
 import { joinThroughProvider } from '../features/people/sign-up-writer';
 import { allowsSignUp, readEnv } from '../lib/env';
@@ -8,6 +9,35 @@ import { allowsSignUp, readEnv } from '../lib/env';
 export const PROVIDER_ID = 'oidc';
 
 const Profile = z.object({ email: z.email(), emailVerified: z.literal(true), name: z.string().optional() });
+
+/** Somebody on their way back from the provider. */
+type Arrival = {
+  /** Whether the provider says that it asked for more than one factor. */
+  vouchedFor: boolean;
+  /** Who has a second factor here that must still be asked for; until then they get no session. */
+  waiting: string | null;
+};
+
+/** Holds what the provider said beside the request that brought it: better-auth itself hands it on to nobody. */
+export const arrivals = new AsyncLocalStorage<Arrival>();
+
+/** What providers write into acr for more than one factor: OpenID PAPE 1.0, REFEDS MFA 1.2, and Microsoft's. */
+const ACR_OF_SEVERAL: readonly string[] = [
+  'mfa',
+  'http://schemas.openid.net/pape/policies/2007/06/multi-factor',
+  'https://refeds.org/profile/mfa',
+  'http://schemas.microsoft.com/claims/multipleauthn',
+];
+const Authentication = z.object({ amr: z.array(z.string()).catch([]), acr: z.string().catch('') });
+
+/**
+ * Whether an identity token says that the provider asked for more than one factor: "mfa" in amr (RFC 8176, 2), or one of
+ * the usual values of acr. A single method, such as "otp", may have been the only one, and says nothing.
+ */
+export function statesSeveralFactors(claims: unknown): boolean {
+  const said = Authentication.safeParse(claims);
+  return said.success && (said.data.amr.includes('mfa') || ACR_OF_SEVERAL.includes(said.data.acr));
+}
 
 /** Whether somebody can come in through an identity provider, and what it is called on the button. */
 export function signOnName(): string | null {
@@ -37,6 +67,8 @@ export function providerPlugin() {
         pkce: true,
         disableSignUp: true,
         mapProfileToUser: async (profile) => {
+          const arrival = arrivals.getStore();
+          if (arrival !== undefined) arrival.vouchedFor = statesSeveralFactors(profile);
           const known = Profile.safeParse(profile);
           if (known.success) await joinThroughProvider({ name: '', ...known.data }, allowsSignUp());
           return {};

@@ -3,7 +3,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { cookies } from 'next/headers';
 import { cache } from 'react';
 import { z } from 'zod';
-import { sql, queryOne } from '../db/sql';
+import { query, queryOne, sql } from '../db/sql';
 import { type Actor, Role } from '../domain/permission';
 import { authSecret, challengeCookieName, SESSION_IDLE_DAYS, sessionCookieName } from './settings';
 
@@ -55,6 +55,21 @@ export async function sessionOf(cookie: string | undefined): Promise<SignedIn | 
   return { actor, sessionId, email, twoFactorEnabled };
 }
 
+/**
+ * The session that this browser came with. A sign-in gives it another, and then this one is ended: nobody could use it any
+ * more, and it would stand in the list of whoever it was.
+ *
+ * @returns what ends it; ask before the new cookie is set
+ */
+export async function broughtSession(): Promise<{ end(): Promise<void> }> {
+  const cookie = (await cookies()).get(sessionCookieName())?.value;
+  const token = cookie === undefined ? null : signedToken(cookie);
+  const end = async () => {
+    if (token !== null) await query(z.unknown(), sql`delete from sessions where token = ${token}`);
+  };
+  return { end };
+}
+
 /** Whose sign-in waits for its second factor in this browser; null when none does. */
 export async function pendingPerson(): Promise<string | null> {
   const cookie = (await cookies()).get(challengeCookieName())?.value;
@@ -73,6 +88,15 @@ function signedToken(cookie: string): string | null {
   if (dot < 1) return null;
   const token = cookie.slice(0, dot);
   const given = Buffer.from(cookie.slice(dot + 1), 'base64');
-  const right = createHmac('sha256', authSecret()).update(token).digest();
+  const right = signatureOf(token);
   return given.length === right.length && timingSafeEqual(given, right) ? token : null;
+}
+
+/** A token as better-auth writes it into a cookie: with its signature. */
+export function signToken(token: string): string {
+  return `${token}.${signatureOf(token).toString('base64')}`;
+}
+
+function signatureOf(token: string): Buffer {
+  return createHmac('sha256', authSecret()).update(token).digest();
 }

@@ -1,6 +1,11 @@
 import 'server-only';
 import { isAPIError } from 'better-auth/api';
-import { auth } from './better-auth';
+import { parseSetCookieHeader, toCookieOptions } from 'better-auth/cookies';
+import { cookies } from 'next/headers';
+import type { Transaction } from '../db/prisma';
+import { auth, authIn } from './better-auth';
+import { broughtSession } from './session';
+import { sessionCookieName } from './settings';
 
 /** What better-auth did, or why it did not, in words for whoever asked. */
 type Outcome<T> = ({ ok: true } & T) | { ok: false; problem: string };
@@ -9,8 +14,7 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   INVALID_EMAIL_OR_PASSWORD: 'This e-mail address and password do not belong together.',
   INVALID_PASSWORD: 'This is not your password.',
   PASSWORD_TOO_LONG: 'This e-mail address and password do not belong together.',
-  // The next two are said only to somebody who knows the password.
-  EMAIL_NOT_VERIFIED: 'The e-mail address has not been checked yet: open the link that was sent to it.',
+  // Said only to somebody who knows the password.
   ACCOUNT_CLOSED: 'This account is closed. An administrator can open it again.',
   INVALID_CODE: 'This code is not right, or no longer: the app shows a new one every thirty seconds.',
   INVALID_BACKUP_CODE: 'This is no recovery code of yours, or it has been used: each works once.',
@@ -37,8 +41,11 @@ export async function openSession(
   body: { email: string; password: string },
   headers: Headers,
 ): Promise<Outcome<{ asksForCode: boolean }>> {
-  const signedIn = auth().api.signInEmail({ body, headers });
-  return outcome(signedIn.then((answer) => ({ asksForCode: 'twoFactorRedirect' in answer })));
+  const brought = await broughtSession();
+  const signedIn = auth().api.signInEmail({ body, headers: withoutSession(headers) });
+  const opened = await outcome(signedIn.then((answer) => ({ asksForCode: 'twoFactorRedirect' in answer })));
+  if (opened.ok) await brought.end();
+  return opened;
 }
 
 /** Opens the session that waits for its second factor. A recovery code is used up by it. */
@@ -46,9 +53,24 @@ export async function openWithCode(
   { code, kind }: { code: string; kind: 'app' | 'recovery' },
   headers: Headers,
 ): Promise<Outcome<{ userId: string }>> {
-  const request = { body: { code }, headers };
+  const brought = await broughtSession();
+  const request = { body: { code }, headers: withoutSession(headers) };
   const checked = kind === 'app' ? auth().api.verifyTOTP(request) : auth().api.verifyBackupCode(request);
-  return outcome(checked.then(({ user }) => ({ userId: user.id })));
+  const opened = await outcome(checked.then(({ user }) => ({ userId: user.id })));
+  if (opened.ok) await brought.end();
+  return opened;
+}
+
+/**
+ * Whoever signs in is nobody yet. With a session, better-auth would hold the code against that person's secret, and not
+ * against the secret of whoever just gave their password.
+ */
+function withoutSession(headers: Headers): Headers {
+  const sent = (headers.get('cookie') ?? '').split(/;\s*/);
+  const others = sent.filter((cookie) => !cookie.startsWith(`${sessionCookieName()}=`));
+  const without = new Headers(headers);
+  without.set('cookie', others.join('; '));
+  return without;
 }
 
 /** Ends the session of this request for good: its cookie opens nothing any more, whoever has a copy of it. */
@@ -70,28 +92,40 @@ export async function beginTwoFactor(
   );
 }
 
+/** Runs a change in a transaction that also writes it down: src/features/accounts/two-factor-writer.ts. */
+type Within = <T extends { ok: true }>(
+  change: (tx: Transaction) => Promise<T | { ok: false; problem: string }>,
+) => Promise<T | { ok: false; problem: string }>;
+
 /** Turns the second factor on, with a code that shows that the app has the secret. The session gets a new cookie. */
-export async function confirmTwoFactor(code: string, headers: Headers): Promise<Outcome<object>> {
-  return outcome(
-    auth()
-      .api.verifyTOTP({ body: { code }, headers })
-      .then(() => ({})),
-  );
+export async function confirmTwoFactor(within: Within, code: string, headers: Headers): Promise<Outcome<object>> {
+  return withCookies(within, (tx) => authIn(tx).api.verifyTOTP({ body: { code }, headers, returnHeaders: true }));
 }
 
-export async function endTwoFactor(password: string, headers: Headers): Promise<Outcome<object>> {
-  return outcome(
-    auth()
-      .api.disableTwoFactor({ body: { password }, headers })
-      .then(() => ({})),
-  );
+export async function endTwoFactor(within: Within, password: string, headers: Headers): Promise<Outcome<object>> {
+  const request = { body: { password }, headers, returnHeaders: true } as const;
+  return withCookies(within, (tx) => authIn(tx).api.disableTwoFactor(request));
 }
 
 /** New recovery codes; the earlier ones work no longer. */
 export async function renewRecoveryCodes(
+  within: Within,
   password: string,
   headers: Headers,
 ): Promise<Outcome<{ recoveryCodes: string[] }>> {
-  const made = auth().api.generateBackupCodes({ body: { password }, headers });
-  return outcome(made.then(({ backupCodes }) => ({ recoveryCodes: backupCodes })));
+  const made = await within((tx) => outcome(authIn(tx).api.generateBackupCodes({ body: { password }, headers })));
+  return made.ok ? { ok: true, recoveryCodes: made.backupCodes } : made;
+}
+
+/** The browser gets its new cookie when the change is kept, and not before: otherwise it would have one of no session. */
+async function withCookies(
+  within: Within,
+  change: (tx: Transaction) => Promise<{ headers: Headers }>,
+): Promise<Outcome<object>> {
+  const changed = await within((tx) => outcome(change(tx).then((answer) => ({ given: answer.headers }))));
+  if (!changed.ok) return changed;
+  const store = await cookies();
+  for (const [name, given] of parseSetCookieHeader(changed.given.get('set-cookie') ?? ''))
+    store.set(name, given.value, toCookieOptions(given));
+  return { ok: true };
 }

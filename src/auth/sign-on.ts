@@ -2,8 +2,10 @@ import 'server-only';
 import { isAPIError } from 'better-auth/api';
 import { publicUrl } from '../lib/env';
 import { signOnAuth } from './better-auth';
+import { openChallenge } from './challenge';
 import { marker } from './marker';
-import { PROVIDER_ID, signOnName } from './oidc';
+import { arrivals, PROVIDER_ID, signOnName } from './oidc';
+import { broughtSession } from './session';
 import { sessionCookieName } from './settings';
 
 /** Leads to the identity provider; the answer carries the cookie by which the way back is known. */
@@ -11,7 +13,12 @@ export async function startSignOn(next: string): Promise<Response> {
   if (signOnName() === null) return leadTo('/sign-in');
   try {
     const { headers, response } = await signOnAuth().api.signInSocial({
-      body: { provider: PROVIDER_ID, callbackURL: next, errorCallbackURL: '/sign-in', disableRedirect: true },
+      body: {
+        provider: PROVIDER_ID,
+        callbackURL: next,
+        errorCallbackURL: `/sign-in?next=${encodeURIComponent(next)}`,
+        disableRedirect: true,
+      },
       returnHeaders: true,
     });
     if (!response.url) return leadTo('/sign-in?error=provider');
@@ -29,15 +36,25 @@ export async function finishSignOn(request: Request): Promise<Response> {
   const { search } = new URL(request.url);
   // The address that we are known by: behind a proxy, the request has another.
   const url = `${publicUrl()}/api/auth/callback/${PROVIDER_ID}${search}`;
-  const answered = await signOnAuth().handler(new Request(url, { headers: request.headers }));
-  const to = answered.headers.get('location') ?? '/sign-in?error=provider';
+  const brought = await broughtSession();
+  const arrival = { vouchedFor: false, waiting: null as string | null };
+  const answered = await arrivals.run(arrival, () =>
+    signOnAuth().handler(new Request(url, { headers: request.headers })),
+  );
+  const to = answered.headers.get('location') ?? '/sign-in';
+  const cookies = answered.headers.getSetCookie();
   const headers = new Headers();
-  for (const cookie of answered.headers.getSetCookie()) headers.append('Set-Cookie', cookie);
-  const opened = answered.headers
-    .getSetCookie()
-    .some((cookie) => new RegExp(`^${sessionCookieName()}=[^;]`).test(cookie));
-  if (opened) headers.append('Set-Cookie', markerHeader());
-  return answer(to, headers);
+  for (const cookie of cookies) headers.append('Set-Cookie', cookie);
+  if (cookies.some((cookie) => new RegExp(`^${sessionCookieName()}=[^;]`).test(cookie))) {
+    headers.append('Set-Cookie', markerHeader());
+    await brought.end();
+    return answer(to, headers);
+  }
+  const next = encodeURIComponent(new URL(to, publicUrl()).searchParams.get('next') ?? '/desk');
+  // Why it did not work is not said: better-auth's word for it tells whether somebody has an account.
+  if (arrival.waiting === null) return answer(`/sign-in?next=${next}&error=provider`, headers);
+  headers.append('Set-Cookie', await openChallenge(arrival.waiting));
+  return answer(`/sign-in/code?next=${next}`, headers);
 }
 
 function markerHeader(): string {

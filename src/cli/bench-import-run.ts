@@ -8,10 +8,10 @@ import { readImportFile } from '../formats/import/read-file';
 const ACTOR: Actor = { id: 'benchmark', name: 'benchmark', roles: ['editor'], affiliations: [] };
 const MEMORY_EVERY_MS = 100;
 
-type Mutations = typeof import('../features/imports/mutations');
+type Mutations = typeof import('../features/imports/mutations') & typeof import('../features/imports/undo-writer');
 
 async function measureFile(
-  { openImport, fillImport, confirmImport, writeImport, undoImport }: Mutations,
+  { openImport, fillImport, confirmImport, writeImport, beginUndo, undoImport }: Mutations,
   kind: 'claims' | 'sources',
   bytes: Uint8Array,
 ) {
@@ -35,7 +35,12 @@ async function measureFile(
       if (!written.ok) throw new Error(written.problem);
       return written.drafts;
     });
-    const [undoing] = await timed(() => undoImport(ACTOR, id, 'A benchmark.'));
+    const [undoing] = await timed(async () => {
+      const begun = await beginUndo(ACTOR, id, 'A benchmark.');
+      if (!begun.ok) throw new Error(begun.problem);
+      const undone = await undoImport(ACTOR, begun.job);
+      if (!undone.ok) throw new Error(undone.problem);
+    });
     return { preview, writing, undoing, memory, drafts };
   } finally {
     clearInterval(timer);
@@ -50,7 +55,10 @@ async function timed<T>(work: () => Promise<T>): Promise<[ms: number, result: T]
 
 const [kind = '', path = ''] = process.argv.slice(2);
 const bytes = await readFile(path);
-const mutations = await import('../features/imports/mutations');
+const mutations = {
+  ...(await import('../features/imports/mutations')),
+  ...(await import('../features/imports/undo-writer')),
+};
 const { closePool } = await import('../db/pool');
 const took = await measureFile(mutations, kind === 'claims' ? 'claims' : 'sources', bytes);
 console.log(JSON.stringify({ bytes: bytes.length, ...took }));

@@ -42,7 +42,9 @@ const ACTOR: Actor = { id: 'command-line', name: 'command line', roles: ['senior
 
 type Whole = Extract<ReadFile, { ok: true }>;
 type Work = (features: Features) => Promise<number>;
-type Features = typeof import('../features/imports/mutations') & typeof import('../features/imports/data');
+type Features = typeof import('../features/imports/mutations') &
+  typeof import('../features/imports/undo-writer') &
+  typeof import('../features/imports/data');
 
 function readOptions() {
   try {
@@ -58,10 +60,12 @@ async function withDatabase(work: Work): Promise<number> {
   if (existsSync('.env')) process.loadEnvFile('.env');
   await generateClient();
   process.env.DATABASE_URL = await openExistingDatabase(readEnv(), 'npm run import');
-  const [mutations, data] = [await import('../features/imports/mutations'), await import('../features/imports/data')];
+  const mutations = await import('../features/imports/mutations');
+  const undo = await import('../features/imports/undo-writer');
+  const data = await import('../features/imports/data');
   const { closePool } = await import('../db/pool');
   try {
-    return await work({ ...mutations, ...data });
+    return await work({ ...mutations, ...undo, ...data });
   } finally {
     await closePool();
   }
@@ -71,8 +75,11 @@ function undoing(text: string, reason = ''): Work {
   const id = Number(text);
   if (!Number.isInteger(id) || id < 1) throw new Failure(`--undo takes the number of an import.\n\n${USAGE}`);
   if (reason.trim() === '') throw new Failure(`--undo needs --reason: it stands in the history.\n\n${USAGE}`);
-  return async ({ undoImport, getImport }) => {
-    const outcome = await step(`Undoing import ${id}`, () => undoImport(ACTOR, id, reason));
+  return async (features) => {
+    const { beginUndo, undoImport, getImport } = features;
+    const begun = await beginUndo(ACTOR, id, reason);
+    if (!begun.ok) throw new Failure(begun.problem);
+    const outcome = await step(`Undoing import ${id}`, () => watched(features, id, () => undoImport(ACTOR, begun.job)));
     if (!outcome.ok) throw new Failure(outcome.problem);
     console.log(`${outcome.discarded} drafts were discarded.`);
     const left = (await getImport(ACTOR, id))?.published ?? [];

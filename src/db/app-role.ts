@@ -6,8 +6,19 @@ import pg from 'pg';
 const APPEND_ONLY = ['events', 'retired_numbers'];
 const READ_ONLY = ['_prisma_migrations'];
 
-/** Of an appraisal the role reads who and when, never what: answers come through `appraisals_seen_by` alone. */
-const APPRAISAL_COLUMNS = ['id', 'round_id', 'place', 'appraiser_id', 'started_at', 'saved_at', 'submitted_at'];
+/** Of an appraisal the role reads who, when and of what, never what was answered: that comes through a function alone. */
+const APPRAISAL_COLUMNS = [
+  'id',
+  'round_id',
+  'place',
+  'appraiser_id',
+  'started_at',
+  'saved_at',
+  'submitted_at',
+  'judged_content',
+];
+/** They answer with the rights of their owner, so that nobody else may call them. */
+const APPRAISAL_FUNCTIONS = 'appraisals_seen_by(text), appraisal_pairs()';
 
 /** Creates the role, or gives it this password. @param ownerUrl any database of the server, as somebody who may. */
 export async function ensureAppRole(ownerUrl: string, role: { name: string; password: string }): Promise<void> {
@@ -39,6 +50,8 @@ export async function grantAppRights(ownerUrl: string, roleName: string): Promis
       revoke insert, update, delete on ${list(READ_ONLY)} from ${role};
       revoke select on appraisals from ${role};
       grant select (${list(APPRAISAL_COLUMNS)}) on appraisals to ${role};
+      revoke execute on function ${APPRAISAL_FUNCTIONS} from public;
+      grant execute on function ${APPRAISAL_FUNCTIONS} to ${role};
       revoke all on all sequences in schema public from ${role};
       grant usage, select on all sequences in schema public to ${role};
     `);

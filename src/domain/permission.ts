@@ -16,6 +16,8 @@ export type Actor = {
   affiliations: readonly string[];
   /** Set for somebody who comes with a key for scripts: of what their roles may do, only this. */
   only?: readonly Permission[];
+  /** And which key it is: what is done with it says so in its history. */
+  key?: { id: number; name: string };
 };
 
 const SIGNED_IN = ['advocate', 'editor', 'senior-editor', 'admin'] as const;
@@ -64,7 +66,10 @@ export function may(actor: Pick<Actor, 'roles' | 'only'> | null, permission: Per
  */
 export const SCOPES = {
   read: { permissions: ['draft.read'], what: 'read drafts and queues' },
-  'draft.write': { permissions: ['draft.read', 'draft.write'], what: 'make and change drafts' },
+  'draft.write': {
+    permissions: ['draft.read', 'draft.write', 'draft.submit'],
+    what: 'make and change drafts, and hand them in for review',
+  },
   'import.run': { permissions: ['import.run'], what: 'import sources and claims' },
 } as const satisfies Record<string, { permissions: readonly Permission[]; what: string }>;
 
@@ -75,15 +80,18 @@ export type Scope = keyof typeof SCOPES;
 export class Denied extends Error {
   override name = 'Denied';
   readonly needs: readonly Role[];
-  constructor(readonly permission: Permission) {
-    super(deniedText(permission));
+  constructor(
+    readonly permission: Permission,
+    withKey = false,
+  ) {
+    super(withKey ? `${deniedText(permission)} ${scopeText(permission)}` : deniedText(permission));
     this.needs = PERMISSIONS[permission].roles;
   }
 }
 
 /** @throws {Denied} when the actor may not do this. The first line of every write, and of every read that is not public. */
 export function permit(actor: Actor | null, permission: Permission): asserts actor is Actor {
-  if (!may(actor, permission)) throw new Denied(permission);
+  if (!may(actor, permission)) throw new Denied(permission, actor?.only !== undefined);
 }
 
 /** What would be needed, in a sentence. */
@@ -92,6 +100,15 @@ export function deniedText(permission: Permission): string {
   const names = roles.map((role) => ROLE_NAME[role]);
   const list = names.length > 1 ? `${names.slice(0, -1).join(', ')} or ${names.at(-1)}` : names.join('');
   return `To ${what}, an account is needed that is ${list}.`;
+}
+
+/** Which key would do. */
+function scopeText(permission: Permission): string {
+  const scopes = Object.entries(SCOPES).flatMap(([name, scope]) =>
+    (scope.permissions as readonly Permission[]).includes(permission) ? [name] : [],
+  );
+  if (scopes.length === 0) return 'No key can do it: it is done at the desk.';
+  return `The key needs the scope ${scopes.join(' or ')}.`;
 }
 
 export const ROLE_NAME: Readonly<Record<Role, string>> = {

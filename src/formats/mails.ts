@@ -26,13 +26,13 @@ export function resetMail({ name, link }: { name: string; link: string }): Text 
   };
 }
 
-export function emailCheckMail({ name, link }: { name: string; link: string }): Text {
+/** Says nothing that whoever asked for it wrote: they may be anybody, and must not write to others through us. */
+export function signUpMail({ link }: { link: string }): Text {
   return {
-    subject: 'Check of your e-mail address for Plumbline',
+    subject: 'Your account on Plumbline',
     text: lines(
-      `Hello ${name},`,
-      `an account with this address was made on Plumbline. If it was you, say so within a day:\n${link}`,
-      'If it was not you, leave it alone: the account cannot be used without it.',
+      `Somebody asked for an account on Plumbline with this address. If it was you, choose your name and your password within a day:\n${link}`,
+      'The link works once. If it was not you, leave it alone: there is no account, and without the link there will be none.',
     ),
   };
 }

@@ -11,3 +11,10 @@ export function addressOf(request: Request, id: string): string {
   const { pathname, search } = new URL(request.url);
   return pathname.replace(/\/(claims|sources)\/[^/]+/, `/$1/${id}`) + search;
 }
+
+/** The address of a request whose list of ids names others: each once, in the same order. */
+export function addressOfList(request: Request, name: string, ids: readonly string[]): string {
+  const { pathname, searchParams } = new URL(request.url);
+  searchParams.set(name, [...new Set(ids)].join(','));
+  return `${pathname}?${searchParams.toString().replaceAll('%2C', ',')}`;
+}

@@ -4,14 +4,21 @@ import { ProblemDocument } from './problem';
 /** One address of the API, described by the schemas that its handler uses. */
 export type Operation = {
   path: `/${string}`;
+  /** Left out: get. */
+  method?: 'get' | 'post' | 'put';
   id: string;
   summary: string;
   description?: string;
   parameters?: z.ZodObject;
   pathParameters?: z.ZodObject;
+  /** What is sent, and as what: JSON where nothing else is said. */
+  body?: z.ZodType;
+  bodyType?: 'multipart/form-data';
   response: z.ZodType;
-  errors: readonly (400 | 404 | 503)[];
-  /** Whether nobody reads it without a key. */
+  /** Of the answer to what was written; 200 where nothing else is said. */
+  status?: 201 | 202;
+  errors: readonly (400 | 403 | 404 | 409 | 413 | 415 | 422 | 503)[];
+  /** Whether nobody uses it without a key. */
   keyed?: boolean;
   /** Whether the record of the address can become part of another. */
   moves?: true;
@@ -22,11 +29,18 @@ type Json = Record<string, unknown>;
 const SCHEMA_ROOT = '#/components/schemas/';
 
 const REASONS: Readonly<Record<number, string>> = {
-  400: 'A parameter cannot be used',
+  400: 'A parameter or a field cannot be used',
   401: 'A key is needed, or the one that was sent does not work',
+  403: 'The key, or the roles of its owner, do not allow it: detail names what would',
   404: 'There is nothing here',
+  409: 'It has changed since it was read',
+  413: 'More was sent than can be taken',
+  415: 'Not the type that the address takes',
+  422: 'It is not whole yet: errors name what is missing or wrong',
   503: 'The database cannot be reached; Retry-After says when to try again',
 };
+
+type SchemaOf = (type: z.ZodType, io?: 'input' | 'output') => unknown;
 
 /** An OpenAPI 3.1 document from the operations; named schemas are shared as components. */
 export function openApiDocument(
@@ -35,32 +49,10 @@ export function openApiDocument(
 ): Json {
   const paths: Record<string, Json> = {};
   const components: Record<string, unknown> = {};
-  const schemaOf = (type: z.ZodType, io: 'input' | 'output' = 'output') => shared(type, io, components);
-  const problem = { 'application/problem+json': { schema: schemaOf(ProblemDocument) } };
-  // A key that does not work is refused everywhere, also where none is needed.
-  const errorsOf = (operation: Operation) =>
-    [...operation.errors, 401]
-      .sort()
-      .map((status) => [String(status), { description: REASONS[status], content: problem }]);
+  const schemaOf: SchemaOf = (type, io = 'output') => shared(type, io, components);
   for (const operation of operations) {
-    paths[operation.path] = {
-      get: {
-        operationId: operation.id,
-        summary: operation.summary,
-        security: operation.keyed ? [{ key: [] }] : [{}, { key: [] }],
-        ...(operation.description ? { description: operation.description } : {}),
-        parameters: [
-          ...parametersOf(operation.pathParameters, 'path', schemaOf),
-          ...parametersOf(operation.parameters, 'query', schemaOf),
-        ],
-        responses: {
-          200: { description: 'As asked', content: { 'application/json': { schema: schemaOf(operation.response) } } },
-          304: { description: 'Not changed since the ETag in If-None-Match' },
-          ...(operation.moves ? { 308: { description: 'Merged into another record: Location has its address' } } : {}),
-          ...Object.fromEntries(errorsOf(operation)),
-        },
-      },
-    };
+    const described = { ...paths[operation.path], [operation.method ?? 'get']: operationObject(operation, schemaOf) };
+    paths[operation.path] = described;
   }
   return {
     openapi: '3.1.1',
@@ -79,11 +71,49 @@ export function openApiDocument(
   };
 }
 
-function parametersOf(
-  shape: z.ZodObject | undefined,
-  where: 'path' | 'query',
-  schemaOf: (type: z.ZodType, io?: 'input') => unknown,
-): Json[] {
+function operationObject(operation: Operation, schemaOf: SchemaOf): Json {
+  const { body } = operation;
+  return {
+    operationId: operation.id,
+    summary: operation.summary,
+    security: operation.keyed ? [{ key: [] }] : [{}, { key: [] }],
+    ...(operation.description ? { description: operation.description } : {}),
+    parameters: [
+      ...parametersOf(operation.pathParameters, 'path', schemaOf),
+      ...parametersOf(operation.parameters, 'query', schemaOf),
+    ],
+    ...(body === undefined
+      ? {}
+      : {
+          requestBody: {
+            required: true,
+            content: { [operation.bodyType ?? 'application/json']: { schema: schemaOf(body, 'input') } },
+          },
+        }),
+    responses: responsesOf(operation, schemaOf),
+  };
+}
+
+function responsesOf(operation: Operation, schemaOf: SchemaOf): Json {
+  const problem = { 'application/problem+json': { schema: schemaOf(ProblemDocument) } };
+  // A key that does not work is refused everywhere, also where none is needed.
+  const errors = [...operation.errors, 401]
+    .sort()
+    .map((status) => [String(status), { description: REASONS[status], content: problem }]);
+  return {
+    [operation.status ?? 200]: {
+      description: operation.status === 202 ? 'Begun: it goes on after the answer' : 'As asked',
+      content: { 'application/json': { schema: schemaOf(operation.response) } },
+    },
+    ...((operation.method ?? 'get') === 'get'
+      ? { 304: { description: 'Not changed since the ETag in If-None-Match' } }
+      : {}),
+    ...(operation.moves ? { 308: { description: 'Merged into another record: Location has its address' } } : {}),
+    ...Object.fromEntries(errors),
+  };
+}
+
+function parametersOf(shape: z.ZodObject | undefined, where: 'path' | 'query', schemaOf: SchemaOf): Json[] {
   return Object.entries(shape?.shape ?? {}).map(([name, type]) => {
     const schema = schemaOf(type as z.ZodType, 'input') as Json;
     const { description, ...rest } = schema;

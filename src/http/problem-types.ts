@@ -11,6 +11,12 @@ export const PROBLEM_TYPES = {
     remedy:
       'Start again without a cursor, and send the cursor in page.next with the same filters and order it came with.',
   },
+  'invalid-body': {
+    status: 400,
+    title: 'What was sent cannot be used',
+    remedy:
+      'Look at errors[]: each entry names a field and says what it must be. Nothing was written. The API document lists the fields.',
+  },
   unauthorised: {
     status: 401,
     title: 'A key is needed that works',
@@ -30,7 +36,28 @@ export const PROBLEM_TYPES = {
   'method-not-allowed': {
     status: 405,
     title: 'This address cannot be used that way',
-    remedy: 'This version of the API only reads: use GET or HEAD.',
+    remedy: 'Use a method that the header Allow names.',
+  },
+  conflict: {
+    status: 409,
+    title: 'It has changed since you read it',
+    remedy: 'Get it again, look at what changed, and send what you want of both with the version that it has now.',
+  },
+  'too-large': {
+    status: 413,
+    title: 'More was sent than can be taken',
+    remedy: 'Send less: a record has at most 1 MB, an import at most 50 MB.',
+  },
+  'unsupported-media-type': {
+    status: 415,
+    title: 'This is not the type that the address takes',
+    remedy: 'Send the Content-Type that detail names.',
+  },
+  incomplete: {
+    status: 422,
+    title: 'It cannot be handed in yet',
+    remedy:
+      'Look at errors[]: each entry names a field and what is missing or wrong there. Mend it with PUT, then hand it in again.',
   },
   'internal-error': {
     status: 500,

@@ -17,6 +17,8 @@ export const ProblemDocument = z
   })
   .meta({ id: 'Problem' });
 
+export const READING = ['GET', 'HEAD', 'OPTIONS'] as const;
+
 /** An expected failure on the way to an answer; the route wrapper turns it into a problem document. */
 export class ApiProblem extends Error {
   override name = 'ApiProblem';
@@ -24,6 +26,8 @@ export class ApiProblem extends Error {
     readonly code: ProblemCode,
     detail: string,
     readonly errors?: readonly Problem[],
+    /** For a method that an address does not have: those that it has. */
+    readonly allow: readonly string[] = READING,
   ) {
     super(detail);
   }
@@ -49,6 +53,6 @@ export function problemResponse(problem: ApiProblem, requestId: string): Respons
   });
   if (status === 503) headers.set('Retry-After', String(RETRY_AFTER_SECONDS));
   if (status === 401) headers.set('WWW-Authenticate', 'Bearer realm="Plumbline"');
-  if (status === 405) headers.set('Allow', 'GET, HEAD, OPTIONS');
+  if (status === 405) headers.set('Allow', problem.allow.join(', '));
   return new Response(JSON.stringify(body), { status, headers });
 }

@@ -7,7 +7,7 @@ import { PUBLIC_CACHE_CONTROL } from '../lib/cache-control';
 import { isDatabaseAway } from '../lib/database-error';
 import { type Problem, rawParameters, readParameters } from '../lib/parameters';
 import { Moved } from './moved';
-import { ApiProblem, problemResponse } from './problem';
+import { ApiProblem, problemResponse, READING } from './problem';
 
 /** Next gives a route whose address has no parameters none at all. */
 type Context = { params?: Promise<Record<string, string | string[] | undefined>> };
@@ -47,7 +47,20 @@ export function feedRoute(handler: Handler<{ body: Body; contentType: string }>)
   });
 }
 
-function answering(handler: Handler<{ body: Body; headers: Record<string, string> }>) {
+type Written = { status: 200 | 201 | 202; data: unknown };
+
+/**
+ * A route that somebody with a key writes with. Cookies are not looked at: what a browser sends by itself for somebody who
+ * is signed in opens nothing here, whatever page makes it send it.
+ */
+export function keyedRoute(handler: (request: Request, params: Params, holder: KeyHolder) => Promise<Written>) {
+  return answering(async (request, params, holder) => {
+    const { status, data } = await handler(request, params, requireKey(holder));
+    return { status, body: JSON.stringify({ data }), headers: { 'Content-Type': 'application/json; charset=utf-8' } };
+  });
+}
+
+function answering(handler: Handler<{ status?: number; body: Body; headers: Record<string, string> }>) {
   return async (request: Request, context: Context): Promise<Response> => {
     const requestId = randomUUID();
     try {
@@ -55,10 +68,12 @@ function answering(handler: Handler<{ body: Body; headers: Record<string, string
         Object.entries((await context.params) ?? {}).map(([k, v]) => [k, [v].flat().join('/')]),
       );
       const holder = await keyHolder(request);
-      const { body, headers } = await handler(request, params, holder);
+      const { body, headers, status } = await handler(request, params, holder);
       const kept: Record<string, string> =
         holder === null ? {} : { 'Cache-Control': 'private, no-store', Vary: 'Authorization' };
-      return respond(request, body, { ...headers, ...kept, 'X-Request-Id': requestId });
+      const own = { ...headers, ...kept, 'X-Request-Id': requestId };
+      if (request.method === 'GET' || request.method === 'HEAD') return respond(request, body, own);
+      return new Response(body, { status: status ?? 200, headers: { ...own, 'Access-Control-Allow-Origin': '*' } });
     } catch (error) {
       if (error instanceof Moved) return movedResponse(error.location, requestId);
       return problemResponse(toProblem(error, requestId), requestId);
@@ -158,7 +173,14 @@ export function OPTIONS(): Response {
   });
 }
 
-/** Every method that an address of this API does not have. */
+/** Every method that an address which only reads does not have. */
 export async function methodNotAllowed(): Promise<Response> {
   return problemResponse(new ApiProblem('method-not-allowed', 'This address only reads.'), randomUUID());
+}
+
+/** The same for an address that has other methods. @param has such as POST */
+export function methodsBut(...has: readonly ('GET' | 'POST' | 'PUT')[]): () => Promise<Response> {
+  const allow = [...(has.includes('GET') ? READING : ['OPTIONS']), ...has.filter((method) => method !== 'GET')];
+  const detail = `This address takes ${has.join(' and ')}.`;
+  return async () => problemResponse(new ApiProblem('method-not-allowed', detail, undefined, allow), randomUUID());
 }

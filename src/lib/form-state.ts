@@ -12,6 +12,9 @@ export type FormState = {
   values: Readonly<Record<string, string>>;
 };
 
+/** What came of keeping a form while it is typed in: why nothing was kept, or null, and then what else there is to say. */
+export type Kept = { problem: string | null; said?: string };
+
 /** A form that was refused as a whole. */
 export function refusedForm(problem: string, values: Record<string, string> = {}): FormState {
   return { problem, errors: {}, values };

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { OPERATIONS } from '../../src/app/api/v1/operations';
 import { ProblemDocument } from '../../src/http/problem';
-import { hashToken, newToken } from '../../src/lib/token';
+import { newToken } from '../../src/lib/token';
 import { hiddenFields, ownOrigin, sendForm } from '../support/forms';
-import { makePerson, peopleDatabaseUrl, type TestPerson } from '../support/people';
+import { makeKeyFor } from '../support/keys';
+import { makePerson, type TestPerson } from '../support/people';
 import { request } from '../support/server';
 
 // Accounts over the wire, as a browser without scripts and as a script with a key see them.
@@ -153,18 +153,7 @@ describe('what better-auth could be asked for over HTTP is not there', () => {
 });
 
 describe('a key', () => {
-  async function makeKey(changes: { expires?: string; revoked?: boolean } = {}): Promise<string> {
-    const key = `plb_${newToken()}`;
-    const client = new pg.Client({ connectionString: peopleDatabaseUrl() });
-    await client.connect();
-    await client.query(
-      `insert into api_keys (person_id, name, prefix, hash, scopes, expires_at, revoked_at)
-       values ($1, 'A test', $2, $3, '{read,import.run}', now() + $4::interval, $5)`,
-      [editor.id, key.slice(0, 12), hashToken(key), changes.expires ?? '1 day', changes.revoked ? new Date() : null],
-    );
-    await client.end();
-    return key;
-  }
+  const makeKey = (changes: { expires?: string; revoked?: boolean } = {}) => makeKeyFor(editor, changes);
   const ask = (path: string, key: string) => request(path, { headers: { Authorization: `Bearer ${key}` } });
 
   test('says whose it is and what it may do, in an answer that nobody keeps', async () => {

@@ -7,17 +7,34 @@ import { makePerson, peopleDatabaseUrl, signIn } from '../support/people';
 // Two editors in browsers of their own, on a source of the evidence base that no other run has begun with.
 
 async function freshSource(): Promise<string> {
+  const rows = await run(
+    `select 'S' || id as id from sources where id between 31 and 9999
+      and not exists (select from appraisal_rounds where subject = 'S' || sources.id) order by random() limit 1`,
+    [],
+  );
+  return rows[0].id;
+}
+
+/** Runs SQL with the rights of the web server. */
+async function run(statement: string, values: unknown[]): Promise<pg.QueryResult['rows']> {
   const client = new pg.Client({ connectionString: peopleDatabaseUrl() });
   await client.connect();
   try {
-    const { rows } = await client.query(
-      `select 'S' || id as id from sources where id between 31 and 9999
-        and not exists (select from appraisal_rounds where subject = 'S' || sources.id) order by random() limit 1`,
-    );
-    return rows[0].id;
+    return (await client.query(statement, values)).rows;
   } finally {
     await client.end();
   }
+}
+
+/** A source that this test alone knows: it is changed and merged away. */
+async function ownSource(title: string): Promise<string> {
+  const rows = await run(
+    `insert into sources (key, short_name, organisation, type, title, author, verification_level, verification_confidence, verification_how)
+     values ('e2e-' || gen_random_uuid(), 'Test 2026', 'A body', 'report', $1, '[]', 'copy', 'low', 'Made up by a test.')
+     returning 'S' || id as id`,
+    [title],
+  );
+  return rows[0].id;
 }
 
 async function usable(page: Page) {
@@ -144,4 +161,73 @@ test('the instruments and the agreement are public @phone', async ({ page }) => 
     expect((await page.goto(path))?.status()).toBe(200);
     await usable(page);
   }
+});
+
+test('an appraiser is told what changed meanwhile, and where a record went that was merged away @dark', async ({
+  page,
+  browser,
+  baseURL,
+}, { project }) => {
+  test.setTimeout(180_000);
+  const [subject, survivor] = [await ownSource('A report on something'), await ownSource('The same report')];
+  const [ana, ben, sena] = [
+    await makePerson(['editor'], { name: 'Ana Test' }),
+    await makePerson(['editor'], { name: 'Ben Test' }),
+    await makePerson(['senior-editor'], { name: 'Sena Test' }),
+  ];
+  await signIn(page, ana);
+  await page.goto(`/desk/appraisals/new?subject=${subject}`);
+  await page.getByRole('button', { name: 'Open the round' }).click();
+  await expect(page).toHaveURL(/\/desk\/appraisals\/\d+$/);
+  const round = page.url();
+  await beginAppraisal(page, round);
+  await answerAacods(page, 'ana', { checked: true, letter: /^A · / });
+  await page.getByRole('button', { name: 'Hand in for good' }).click();
+  await expect(page.getByText('You have handed yours in')).toBeVisible();
+
+  const { viewport, colorScheme } = project.use;
+  const context = await browser.newContext({ baseURL, viewport, colorScheme });
+  const other = await context.newPage();
+  await signIn(other, ben);
+  await beginAppraisal(other, round);
+  await answerAacods(other, 'ben', { checked: true, letter: /^B · / });
+  const change = 'update sources set title = $2, version = version + 1 where id = $1';
+  await run(change, [subject.slice(1), 'A report on something else']);
+  await other.getByLabel('Why you judge otherwise than proposed').fill('Nobody cites it.');
+  await other.getByRole('button', { name: 'Hand in for good' }).click();
+  await expect(other.getByRole('alert').first()).toContainText('has changed since this page was made');
+  await expect(other.getByText('It has changed since the first of the two handed in')).toBeVisible();
+  await expect(other.getByText('Its bibliographic record changed.')).toBeVisible();
+  await usable(other);
+  await page.reload();
+  await expect(page.getByText('It has changed since you handed in')).toBeVisible();
+  await usable(page);
+  await other.getByRole('button', { name: 'Hand in for good' }).click();
+  await expect(other.getByText('they judge differently')).toBeVisible();
+  await expect(other.getByText('It has changed since Ana Test handed in')).toBeVisible();
+  await usable(other);
+  await context.close();
+
+  const third = await browser.newContext({ baseURL, viewport, colorScheme });
+  const senior = await third.newPage();
+  await signIn(senior, sena);
+  await senior.goto(`/desk/records/${subject}/merge?with=${survivor}`);
+  await senior.getByText(`Keep ${survivor}`).click();
+  const step = senior.locator('details', { hasText: `Keep ${survivor}` });
+  await step.getByLabel('Why the two are one').fill('The same report.');
+  await step.getByLabel('I have looked at both').check();
+  await step.getByRole('button', { name: `Merge ${subject} into ${survivor}` }).click();
+  await expect(senior).toHaveURL(new RegExp(`/desk/records/${survivor}`));
+  await third.close();
+
+  expect((await page.reload())?.status()).toBe(200);
+  await expect(page.getByText(`${subject} is no longer there`)).toBeVisible();
+  await expect(page.getByText(`${subject} was merged into ${survivor}.`)).toBeVisible();
+  await usable(page);
+  await page.goto('/desk/appraisals');
+  await expect(page.getByRole('region', { name: /^Differing/ }).getByText(subject)).toHaveCount(0);
+  await usable(page);
+  await page.goto(round);
+  await page.getByRole('link', { name: survivor, exact: true }).click();
+  await expect(page).toHaveURL(new RegExp(`/desk/records/${survivor}`));
 });

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { accessibilityFaults, overflow, test } from '../support/page-checks';
 import { begin, handInAndPublish, makeClaim, makeSource, mark, save } from '../support/evidence-steps';
 import { makePerson, signIn } from '../support/people';
@@ -92,20 +92,103 @@ test('what may be there already is found while typing', async ({ page }) => {
   await page.getByLabel('Title').pressSequentially('Every child counts: new global estimates on child labour');
   const hits = page.getByRole('status', { name: 'Possible duplicates' });
   await expect(hits.getByRole('link', { name: 'S2', exact: true })).toBeVisible();
-  await expect(hits).toContainText('Same title');
+  await expect(hits).toContainText('The same title');
 });
 
-test('what is typed is kept, and offered again', async ({ page }) => {
+/** Answers every question of the browser with yes, and writes down that it was asked. */
+function questions(page: Page): string[] {
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    return dialog.accept();
+  });
+  return asked;
+}
+
+const kept = (page: Page) => page.getByRole('status').filter({ hasText: /was kept at \d\d:\d\d/ });
+
+test('what is typed is kept, stands in the form again, and is saved or dropped', async ({ page }) => {
   await signIn(page, await makePerson(EDITORS), '/desk/drafts');
   const draft = await begin(page, 'source');
   await page.getByLabel('Title').pressSequentially('Typed and never saved');
-  await expect(page.getByRole('status').filter({ hasText: /was kept at \d\d:\d\d/ })).toBeVisible({ timeout: 15_000 });
-  page.on('dialog', (dialog) => dialog.accept());
+  await expect(kept(page)).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByLabel('Title')).toBeFocused();
   await page.goto(draft);
-  await page.getByRole('button', { name: 'Keep it' }).click();
-  await page.waitForURL(/done=kept/);
-  await page.goto(`${draft}/edit`);
+  await page.getByRole('link', { name: 'The source', exact: true }).click();
   await expect(page.getByLabel('Title')).toHaveValue('Typed and never saved');
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Drop it' }).click();
+  await page.waitForURL(/done=dropped/);
+  await page.goto(`${draft}/edit`);
+  await expect(page.getByLabel('Title')).toHaveValue('');
+});
+
+test('the browser asks before text is left that is nowhere else, and not when it is saved or kept', async ({
+  page,
+}) => {
+  test.setTimeout(90_000);
+  await signIn(page, await makePerson(EDITORS), '/desk/drafts');
+  const draft = await begin(page, 'source');
+  const asked = questions(page);
+  await page.getByLabel('Title').pressSequentially('Left at once');
+  await page.goto('/about');
+  expect(asked.splice(0)).toEqual(['beforeunload']);
+  // Nothing was typed.
+  await page.goto(`${draft}/edit`);
+  await page.getByLabel('Title').click();
+  await page.goto('/about');
+  await page.goto(`${draft}/edit`);
+  await page.getByLabel('Title').fill('Saved');
+  await save(page);
+  await page.goto('/about');
+  await page.goto(`${draft}/edit`);
+  await page.getByLabel('Title').pressSequentially('Kept');
+  await expect(kept(page)).toBeVisible({ timeout: 15_000 });
+  await page.goto('/about');
+  expect(asked).toEqual([]);
+});
+
+test('text stays in the form when it cannot be saved, and the browser asks before it is left', async ({ page }) => {
+  const words = mark();
+  await signIn(page, await makePerson(EDITORS), '/desk/drafts');
+  const draft = await makeSource(page, `Closed ${words}`);
+  await page.goto(`${draft}/edit`);
+  const other = await page.context().newPage();
+  await other.goto(draft);
+  await other.locator('summary', { hasText: 'Discard the draft' }).click();
+  await other.getByRole('button', { name: 'Discard the draft' }).click();
+  await other.waitForURL(/done=discard/);
+  const asked = questions(page);
+  await page.getByLabel('What the work says').pressSequentially('Long thought about.');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('This draft was discarded meanwhile.')).toBeVisible();
+  await expect(page.getByLabel('What the work says')).toHaveValue('Long thought about.');
+  await page.goto('/about');
+  expect(asked).toEqual(['beforeunload']);
+});
+
+test('two who type in one draft at once each find their own text again', async ({ page, browser, baseURL }) => {
+  test.setTimeout(90_000);
+  await signIn(page, await makePerson(EDITORS), '/desk/drafts');
+  const draft = await begin(page, 'source');
+  const context = await browser.newContext({ baseURL: baseURL ?? '' });
+  const other = await context.newPage();
+  await signIn(other, await makePerson(EDITORS), '/desk/drafts');
+  await other.goto(`${draft}/edit`);
+  await page.getByLabel('Title').pressSequentially('Mine');
+  await other.getByLabel('Title').pressSequentially('Theirs');
+  await Promise.all([
+    expect(kept(page)).toBeVisible({ timeout: 15_000 }),
+    expect(kept(other)).toBeVisible({ timeout: 15_000 }),
+  ]);
+  for (const [who, text] of [
+    [page, 'Mine'],
+    [other, 'Theirs'],
+  ] as const) {
+    await who.goto(`${draft}/edit`);
+    await expect(who.getByLabel('Title')).toHaveValue(text);
+  }
+  await context.close();
 });
 
 test.describe('who may not see a draft', () => {

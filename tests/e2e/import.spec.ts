@@ -96,7 +96,10 @@ test.describe('without scripts', () => {
     await page.getByText('Undo this import').click();
     await page.getByLabel('Reason').fill('Only a test.');
     await page.getByRole('button', { name: 'Discard 1 draft' }).click();
-    await expect(page.getByText('Only a test.')).toBeVisible();
+    await expect(async () => {
+      await page.reload();
+      await expect(page.getByText('Only a test.')).toBeVisible({ timeout: 500 });
+    }).toPass();
   });
 });
 

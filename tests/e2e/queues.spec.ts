@@ -60,7 +60,7 @@ test('an editor finds what waits, takes it, and gives it back @phone', async ({ 
 
 const PAGES = [
   '/desk/queues',
-  ...['to-appraise', 'untraced', 'rule-and-record', 'drafts', 'in-review', 'returned'].map(
+  ...['to-appraise', 'untraced', 'checks-failing', 'drafts', 'in-review', 'returned'].map(
     (name) => `/desk/queues/${name}`,
   ),
   '/desk/queues/untraced?whose=mine&page=9',

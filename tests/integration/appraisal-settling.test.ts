@@ -190,7 +190,7 @@ describe('what is still a draft', () => {
   test('can be appraised; its outcome is kept, and becomes the grade once it is published', async () => {
     const { rows } = await owner.query(
       `insert into drafts (kind, record_number, content, author_id, author_name)
-       values ('source', nextval('sources_id_seq'), '{"shortName": "Test 2026", "title": "A draft", "organisation": "A body"}', 'x', 'X')
+       values ('source', nextval('sources_id_seq'), '{"shortName": "Test 2026", "title": "A draft", "organisation": "A body", "type": "report"}', 'x', 'X')
        returning record_number`,
     );
     const [number, subject] = [rows[0].record_number as number, `S${rows[0].record_number}`];
@@ -200,8 +200,8 @@ describe('what is still a draft', () => {
     const again = await openRound(THIRD, subject, null);
     expect(again.ok && (await beginAppraisal(insider, again.round, NONE))).toMatchObject({ ok: false });
     await owner.query(
-      `insert into sources (id, key, short_name, type, title, author, verification_level, verification_confidence, verification_how)
-       values ($1, $2, 'Test 2026', 'report', 'A draft', '[]', 'copy', 'high', 'In a test.')`,
+      `insert into sources (id, key, short_name, organisation, type, title, author, verification_level, verification_confidence, verification_how)
+       values ($1, $2, 'Test 2026', 'A body', 'report', 'A draft', '[]', 'copy', 'high', 'In a test.')`,
       [number, `s${number}`],
     );
     const apply = () =>
@@ -308,9 +308,9 @@ test('each sees a round in the queue that it belongs to for them', async () => {
   if (!opened.ok) throw new Error(opened.problem);
   const { round } = opened;
   const queueOf = async (person: Actor) => (await listQueues(person)).find(({ id }) => id === round)?.queue;
-  expect(await queueOf(ANA)).toBe('to-appraise');
+  expect(await queueOf(ANA)).toBe('free');
   await beginAppraisal(ANA, round, NONE);
-  expect([await queueOf(ANA), await queueOf(BEN)]).toEqual(['begun', 'to-appraise']);
+  expect([await queueOf(ANA), await queueOf(BEN)]).toEqual(['begun', 'free']);
   await submitAppraisal(ANA, round, wholeDraft(instrument('aacods')));
   await beginAppraisal(BEN, round, NONE);
   expect([await queueOf(ANA), await queueOf(BEN), await queueOf(THIRD)]).toEqual(['waiting', 'begun', 'waiting']);

@@ -106,6 +106,20 @@ describe('two editors who appraise one source', () => {
     );
   });
 
+  test('are blind to every other role of the database as well: none but the web server’s may ask as somebody', async () => {
+    const name = `stranger_${process.pid}_${Date.now()}`;
+    const stranger = await connect('owner');
+    await stranger.query(`create role ${name}; grant usage on schema public to ${name}; set role ${name}`);
+    try {
+      for (const call of [`appraisals_seen_by('${ANA.id}')`, 'appraisal_pairs()']) {
+        await expect(stranger.query(`select * from ${call}`)).rejects.toThrow(/permission denied for function/);
+        expect((await client.query(`select count(*) from ${call}`)).rows).toHaveLength(1);
+      }
+    } finally {
+      await stranger.query(`reset role; revoke usage on schema public from ${name}; drop role ${name}`);
+    }
+  });
+
   test('cannot change what was handed in, nor can the owner of the tables', async () => {
     const draft = wholeDraft(AACODS);
     const locked = { ok: false, problem: expect.stringContaining('cannot be changed') };

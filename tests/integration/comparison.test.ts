@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Aspect } from '@/domain/comparison/verdict';
+import { leadToSurvivors } from '@/app/missing-file';
 import { getComparison } from '@/features/comparison/data';
 import { ComparisonDto } from '@/features/comparison/schema';
+import { mergeRecords } from '@/features/records/mutations';
 import { comparisonCsv } from '@/formats/comparison-csv';
 import { FILE, fileSvg, NARROW, WIDE } from '@/formats/svg/chart';
 import { comparisonChart } from '@/formats/svg/comparison-chart';
+import { Moved } from '@/http/moved';
+import { SENIOR } from '../support/actors';
 
 // Comparisons over the bundled evidence base: what the founding examples taught is what they show.
 
@@ -60,8 +64,9 @@ describe('what is found', () => {
   });
 
   test('is no comparison where fewer than two are known', async () => {
-    expect(await getComparison([])).toEqual({ comparison: null, known: [], unknown: [] });
-    expect(await getComparison(['C1', 'C999999'])).toEqual({ comparison: null, known: ['C1'], unknown: ['C999999'] });
+    expect(await getComparison([])).toEqual({ comparison: null, known: [], unknown: [], moved: [] });
+    const one = { comparison: null, known: ['C1'], unknown: ['C999999'], moved: [] };
+    expect(await getComparison(['C1', 'C999999'])).toEqual(one);
   });
 
   test('names a part of a whole, whatever lies between them', async () => {
@@ -117,4 +122,31 @@ test('the table as a file has each verdict with its reason, and what each claim 
   expect(csv).toMatch(/^\ufeffAspect,Verdict,Why,C1,C3\r\n/);
   expect(csv).toMatch(/Stock or flow,Forbids,/);
   expect(csv).toMatch(/Does not measure,,,/);
+});
+
+describe('the id of a claim that was merged', () => {
+  const request = new Request('http://localhost/compare/table.csv?c=C144,C142,C143&shown=yes');
+
+  test('is compared as what it became, and said to be', async () => {
+    expect(await mergeRecords(SENIOR, 'C144', 'C143', 'The same figure.')).toEqual({ ok: true });
+    const { comparison, ...found } = await getComparison(['C144', 'C142', 'C999999']);
+    expect(comparison?.claims.map(({ id }) => id)).toEqual(['C143', 'C142']);
+    expect(found).toEqual({
+      known: ['C143', 'C142'],
+      unknown: ['C999999'],
+      moved: [{ from: 'C144', into: 'C143' }],
+    });
+    // Both at once are one claim.
+    const both = await getComparison(['C144', 'C143']);
+    expect(both).toMatchObject({ comparison: null, known: ['C143'], unknown: [] });
+  });
+
+  test('leads from the address of a file or the API to the one without it, and other ids lead nowhere', async () => {
+    const ids = ['C144', 'C142', 'C143'];
+    const { moved } = await getComparison(ids);
+    expect(() => leadToSurvivors(request, 'c', ids, moved)).toThrow(
+      new Moved('/compare/table.csv?c=C143,C142&shown=yes'),
+    );
+    expect(() => leadToSurvivors(request, 'c', ['C142', 'C141'], [])).not.toThrow();
+  });
 });

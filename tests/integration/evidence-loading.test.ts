@@ -4,6 +4,7 @@ import { transmissionOf } from '@/domain/lineage/transmission';
 import { readBundledEvidence } from '@/features/evidence-base/bundle';
 import { loadBundledEvidence, loadEvidence } from '@/features/evidence-base/mutations';
 import { getClaim } from '@/features/claims/data';
+import { isNeverLinked } from '@/lib/denied-links';
 import { connect } from '../support/database';
 
 const owner = await connect('owner');
@@ -170,6 +171,27 @@ describe('the bundled evidence base', () => {
     await owner.query('commit');
     expect((await loadBundledEvidence()).claims).toBe(0);
     expect(await getClaim(last.id)).toBeNull();
+  });
+
+  test('comes without an address of a host that the site denies, and names none of those that it always denies', async () => {
+    expect(base.sources.filter(({ url }) => isNeverLinked(url))).toEqual([]);
+    const [like] = base.sources;
+    if (like === undefined) throw new Error('the evidence base has sources');
+    const sources = ['https://denied.example/a', 'https://fine.example/b'].map((url, n) => ({
+      ...like,
+      ...{ id: `S${9100 + n}`, key: `linked-${n}`, doi: null, appraisal: null, url },
+    }));
+    process.env.LINK_DENY_HOSTS = 'denied.example *';
+    try {
+      expect(await loadEvidence({ ...base, sources, claims: [] })).toMatchObject({ sources: 2 });
+    } finally {
+      delete process.env.LINK_DENY_HOSTS;
+    }
+    const { rows } = await owner.query('select url from sources where id in (9100, 9101) order by id');
+    expect(rows).toEqual([{ url: null }, { url: 'https://fine.example/b' }]);
+    expect((await owner.query("select after ->> 'url' as url from events where subject = 'S9100'")).rows).toEqual([
+      { url: null },
+    ]);
   });
 
   test('is loaded whole or not at all', async () => {

@@ -16,7 +16,7 @@ import {
   listEvents,
 } from '@/features/history/data';
 import { recordEvents } from '@/features/history/event-writer';
-import { getRecord } from '@/features/records/data';
+import { getRecord } from '@/features/documents/data';
 import { changeStanding, mergeRecords } from '@/features/records/mutations';
 import { restoreVersion } from '@/features/versions/mutations';
 import { EDITOR, SENIOR } from '../support/actors';
@@ -266,7 +266,7 @@ describe('after somebody with every right has tampered with it', () => {
     expect(await verifyChain({ noted: hash })).toMatchObject({ ok: true, notedAt: at + 1 });
   });
 
-  test('so does one that was written anew whole', async () => {
+  test('so does one that was written anew whole', { timeout: 60_000 }, async () => {
     const { position, hash } = await getChainHead();
     const anew = [
       'alter table events enable trigger events_chain',

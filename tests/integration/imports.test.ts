@@ -11,9 +11,9 @@ import {
   dropImport,
   fillImport,
   openImport,
-  undoImport,
   writeImport,
 } from '@/features/imports/mutations';
+import { beginUndo, undoImport } from '@/features/imports/undo-writer';
 import { actor, EDITOR, SENIOR } from '../support/actors';
 import { connect } from '../support/database';
 import { CLAIM, csvFile, SOURCE } from '../support/import-files';
@@ -142,6 +142,26 @@ describe('a preview', () => {
     expect((await rowsOf(again))[0]?.twin).toMatchObject({ id: expect.stringMatching(/^D/), certain: true });
   });
 
+  test('refuses rows whose address is of a host that the site never links, and no others', async () => {
+    process.env.LINK_DENY_HOSTS = '*.denied.example, *';
+    const urls = [
+      'https://a.denied.example/x',
+      'http://169.254.169.254/latest',
+      'http://abc.onion/',
+      'https://fine.example/',
+    ];
+    const rows = urls.map((url, n) => ({ ...SOURCE, title: `A work of its own, number ${n}`, doi: '', url }));
+    try {
+      const id = await stage(EDITOR, 'sources', csvFile('sources', rows));
+      const faults = (await rowsOf(id)).map((row) => row.faults);
+      const never = [{ column: 'url', message: 'is of a host that this site never links' }];
+      expect(faults).toEqual([never, never, never, []]);
+      expect(await dropImport(EDITOR, id)).toEqual({ ok: true });
+    } finally {
+      delete process.env.LINK_DENY_HOSTS;
+    }
+  });
+
   test('thrown away leaves nothing behind', async () => {
     const id = await stage(EDITOR, 'sources', csvFile('sources', [SOURCE]));
     expect(await dropImport(EDITOR, id)).toEqual({ ok: true });
@@ -261,7 +281,52 @@ describe('a confirmed import', () => {
   });
 });
 
+const undo = async (id: number, reason: string) => {
+  const begun = await beginUndo(EDITOR, id, reason);
+  return begun.ok ? undoImport(EDITOR, begun.job) : begun;
+};
+
 describe('undoing an import', () => {
+  test('whose process died undid nothing, is shown as interrupted, and can be begun again', async () => {
+    const id = await stage(EDITOR, 'sources', csvFile('sources', [{ ...SOURCE, doi: '10.5555/undone-twice' }]));
+    await confirm(id);
+    const dead = await beginUndo(EDITOR, id, 'The wrong file.');
+    expect(await getImport(EDITOR, id)).toMatchObject({ state: 'undoing', interrupted: false, openDrafts: 1 });
+    expect(await beginUndo(EDITOR, id, 'Me too.')).toMatchObject({ ok: false });
+    await owner.query(`update imports set heartbeat_at = now() - interval '1 minute' where id = $1`, [id]);
+    expect(await getImport(EDITOR, id)).toMatchObject({ state: 'undoing', interrupted: true, openDrafts: 1 });
+    const events = await countOf('events');
+    expect(await undo(id, 'The wrong file, again.')).toEqual({ ok: true, discarded: 1, published: 0 });
+    expect((await countOf('events')) - events).toBe(2);
+    // The first comes back to life after all: it has lost the import, and undoes nothing.
+    expect(dead.ok && (await undoImport(EDITOR, dead.job))).toMatchObject({ ok: false });
+    expect(await getImport(EDITOR, id)).toMatchObject({ state: 'undone', undoReason: 'The wrong file, again.' });
+    expect((await countOf('events')) - events).toBe(2);
+  });
+
+  test('that fails undoes nothing, says so, and can be begun again', async () => {
+    const id = await stage(EDITOR, 'sources', csvFile('sources', [{ ...SOURCE, doi: '10.5555/undone-later' }]));
+    await confirm(id);
+    await owner.query(`create function refuse() returns trigger language plpgsql as 'begin raise exception ''no''; end';
+      create trigger refuse before insert on events for each row when (new.action = 'undone') execute function refuse()`);
+    const error = console.error;
+    console.error = () => {};
+    try {
+      expect(await undo(id, 'The wrong file.')).toMatchObject({ ok: false });
+    } finally {
+      console.error = error;
+      await owner.query('drop trigger refuse on events; drop function refuse()');
+    }
+    expect(await getImport(EDITOR, id)).toMatchObject({
+      state: 'done',
+      openDrafts: 1,
+      undoReason: null,
+      failure: expect.stringContaining('nothing was undone'),
+    });
+    expect(await undo(id, 'The wrong file.')).toEqual({ ok: true, discarded: 1, published: 0 });
+    expect(await getImport(EDITOR, id)).toMatchObject({ state: 'undone', failure: null });
+  });
+
   test('discards every draft of it with one event each, and needs a reason', async () => {
     const id = await stage(
       EDITOR,
@@ -270,15 +335,15 @@ describe('undoing an import', () => {
     );
     await confirm(id);
     const events = await countOf('events');
-    expect(await undoImport(EDITOR, id, ' ')).toMatchObject({ ok: false });
-    expect(await undoImport(EDITOR, id, 'The wrong file.')).toEqual({ ok: true, discarded: 2, published: 0 });
+    expect(await undo(id, ' ')).toMatchObject({ ok: false });
+    expect(await undo(id, 'The wrong file.')).toEqual({ ok: true, discarded: 2, published: 0 });
     expect((await countOf('events')) - events).toBe(3);
     expect(await getImport(EDITOR, id)).toMatchObject({
       state: 'undone',
       undoReason: 'The wrong file.',
       openDrafts: 0,
     });
-    expect(await undoImport(EDITOR, id, 'Again.')).toMatchObject({ ok: false });
+    expect(await undo(id, 'Again.')).toMatchObject({ ok: false });
   });
 
   test('leaves what was published meanwhile, and lists it', async () => {
@@ -294,7 +359,7 @@ describe('undoing an import', () => {
     const [first] = await rowsOf(id);
     await submitDraft(EDITOR, first?.draftId ?? '', 1);
     await publishDraft(SENIOR, first?.draftId ?? '', 2, null);
-    expect(await undoImport(EDITOR, id, 'The wrong file.')).toEqual({ ok: true, discarded: 1, published: 1 });
+    expect(await undo(id, 'The wrong file.')).toEqual({ ok: true, discarded: 1, published: 1 });
     const shown = await getImport(EDITOR, id);
     expect(shown?.published).toEqual([
       { draftId: first?.draftId, recordId: first?.recordId, name: 'Published before the undoing' },
@@ -324,7 +389,7 @@ describe('whoever may not import', () => {
       () => dropImport(who, id),
       () => confirmImport(who, id),
       () => writeImport(who, job),
-      () => undoImport(who, id, 'Because.'),
+      () => beginUndo(who, id, 'Because.'),
     ]) {
       await expect(attempt()).rejects.toBeInstanceOf(Denied);
     }

@@ -1,13 +1,19 @@
 import type pg from 'pg';
+import { prisma } from '@/db/prisma';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Actor, Denied, PERMISSIONS, type Permission, Role } from '@/domain/permission';
 import { listRecordDifferences } from '@/features/lineage/difference-data';
 import { getLineage } from '@/features/lineage/data';
 import { countQueues, ITEMS_A_PAGE, listQueue } from '@/features/queues/data';
+import { getRound } from '@/features/appraisals/data';
+import { markForReview } from '@/features/appraisals/grade-writer';
+import { beginAppraisal, openRound, submitAppraisal } from '@/features/appraisals/mutations';
+import { decideRound, offerConsensus } from '@/features/appraisals/settling-writer';
 import { giveTaskBack, takeTask } from '@/features/queues/mutations';
 import { QueueFilters, QueueName } from '@/features/queues/schema';
 import { connect } from '../support/database';
-import { insert, sourceRow } from '../support/rows';
+import { instrument, wholeDraft } from '../support/appraising';
+import { citationRow, claimRow, insert, sourceRow } from '../support/rows';
 
 const person = (id: string, roles: readonly Role[] = ['editor']): Actor => ({
   id,
@@ -131,7 +137,36 @@ describe('what stands in the queues', () => {
     const { differences: inQueue, isCurrent } = await listRecordDifferences(20_000);
     expect(isCurrent).toBe(true);
     expect(inQueue).toEqual((onPages as typeof inQueue).sort((a, b) => a.citationId - b.citationId));
-    expect((await listQueue(ANNE, 'rule-and-record', ALL)).items.every(({ note }) => note !== null)).toBe(true);
+    expect((await listQueue(ANNE, 'checks-failing', ALL)).items.every(({ note }) => note !== null)).toBe(true);
+  });
+
+  test('quoted words that are gone, or stand in several places, fail a check; others do not', async () => {
+    const before = await subjectsOf('checks-failing', { page: 1 });
+    const [claim, source] = [await insert(db, 'claims', claimRow()), await insert(db, 'sources', sourceRow())];
+    const quoting = async (outcome: string, exact = 'a few words') => {
+      const row = citationRow(claim, source, { quote_exact: 'a few words', origin_state: 'origin' });
+      await insert(db, 'citations', row);
+      await db.query(
+        `insert into quote_checks (citation_key, source_number, exact, checked_at, outcome) values ($1, $2, $3, now(), $4)`,
+        [row.key, source, exact, outcome],
+      );
+      return `citation:${row.key}`;
+    };
+    const [gone, ambiguous] = [await quoting('gone'), await quoting('ambiguous')];
+    // Found; and gone, but of words that are no longer the ones quoted.
+    for (const fine of [await quoting('found'), await quoting('gone', 'other words')]) {
+      expect(await subjectsOf('checks-failing')).not.toContain(fine);
+      expect(await takeTask(ANNE, { queue: 'checks-failing', subject: fine, from: null })).toMatchObject({
+        problem: 'gone',
+      });
+    }
+    const now = await listQueue(ANNE, 'checks-failing', ALL);
+    expect(now.items.map(({ subject }) => subject).sort()).toEqual([...before, gone, ambiguous].sort());
+    expect(now.items.find(({ subject }) => subject === gone)?.note).toMatch(/gone from the page of S\d+/);
+    expect(now.items.find(({ subject }) => subject === ambiguous)?.note).toMatch(/several times/);
+    expect((await countQueues(ANNE)).find(({ queue }) => queue === 'checks-failing')?.total).toBe(now.total);
+    expect(await takeTask(ANNE, { queue: 'checks-failing', subject: gone, from: null })).toEqual({ ok: true });
+    expect(await subjectsOf('checks-failing', { whose: 'mine' })).toEqual([gone]);
   });
 
   test('a draft is its author’s until somebody takes it; handed in, it is nobody’s', async () => {
@@ -158,6 +193,80 @@ describe('what stands in the queues', () => {
     const weights = first.items.map(({ weight }) => weight);
     expect(weights).toEqual([...weights].sort((a, b) => b - a));
     expect(await subjectsOf('to-appraise', { page: 9999 })).toEqual([]);
+  });
+});
+
+const NO_INTERESTS = { interests: 'none', interestsText: '' } as const;
+
+/** Opens a round over a source, and hands in one appraisal for each level. */
+async function appraised(subject: string, ...levels: string[]): Promise<number> {
+  const opened = await openRound(ANNE, subject, null);
+  if (!opened.ok) throw new Error(opened.problem);
+  const used = instrument((await getRound(ANNE, opened.round))?.instrument ?? '');
+  for (const [index, level] of levels.entries()) {
+    const by = [ANNE, BEN][index] as Actor;
+    expect(await beginAppraisal(by, opened.round, NO_INTERESTS)).toEqual({ ok: true });
+    const draft = wholeDraft(used, { levels: { 'source-reliability': level } });
+    expect(await submitAppraisal(by, opened.round, draft)).toMatchObject({ ok: true });
+  }
+  return opened.round;
+}
+
+const countOf = async (name: QueueName, actor = ANNE) =>
+  (await countQueues(actor)).find(({ queue }) => queue === name) ?? null;
+
+describe('differing', () => {
+  test('are rounds whose two judgements differ, until they are settled, and no others', async () => {
+    const round = await appraised('S60', 'B', 'C');
+    await appraised('S61', 'B', 'B');
+    await appraised('S62', 'B');
+    const own = `round:${round}`;
+    const { items, total } = await listQueue(ANNE, 'differing', ALL);
+    expect(items).toMatchObject([{ subject: own, record: 'S60', note: null, holderId: null }]);
+    expect(await countOf('differing')).toMatchObject({ total, mine: 0, nobody: 1 });
+
+    expect(await takeTask(BEN, { queue: 'differing', subject: own, from: null })).toEqual({ ok: true });
+    expect(await countOf('differing', BEN)).toMatchObject({ total: 1, mine: 1, nobody: 0 });
+    expect(await countOf('differing', ANNE)).toMatchObject({ total: 1, mine: 0, nobody: 0 });
+    expect(await subjectsOf('differing', { whose: 'mine' }, BEN)).toEqual([own]);
+
+    const judged = { 'source-reliability': { level: 'C', reasons: ['Seen again.'], deviation: '' } };
+    expect(await offerConsensus(ANNE, round, judged, 'Both read it again.')).toMatchObject({ ok: true });
+    expect((await listQueue(ANNE, 'differing', ALL)).items[0]?.note).toMatch(/Person anne/);
+    const senior = person('sue', ['senior-editor']);
+    expect(await decideRound(senior, round, judged, 'Both read it again.', NO_INTERESTS)).toMatchObject({ ok: true });
+    expect(await subjectsOf('differing')).toEqual([]);
+    expect(await countOf('differing', BEN)).toMatchObject({ total: 0, mine: 0 });
+  });
+});
+
+describe('due', () => {
+  test('are settled grades under review or past their date, without a round that is under way, and no others', async () => {
+    for (const subject of ['S70', 'S71', 'S72', 'S73']) await appraised(subject, 'B', 'B');
+    expect(await subjectsOf('due')).toEqual([]);
+    const aged = (number: number, days: number) =>
+      db.query(`update source_grades set due_at = now() + $2 * interval '1 day' where source_id = $1`, [number, days]);
+    // Due for a day; due tomorrow; due, and being appraised anew; under review. S1 is graded, and not settled.
+    await aged(70, -1);
+    await aged(71, 1);
+    await aged(72, -1);
+    await prisma().$transaction(async (tx) => {
+      await markForReview(tx, ANNE, 'S73', 'its address changed');
+    });
+    await appraised('S72');
+    expect(await subjectsOf('due')).toEqual(expect.arrayContaining(['S70', 'S73']));
+    const { items, total } = await listQueue(ANNE, 'due', ALL);
+    expect(total).toBe(2);
+    for (const { note, since } of items) expect([note, since]).not.toContain(null);
+    expect(items.find(({ subject }) => subject === 'S73')?.note).toContain('its address changed');
+    expect(await countOf('due')).toMatchObject({ total: 2, mine: 0, nobody: 2 });
+
+    expect(await takeTask(ANNE, { queue: 'due', subject: 'S70', from: null })).toEqual({ ok: true });
+    expect(await takeTask(ANNE, { queue: 'due', subject: 'S71', from: null })).toMatchObject({ problem: 'gone' });
+    expect(await countOf('due')).toMatchObject({ total: 2, mine: 1, nobody: 1 });
+    // Appraised anew, it leaves the queue.
+    await appraised('S70', 'B', 'B');
+    expect(await subjectsOf('due')).toEqual(['S73']);
   });
 });
 

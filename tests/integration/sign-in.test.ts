@@ -17,29 +17,22 @@ import {
 import { prisma } from '../../src/db/prisma';
 import type { Actor } from '../../src/domain/permission';
 import { createPerson } from '../../src/features/accounts/person-writer';
+import { changeTwoFactor } from '../../src/features/accounts/two-factor-writer';
 import { invite } from '../../src/features/people/invitation-writer';
 import { closeAccount, resetTwoFactor } from '../../src/features/people/people-writer';
+import { jar, sent } from '../support/browser';
 import { takeConsoleErrors } from '../support/console';
 import { connect } from '../support/database';
 import { type ProviderPerson, startOidcServer } from '../support/oidc-server';
-import { actors } from '../support/people';
+import { ACTORS } from '../support/actors';
 import { totp } from '../support/totp';
 
 // Signing in, through better-auth on the real database. The cookies that Next would set are kept by the test's browser.
 
 process.env.BETTER_AUTH_SECRET = 'a secret for this test and for nothing else';
 
-const jar = vi.hoisted(() => new Map<string, string>());
-const nextHeaders = vi.hoisted(() => ({
-  headers: async () => new Headers(),
-  cookies: async () => ({
-    get: (name: string) => (jar.has(name) ? { value: jar.get(name) } : undefined),
-    set: (name: string, value: string, options?: { maxAge?: number }) =>
-      options?.maxAge === 0 || value === '' ? jar.delete(name) : jar.set(name, value),
-  }),
-}));
-vi.mock('next/headers.js', () => nextHeaders);
-vi.mock('next/headers', () => nextHeaders);
+vi.mock('next/headers', async () => (await import('../support/browser')).nextHeaders);
+vi.mock('next/headers.js', async () => (await import('../support/browser')).nextHeaders);
 
 const owner = await connect('owner');
 const PASSWORD = 'a ladder against the wall';
@@ -47,21 +40,21 @@ const passwordHash = await hashPassword(PASSWORD);
 const email = 'edda@example.org';
 let edda: Actor;
 
-/** What the browser sends. */
-const sent = () =>
-  new Headers({ cookie: [...jar].map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('; ') });
 const session = () => sessionOf(jar.get(sessionCookieName()));
 
 beforeEach(async () => {
   jar.clear();
   await owner.query('truncate people, verifications, one_time_links cascade');
   const person = { name: 'Edda Editor', email, roles: ['editor' as const], affiliations: ['ECPAT'] };
-  edda = await prisma().$transaction((tx) =>
-    createPerson(tx, person, { passwordHash, emailVerified: true, action: 'joined' }),
-  );
+  edda = await prisma().$transaction((tx) => createPerson(tx, person, { passwordHash, action: 'joined' }));
 });
 
 const signIn = (password = PASSWORD, as = email) => openSession({ email: as, password }, sent());
+
+const confirm = (code: string) => confirmTwoFactor((change) => changeTwoFactor(edda, 'on', change), code, sent());
+const renew = (password: string) =>
+  renewRecoveryCodes((change) => changeTwoFactor(edda, 'codes', change), password, sent());
+const turnOff = (password: string) => endTwoFactor((change) => changeTwoFactor(edda, 'off', change), password, sent());
 
 /** Turns the second factor on and signs out. */
 async function withTwoFactor() {
@@ -69,7 +62,7 @@ async function withTwoFactor() {
   const begun = await beginTwoFactor(PASSWORD, sent());
   if (!begun.ok) throw new Error(begun.problem);
   const secret = new URL(begun.uri).searchParams.get('secret') ?? '';
-  expect(await confirmTwoFactor(totp(secret), sent())).toMatchObject({ ok: true });
+  expect(await confirm(totp(secret))).toMatchObject({ ok: true });
   await closeSession(sent());
   return { secret, recoveryCodes: begun.recoveryCodes };
 }
@@ -132,6 +125,51 @@ describe('a session', () => {
   });
 });
 
+describe('signing in as somebody else', () => {
+  const other = { name: 'Adil Admin', email: 'adil@example.org', roles: ['admin' as const], affiliations: [] };
+  beforeEach(async () => {
+    await prisma().$transaction((tx) => createPerson(tx, other, { passwordHash, action: 'joined' }));
+  });
+
+  test('ends the session that the browser had, also for whoever kept its cookie', async () => {
+    await signIn();
+    const before = jar.get(sessionCookieName());
+    await signIn(PASSWORD, other.email);
+    expect((await session())?.email).toBe(other.email);
+    expect(await sessionOf(before)).toBeNull();
+    expect(await prisma().session.count()).toBe(1);
+  });
+
+  test('who has a second factor leaves nobody signed in until the code is there', async () => {
+    await withTwoFactor();
+    await signIn(PASSWORD, other.email);
+    const before = jar.get(sessionCookieName());
+    expect(await signIn()).toEqual({ ok: true, asksForCode: true });
+    expect(await session()).toBeNull();
+    expect(await sessionOf(before)).toBeNull();
+  });
+
+  test('takes the code of whoever waits for it, and not of whoever is signed in', async () => {
+    const { secret, recoveryCodes } = await withTwoFactor();
+    await signIn();
+    // In another tab of the same browser, meanwhile.
+    const challenge = jar.get(challengeCookieName()) ?? '';
+    await signIn(PASSWORD, other.email);
+    jar.set(challengeCookieName(), challenge);
+    const before = jar.get(sessionCookieName());
+    expect(await openWithCode({ code: 'not-of-hers', kind: 'recovery' }, sent())).toMatchObject({ ok: false });
+    expect((await session())?.email).toBe(other.email);
+    expect(await openWithCode({ code: totp(secret), kind: 'app' }, sent())).toEqual({ ok: true, userId: edda.id });
+    expect((await session())?.actor.id).toBe(edda.id);
+    expect(await sessionOf(before)).toBeNull();
+    // The other's second factor stays as it was: off.
+    expect((await prisma().person.findUniqueOrThrow({ where: { email: other.email } })).twoFactorEnabled).toBe(false);
+    await closeSession(sent());
+    await signIn();
+    expect(await openWithCode({ code: recoveryCodes[0] ?? '', kind: 'recovery' }, sent())).toMatchObject({ ok: true });
+  });
+});
+
 describe('signing in is refused', () => {
   test('with the same words for a wrong password and for an address without an account', async () => {
     const wrong = await signIn('not the right one at all');
@@ -140,11 +178,9 @@ describe('signing in is refused', () => {
     expect(await session()).toBeNull();
   });
 
-  test('to a closed account, and before the address is checked', async () => {
-    await closeAccount(actors.admin, edda.id);
+  test('to a closed account', async () => {
+    await closeAccount(ACTORS.admin, edda.id);
     expect(await signIn()).toMatchObject({ ok: false, problem: expect.stringContaining('closed') });
-    await owner.query('update people set closed_at = null, email_verified = false');
-    expect(await signIn()).toMatchObject({ ok: false, problem: expect.stringContaining('checked') });
     expect(await prisma().session.count()).toBe(0);
   });
 
@@ -173,7 +209,7 @@ describe('the second factor', () => {
   test('is not on before a code has shown that the app has the secret', async () => {
     await signIn();
     expect(await beginTwoFactor(PASSWORD, sent())).toMatchObject({ ok: true });
-    expect(await confirmTwoFactor('000000', sent())).toMatchObject({ ok: false });
+    expect(await confirm('000000')).toMatchObject({ ok: false });
     await closeSession(sent());
     expect(await signIn()).toEqual({ ok: true, asksForCode: false });
   });
@@ -209,12 +245,12 @@ describe('the second factor', () => {
     const { secret, recoveryCodes } = await withTwoFactor();
     await signIn();
     await openWithCode({ code: totp(secret), kind: 'app' }, sent());
-    expect(await renewRecoveryCodes('not my password', sent())).toMatchObject({ ok: false });
-    expect(await endTwoFactor('not my password', sent())).toMatchObject({ ok: false });
-    const renewed = await renewRecoveryCodes(PASSWORD, sent());
+    expect(await renew('not my password')).toMatchObject({ ok: false });
+    expect(await turnOff('not my password')).toMatchObject({ ok: false });
+    const renewed = await renew(PASSWORD);
     expect(renewed.ok && renewed.recoveryCodes.length).toBe(10);
     expect(renewed.ok && renewed.recoveryCodes.some((code) => recoveryCodes.includes(code))).toBe(false);
-    expect(await endTwoFactor(PASSWORD, sent())).toMatchObject({ ok: true });
+    expect(await turnOff(PASSWORD)).toMatchObject({ ok: true });
     await closeSession(sent());
     expect(await signIn()).toEqual({ ok: true, asksForCode: false });
   });
@@ -223,7 +259,7 @@ describe('the second factor', () => {
     const { secret } = await withTwoFactor();
     await signIn();
     await openWithCode({ code: totp(secret), kind: 'app' }, sent());
-    expect(await resetTwoFactor(actors.admin, edda.id)).toMatchObject({ ok: true });
+    expect(await resetTwoFactor(ACTORS.admin, edda.id)).toMatchObject({ ok: true });
     expect(await session()).toBeNull();
     expect(await signIn()).toEqual({ ok: true, asksForCode: false });
   });
@@ -238,6 +274,44 @@ describe('the second factor', () => {
     expect(await useCodeOnce(edda.id, '123456')).toBe(true);
     expect(await useCodeOnce(edda.id, '123456')).toBe(false);
     expect(await useCodeOnce('somebody-else', '123456')).toBe(true);
+  });
+
+  test('is in the history whenever it was changed, and only then', async () => {
+    const { secret } = await withTwoFactor();
+    await signIn();
+    await openWithCode({ code: totp(secret), kind: 'app' }, sent());
+    expect(await renew('not my password')).toMatchObject({ ok: false });
+    expect(await turnOff('not my password')).toMatchObject({ ok: false });
+    await renew(PASSWORD);
+    await turnOff(PASSWORD);
+    const { rows } = await owner.query('select action from events where subject = $1 order by id', [
+      `person:${edda.id}`,
+    ]);
+    const done = ['joined', 'two-factor-on', 'two-factor-codes', 'two-factor-off'];
+    expect(rows.map(({ action }) => action)).toEqual(done);
+  });
+
+  test('is not changed at all when that cannot be written down', async () => {
+    const { secret, recoveryCodes } = await withTwoFactor();
+    await signIn();
+    await openWithCode({ code: totp(secret), kind: 'app' }, sent());
+    const cookie = jar.get(sessionCookieName());
+    await owner.query(`create function refuse() returns trigger language plpgsql as $$ begin raise 'a test'; end $$;
+      create trigger refuse before insert on events execute function refuse()`);
+    try {
+      await expect(turnOff(PASSWORD)).rejects.toThrow('a test');
+      await expect(renew(PASSWORD)).rejects.toThrow('a test');
+    } finally {
+      await owner.query('drop trigger refuse on events; drop function refuse()');
+    }
+    expect(jar.get(sessionCookieName())).toBe(cookie);
+    expect(await prisma().person.findUniqueOrThrow({ where: { id: edda.id } })).toMatchObject({
+      twoFactorEnabled: true,
+    });
+    expect(await sessionOf(cookie)).not.toBeNull();
+    jar.clear();
+    expect(await signIn()).toEqual({ ok: true, asksForCode: true });
+    expect(await openWithCode({ code: recoveryCodes[0] ?? '', kind: 'recovery' }, sent())).toMatchObject({ ok: true });
   });
 
   test('stands in the database encrypted', async () => {
@@ -272,7 +346,14 @@ describe('signing in through an identity provider', async () => {
       .find((line) => line.startsWith(`${sessionCookieName()}=`))
       ?.split(';')[0]
       ?.split('=')[1];
-    return { location: end.headers.get('location'), signedIn: await sessionOf(cookie && decodeURIComponent(cookie)) };
+    const challenge = end.headers.getSetCookie().find((line) => line.startsWith(`${challengeCookieName()}=`));
+    const waits = challenge?.split(';')[0]?.split('=')[1];
+    if (waits !== undefined) jar.set(challengeCookieName(), decodeURIComponent(waits));
+    return {
+      location: end.headers.get('location'),
+      signedIn: await sessionOf(cookie && decodeURIComponent(cookie)),
+      challenge,
+    };
   }
 
   test('lets in who has an account with an address that both sides have checked', async () => {
@@ -282,18 +363,22 @@ describe('signing in through an identity provider', async () => {
     expect(signedIn?.actor).toEqual(edda);
   });
 
-  test('lets in nobody whose address the provider has not checked', async () => {
-    person = { sub: '2', email, email_verified: false, name: 'Not Edda' };
-    const { location, signedIn } = await throughProvider();
-    expect(location).toMatch(/^\/sign-in\?error=/);
-    expect(signedIn).toBeNull();
+  const REFUSED = '/sign-in?next=%2Fdesk%2Faccount&error=provider';
+
+  test('lets in nobody whose address the provider has not checked, and does not say whether somebody has it', async () => {
+    for (const address of [email, 'nobody@example.org']) {
+      person = { sub: '2', email: address, email_verified: false, name: 'Not Edda' };
+      const { location, signedIn } = await throughProvider();
+      expect(location).toBe(REFUSED);
+      expect(signedIn).toBeNull();
+    }
   });
 
   test('lets in strangers only with an invitation, for what it says', async () => {
     person = { sub: '3', email: 'new@example.org', email_verified: true, name: 'New Editor' };
-    expect((await throughProvider()).location).toMatch(/^\/sign-in\?error=/);
+    expect((await throughProvider()).location).toBe(REFUSED);
     expect(await prisma().person.count()).toBe(1);
-    await invite(actors.admin, { email: 'new@example.org', roles: ['senior-editor'], affiliations: ['ILO'] });
+    await invite(ACTORS.admin, { email: 'new@example.org', roles: ['senior-editor'], affiliations: ['ILO'] });
     expect((await throughProvider()).signedIn?.actor).toMatchObject({
       name: 'New Editor',
       roles: ['senior-editor'],
@@ -307,5 +392,44 @@ describe('signing in through an identity provider', async () => {
     expect(swapped.signedIn).toBeNull();
     await owner.query('update people set closed_at = now()');
     expect((await throughProvider()).signedIn).toBeNull();
+  });
+
+  test('asks for the second factor of who has one, and opens nothing before', async () => {
+    const { secret } = await withTwoFactor();
+    person = { sub: '1', email, email_verified: true, name: 'Edda' };
+    const { location, signedIn, challenge } = await throughProvider();
+    expect(location).toBe('/sign-in/code?next=%2Fdesk%2Faccount');
+    expect(signedIn).toBeNull();
+    expect(await prisma().session.count()).toBe(0);
+    expect(challenge).toMatch(/; Path=\/; Max-Age=600; HttpOnly; SameSite=Lax$/);
+    expect(await pendingPerson()).toBe(edda.id);
+    expect(await openWithCode({ code: 'nope', kind: 'recovery' }, sent())).toMatchObject({ ok: false });
+    expect(await session()).toBeNull();
+    expect(await openWithCode({ code: totp(secret), kind: 'app' }, sent())).toEqual({ ok: true, userId: edda.id });
+    expect((await session())?.actor.id).toBe(edda.id);
+  });
+
+  test.each([
+    [{ amr: ['pwd', 'mfa'] }, true],
+    [{ acr: 'http://schemas.openid.net/pape/policies/2007/06/multi-factor' }, true],
+    [{ acr: 'https://refeds.org/profile/mfa', amr: ['pwd'] }, true],
+    [{ amr: ['pwd', 'otp'] }, false],
+    [{ amr: 'mfa' }, false],
+    [{ acr: '1' }, false],
+    [{ amr: null, acr: null }, false],
+  ])('with a second factor here and %j from the provider: let in at once is %s', async (stated, letsIn) => {
+    await withTwoFactor();
+    person = { sub: '1', email, email_verified: true, name: 'Edda', ...stated };
+    const { location, signedIn } = await throughProvider();
+    expect(signedIn?.actor.id ?? null).toBe(letsIn ? edda.id : null);
+    expect(location).toBe(letsIn ? '/desk/account' : '/sign-in/code?next=%2Fdesk%2Faccount');
+  });
+
+  test('ends the session that the browser had', async () => {
+    await signIn();
+    const before = jar.get(sessionCookieName());
+    person = { sub: '1', email, email_verified: true, name: 'Edda' };
+    expect((await throughProvider()).signedIn).not.toBeNull();
+    expect(await sessionOf(before)).toBeNull();
   });
 });

@@ -3,7 +3,15 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** Who the provider says signs in. */
-export type ProviderPerson = { sub: string; email: string; email_verified: boolean; name: string };
+export type ProviderPerson = {
+  sub: string;
+  email: string;
+  email_verified: boolean;
+  name: string;
+  /** How it was made sure who they are, in whatever form a provider may write it. */
+  amr?: unknown;
+  acr?: unknown;
+};
 
 export type OidcServer = { issuer: string; clientId: string; secret: string; stop(): Promise<void> };
 

@@ -6,19 +6,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import type { Actor, Role } from '../../src/domain/permission';
 
-// The people of the tests.
-
-/** One of each role, for tests that call the writes themselves. Nobody of them stands in a database. */
-export const actors: Readonly<Record<Role, Actor>> = {
-  advocate: actor('advocate', 'Ada Advocate'),
-  editor: actor('editor', 'Edda Editor'),
-  'senior-editor': actor('senior-editor', 'Sena Senior'),
-  admin: actor('admin', 'Adil Admin'),
-};
-
-function actor(role: Role, name: string): Actor {
-  return { id: `test-${role}`, name, roles: [role], affiliations: [] };
-}
+// People who stand in the database of the server under test, and can sign in there.
 
 export type TestPerson = Actor & { email: string; password: string };
 

@@ -4,12 +4,16 @@ import { getPasswordHash, listKeys, listSessions } from '../../src/features/acco
 import { getBaseChecks } from '../../src/features/checks/data';
 import { makeKey, revokeKey } from '../../src/features/accounts/key-writer';
 import { changePassword } from '../../src/features/accounts/password-writer';
-import { endOtherSessions, endSession, noteTwoFactor } from '../../src/features/accounts/session-writer';
+import { endOtherSessions, endSession } from '../../src/features/accounts/session-writer';
+import { changeTwoFactor } from '../../src/features/accounts/two-factor-writer';
 import {
+  countToAppraise,
+  findLostTitle,
   findOpenRound,
   getAppraisalSubject,
   getRound,
   listDue,
+  listKept,
   listQueues as listAppraisals,
 } from '../../src/features/appraisals/data';
 import {
@@ -20,16 +24,10 @@ import {
   submitAppraisal,
 } from '../../src/features/appraisals/mutations';
 import { acceptConsensus, decideRound, offerConsensus } from '../../src/features/appraisals/settling-writer';
-import { getDraft, listDrafts } from '../../src/features/drafts/data';
+import { getDraft, listDrafts, listTyped } from '../../src/features/drafts/data';
+import { findFaults, getDraftAnswer } from '../../src/features/drafts/fault-data';
+import { adoptPublished, changeMember, saveForm, settleReferences } from '../../src/features/drafts/form-writer';
 import {
-  adoptPublished,
-  autosaveForm,
-  changeMember,
-  saveForm,
-  settleAutosave,
-} from '../../src/features/drafts/form-writer';
-import {
-  autosaveDraft,
   beginDraft,
   discardDraft,
   publishDraft,
@@ -45,6 +43,8 @@ import {
   listCitationsOf,
 } from '../../src/features/drafts/reference-data';
 import type { DraftDto, MemberStep, SentForm } from '../../src/features/drafts/schema';
+import { beginSentDraft, saveSentRecord } from '../../src/features/drafts/sent-writer';
+import { dropTyped, keepTyped } from '../../src/features/drafts/typing-writer';
 import { findDuplicates } from '../../src/features/duplicates/data';
 import { getImport, getImportProgress, getReport, listImports, listRows } from '../../src/features/imports/data';
 import { lookUpDoi } from '../../src/features/imports/doi-data';
@@ -57,8 +57,8 @@ import {
   importDoi,
   openImport,
   refuseImport,
-  undoImport,
 } from '../../src/features/imports/mutations';
+import { beginUndo, undoImport } from '../../src/features/imports/undo-writer';
 import { getLink, getRun, lastRun, listLinks } from '../../src/features/links/data';
 import { cancelRun, resumeRun, startRun } from '../../src/features/links/mutations';
 import { inviteAgain, invite, revokeInvitation } from '../../src/features/people/invitation-writer';
@@ -107,7 +107,7 @@ export const PERMISSION_CALLS: Partial<Record<Permission, Readonly<Record<string
     revokeKey: (actor) => revokeKey(actor, 0),
     endSession: (actor) => endSession(actor, NOBODY),
     endOtherSessions: (actor) => endOtherSessions(actor, NOBODY),
-    noteTwoFactor: (actor) => noteTwoFactor(actor, 'on'),
+    changeTwoFactor: (actor) => changeTwoFactor(actor, 'on', async () => ({ ok: false, problem: 'A test.' })),
     changePassword: (actor) => changePassword(actor, 'a hash that nothing gives', NOBODY),
   },
   'draft.read': {
@@ -115,6 +115,11 @@ export const PERMISSION_CALLS: Partial<Record<Permission, Readonly<Record<string
     listDrafts: (actor) => listDrafts(actor, { states: ['draft'] }),
     getBaseChecks: (actor) => getBaseChecks(actor),
     listDraftIds: (actor) => listDraftIds(actor, 'C1'),
+    findFaults: (actor) =>
+      findFaults(actor, { kind: 'source', content: {}, recordId: 'S999999999', key: 's999999999' }),
+    getDraftAnswer: (actor) => getDraftAnswer(actor, NO_DRAFT),
+    settleReferences: (actor) => settleReferences(actor, [], {}),
+    listTyped: (actor) => listTyped(actor, NO_DRAFT),
     findCandidates: (actor) => findCandidates(actor, 'source', 'ILO'),
     listChoices: (actor) => listChoices(actor, 'source', 1),
     describeReferences: (actor) => describeReferences(actor, []),
@@ -127,10 +132,12 @@ export const PERMISSION_CALLS: Partial<Record<Permission, Readonly<Record<string
   'draft.write': {
     beginDraft: (actor) => beginDraft(actor, { kind: 'claim', recordId: 'C999999999' }),
     saveDraft: (actor) => saveDraft(actor, NO_DRAFT, 1, {}),
-    autosaveDraft: (actor) => autosaveDraft(actor, NO_DRAFT, 1, null),
+    // Refused before anything is written, for the record cannot be read.
+    beginSentDraft: (actor) => beginSentDraft(actor, 'source', null),
+    saveSentRecord: (actor) => saveSentRecord(actor, NO_DRAFT, 1, {}),
     saveForm: (actor) => unlessDenied(saveForm(actor, FORM, new FormData())),
-    autosaveForm: (actor) => unlessDenied(autosaveForm(actor, FORM, new FormData())),
-    settleAutosave: (actor) => settleAutosave(actor, NO_DRAFT, 1, false),
+    keepTyped: (actor) => keepTyped(actor, FORM, new FormData()),
+    dropTyped: (actor) => dropTyped(actor, { draft: NO_DRAFT, form: 'edit', member: '' }),
     changeMember: (actor) => unlessDenied(changeMember(actor, { draft: NO_DRAFT, version: 1 } as MemberStep)),
     adoptPublished: (actor) =>
       unlessDenied(adoptPublished(actor, { draft: NO_DRAFT, version: 1, published: 1 }, new FormData())),
@@ -151,6 +158,9 @@ export const PERMISSION_CALLS: Partial<Record<Permission, Readonly<Record<string
     getRound: (actor) => getRound(actor, 0),
     listAppraisals,
     listDue,
+    countToAppraise,
+    listKept: (actor) => listKept(actor, 0),
+    findLostTitle: (actor) => findLostTitle(actor, 'C999999999'),
     findOpenRound: (actor) => findOpenRound(actor, 'C1'),
     openRound: (actor) => openRound(actor, 'C999999999', null),
     beginAppraisal: (actor) => beginAppraisal(actor, 0, NO_INTERESTS),
@@ -179,7 +189,10 @@ export const PERMISSION_CALLS: Partial<Record<Permission, Readonly<Record<string
     dropImport: (actor) => dropImport(actor, 0),
     confirmImport: (actor) => confirmImport(actor, 0),
   },
-  'import.undo': { undoImport: (actor) => undoImport(actor, 0, 'Why.') },
+  'import.undo': {
+    beginUndo: (actor) => beginUndo(actor, 0, 'Why.'),
+    undoImport: (actor) => unlessDenied(undoImport(actor, NO_JOB)),
+  },
   'link.check': {
     listLinks: (actor) => listLinks(actor, { view: 'all', page: 1 } as never),
     getLink: (actor) => getLink(actor, 'S999999'),

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { loadSignOnName } from '@/features/accounts/loaders';
-import { JoinForm } from '@/features/people/components/newcomer-forms';
+import { NewcomerForm } from '@/features/people/components/newcomer-forms';
 import { loadOpenLink } from '@/features/people/loaders';
 import type { RawParameters } from '@/lib/parameters';
 import { Notice } from '@/ui/notice';
@@ -22,7 +22,7 @@ export default async function JoinPage({ searchParams }: { searchParams: Promise
       ) : (
         <>
           {link.invitedBy !== null && <p>{link.invitedBy} invites you to work on the evidence.</p>}
-          <JoinForm token={link.token} email={link.email} signOn={loadSignOnName()} />
+          <NewcomerForm invited token={link.token} email={link.email} signOn={loadSignOnName()} />
         </>
       )}
     </div>

@@ -13,7 +13,12 @@ export default async function NewPasswordPage({ searchParams }: { searchParams: 
     <div className="prose">
       <h1>New password</h1>
       {open && typeof token === 'string' ? (
-        <NewPasswordForm token={token} />
+        <>
+          <p>
+            It ends every session of your account, and revokes every key for scripts: whoever had the old one is out.
+          </p>
+          <NewPasswordForm token={token} />
+        </>
       ) : (
         <Notice title="This link does not work any more" warn>
           <p>

@@ -10,8 +10,7 @@ import { Notice } from '@/ui/notice';
 export const metadata: Metadata = { title: 'Sign in', robots: 'noindex' };
 
 const DONE: Readonly<Record<string, string>> = {
-  password: 'The new password is set. Sign in with it.',
-  email: 'Your e-mail address is checked. You can sign in now.',
+  password: 'The new password is set, every session was ended, and every key for scripts was revoked. Sign in with it.',
 };
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<RawParameters> }) {

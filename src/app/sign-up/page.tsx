@@ -19,10 +19,18 @@ export default async function SignUpPage({ searchParams }: { searchParams: Promi
         </p>
       ) : sent ? (
         <Notice title="A mail is on its way">
-          <p>Its link works once, for a day. With it you show that the address is yours.</p>
+          <p>
+            Its link works once, for a day. With it you choose your name and your password, and the account is made.
+          </p>
         </Notice>
       ) : (
-        <SignUpForm />
+        <>
+          <p>
+            For advocates, who make fact sheets. To read the evidence, nobody needs an account. We send a link to your
+            address; nothing is made before you have opened it.
+          </p>
+          <SignUpForm />
+        </>
       )}
     </div>
   );

@@ -18,6 +18,8 @@ export const InstrumentItem = z.strictObject({
   head: text,
   question: text,
   help: text,
+  /** Where it asks for something else than the published instrument; null where only the words are ours. */
+  departure: text.nullable(),
   answers: z.array(Answer).min(2),
   /** Nominal where yes and no are neither better nor worse, so that no answer lies between others. */
   scale: z.enum(['ordered', 'nominal']),

@@ -1,6 +1,4 @@
-import type { ClaimRecord } from '../claim';
-import type { RecordKind, RecordOf } from '../record';
-import type { SourceRecord } from '../source';
+import type { RecordKind } from '../record';
 
 /**
  * A settled grade is looked at again after three years. Of systematic reviews half had a signal that called for an
@@ -18,27 +16,33 @@ export function dueAfter(settledAt: Date): Date {
 
 export const DUE_REASON = 'Three years have passed since it was appraised.';
 
-type Part<Record> = { reason: string; of: (record: Record) => unknown };
+/** A record as one document. What is still a draft may lack anything. */
+type Document = Readonly<Record<string, unknown>>;
+type Part = { reason: string; of: (record: Document) => unknown };
 
 /** What a grade of a claim rests on. How it was verified, and what is noted beside it, is no part of that. */
-const CLAIM_PARTS: readonly Part<ClaimRecord>[] = [
+const CLAIM_PARTS: readonly Part[] = [
   { reason: 'Its method note changed.', of: ({ methodNote }) => methodNote },
   {
     reason: 'Its lineage changed.',
     of: ({ citations }) =>
-      citations.map(({ key, source, figureAsPrinted, role, originState, drawnFrom, distortions }) => [
-        [key, source, figureAsPrinted, role, originState, drawnFrom],
-        distortions.map(({ kind }) => kind).sort(),
-      ]),
+      documents(citations)
+        .map(({ key, source, figureAsPrinted, role, originState, drawnFrom, distortions }) => [
+          [key, source, figureAsPrinted, role, originState, drawnFrom],
+          documents(distortions)
+            .map(({ kind }) => String(kind))
+            .sort(),
+        ])
+        .sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1)),
   },
   {
     reason: 'What it claims changed.',
     of: ({ figure, population, geography, period, definition }) => [figure, population, geography, period, definition],
   },
-  { reason: 'Its standing changed.', of: ({ standing }) => standing },
+  { reason: 'Its standing changed.', of: ({ standing }) => standing ?? 'stands' },
 ];
 
-const SOURCE_PARTS: readonly Part<SourceRecord>[] = [
+const SOURCE_PARTS: readonly Part[] = [
   {
     reason: 'Its bibliographic record changed.',
     of: ({ organisation, type, title, author, issued, publisher, containerTitle, doi }) => [
@@ -46,15 +50,29 @@ const SOURCE_PARTS: readonly Part<SourceRecord>[] = [
       [issued, publisher, containerTitle, doi],
     ],
   },
-  { reason: 'Its standing changed.', of: ({ standing }) => standing },
+  { reason: 'Its standing changed.', of: ({ standing }) => standing ?? 'stands' },
 ];
 
+function documents(list: unknown): Document[] {
+  return Array.isArray(list) ? list.filter((entry) => typeof entry === 'object' && entry !== null) : [];
+}
+
 /** Why the grade of a record has to be looked at again after this change, a sentence each; none where it rests as before. */
-export function reviewReasons<Kind extends RecordKind>(
-  kind: Kind,
-  before: RecordOf[Kind],
-  after: RecordOf[Kind],
-): string[] {
-  const parts = (kind === 'claim' ? CLAIM_PARTS : SOURCE_PARTS) as readonly Part<RecordOf[Kind]>[];
-  return parts.filter(({ of }) => JSON.stringify(of(before)) !== JSON.stringify(of(after))).map(({ reason }) => reason);
+export function reviewReasons(kind: RecordKind, before: Document, after: Document): string[] {
+  const parts = kind === 'claim' ? CLAIM_PARTS : SOURCE_PARTS;
+  return parts.filter(({ of }) => plain(of(before)) !== plain(of(after))).map(({ reason }) => reason);
+}
+
+/** The same text for the same content: the order of fields is no difference, and neither is null in place of nothing. */
+function plain(value: unknown): string {
+  return JSON.stringify(value, (_name, part: unknown) => {
+    if (isNothing(part)) return null;
+    if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;
+    const filled = Object.entries(part).filter(([, field]) => !isNothing(field));
+    return Object.fromEntries(filled.sort(([one], [other]) => (one < other ? -1 : 1)));
+  });
+}
+
+function isNothing(part: unknown): boolean {
+  return part === null || part === undefined || (Array.isArray(part) && part.length === 0);
 }

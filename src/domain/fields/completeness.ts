@@ -143,7 +143,8 @@ export function wholeRecord(kind: RecordKind, content: Content): SourceRecord | 
 
 type Issue = z.core.$ZodIssue;
 
-function messageOf(issue: z.core.$ZodRawIssue): string | undefined {
+/** What is wrong, in words for people. */
+export function messageOf(issue: z.core.$ZodRawIssue): string | undefined {
   const { input } = issue;
   if (input === null || input === undefined) return issue.code === 'invalid_value' ? 'must be chosen' : 'is needed';
   switch (issue.code) {

@@ -52,7 +52,7 @@ export function withPart(
 }
 
 /** A key that no other citation of the claim has: `c10001.ilo-2002`, `c10001.ilo-2002-2`. */
-function freeKey(citations: readonly Content[], claimKey: string, source: unknown): string {
+export function freeKey(citations: readonly { key?: unknown }[], claimKey: string, source: unknown): string {
   const named = typeof source === 'string' && /^[a-z0-9][a-z0-9.-]{0,80}$/.test(source) ? source : 'citation';
   const taken = new Set(citations.map(({ key }) => key));
   const base = `${claimKey}.${named}`;

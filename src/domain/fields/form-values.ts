@@ -42,14 +42,14 @@ function tooLong(length: number, most: number): string {
 function textsOf(field: Field, form: SentForm): string[] | null {
   if (field.kind === 'notes') {
     const names = (field.choices ?? []).map(({ value }) => `${field.path}.${value}`);
-    return names.some((name) => form.has(name)) ? names.map((name) => plain(form.getAll(name)[0])) : null;
+    return names.some((name) => form.has(name)) ? names.map((name) => plainText(form.getAll(name)[0])) : null;
   }
-  if (field.kind === 'choices' || field.kind === 'yes') return form.getAll(field.path).map(plain);
-  return form.has(field.path) ? [plain(form.getAll(field.path)[0])] : null;
+  if (field.kind === 'choices' || field.kind === 'yes') return form.getAll(field.path).map(plainText);
+  return form.has(field.path) ? [plainText(form.getAll(field.path)[0])] : null;
 }
 
 /** Text as the database can keep it: no file, no control characters but line breaks and tabs, no half characters. */
-function plain(sent: unknown): string {
+export function plainText(sent: unknown): string {
   if (typeof sent !== 'string') return '';
   return sent
     .replace(/\r\n?/g, '\n')

@@ -115,10 +115,19 @@ export function cslRow(item: unknown, line: number, origin: string): ImportRow {
 }
 
 /** Without the few tags that bibliographic programs put into titles. */
+/** What pages write in place of signs, and programs that copy from them keep. */
+const ENTITY: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", '#39': "'" };
+
 function plain(text: string): string {
-  return storableText(text)
-    .replace(/<\/?(?:i|b|em|strong|sub|sup|sc|span)(?:\s[^<>]{0,100})?>/gi, '')
-    .trim();
+  return (
+    storableText(text)
+      // A dotless i under an accent, as BibTeX's \'{\i} is read, is the accented letter.
+      .replace(/\u0131(?=[\u0300-\u0308])/g, 'i')
+      .normalize('NFC')
+      .replace(/<\/?(?:i|b|em|strong|sub|sup|sc|span)(?:\s[^<>]{0,100})?>/gi, '')
+      .replace(/&(amp|lt|gt|quot|apos|#39);/g, (_, name: string) => ENTITY[name] ?? '')
+      .trim()
+  );
 }
 
 function nameOf(name: z.infer<typeof CslName> | null): Name[] {

@@ -162,11 +162,21 @@ const COLUMN_OF: Readonly<Record<string, string>> = {
   'period.label': 'period_label',
 };
 
+/** What the schema says of a value, as the rest of a sentence about its column. */
+const WORDS: Readonly<Record<string, string>> = {
+  'Invalid URL': 'should be a whole address, with http:// or https:// in front',
+  'a date as YYYY, YYYY-MM or YYYY-MM-DD': 'should be a date as YYYY, YYYY-MM or YYYY-MM-DD',
+  'a bare DOI in lower case': 'should be a DOI such as 10.1000/182',
+};
+
 function schemaFaults(error: z.ZodError): RowFault[] {
   return error.issues.map(({ path, message }) => {
     const names = path.filter((part) => typeof part === 'string').map(String);
     const column =
       COLUMN_OF[names.join('.')] ?? names.at(-1)?.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-    return { column: column ?? null, message: message.replace(/^Invalid input: /, 'should be otherwise: ') };
+    return {
+      column: column ?? null,
+      message: WORDS[message] ?? message.replace(/^Invalid input: /, 'should be otherwise: '),
+    };
   });
 }

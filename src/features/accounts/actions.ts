@@ -31,7 +31,8 @@ import {
   SignInForm,
   type TwoFactorState,
 } from './schema';
-import { endOtherSessions, endSession, noteTwoFactor } from './session-writer';
+import { endOtherSessions, endSession } from './session-writer';
+import { changeTwoFactor } from './two-factor-writer';
 
 export async function signIn(_before: FormState | null, form: FormData): Promise<FormState> {
   await requireOwnOrigin();
@@ -124,7 +125,10 @@ export async function changeOwnPassword(_before: FormState | null, form: FormDat
   const fault = passwordFault(password, { name: session.actor.name, email: session.email });
   if (fault !== null) return { problem: null, errors: { password: fault }, values: {} };
   await changePassword(session.actor, await hashPassword(password), session.sessionId);
-  tell(session, 'The password of your account was changed, and all other sessions were ended.');
+  tell(
+    session,
+    'The password of your account was changed. All other sessions were ended, and all keys for scripts were revoked.',
+  );
   redirect('/desk/account?done=password');
 }
 
@@ -142,10 +146,13 @@ export async function setUpTwoFactor(before: TwoFactorState, form: FormData): Pr
   if (!parsed.success) return { ...before, form: faultyForm(parsed.error) };
   const attempt = await takeAttempt('code', session.actor.id, await headers());
   if (!attempt.ok) return { ...before, form: refusedForm(attempt.problem) };
-  const confirmed = await entry.confirmTwoFactor(parsed.data.code, await headers());
+  const confirmed = await entry.confirmTwoFactor(
+    (change) => changeTwoFactor(session.actor, 'on', change),
+    parsed.data.code,
+    await headers(),
+  );
   if (!confirmed.ok) return { ...before, form: refusedForm(confirmed.problem) };
   await attempt.forgive();
-  await noteTwoFactor(session.actor, 'on');
   tell(session, 'The second factor of your account was turned on.');
   redirect('/desk/account?done=two-factor-on');
 }
@@ -154,9 +161,11 @@ export async function turnTwoFactorOff(_before: FormState | null, form: FormData
   const session = await ownSession();
   const parsed = PasswordForm.safeParse(formTexts(form));
   if (!parsed.success) return faultyForm(parsed.error);
-  const ended = await withPassword(session, (given) => entry.endTwoFactor(parsed.data.password, given));
+  const { password } = parsed.data;
+  const ended = await withPassword(session, (given) =>
+    entry.endTwoFactor((change) => changeTwoFactor(session.actor, 'off', change), password, given),
+  );
   if (!ended.ok) return refusedForm(ended.problem);
-  await noteTwoFactor(session.actor, 'off');
   tell(session, 'The second factor of your account was turned off.');
   redirect('/desk/account?done=two-factor-off');
 }
@@ -165,9 +174,11 @@ export async function makeRecoveryCodes(_before: RecoveryState, form: FormData):
   const session = await ownSession();
   const parsed = PasswordForm.safeParse(formTexts(form));
   if (!parsed.success) return { codes: null, form: faultyForm(parsed.error) };
-  const made = await withPassword(session, (given) => entry.renewRecoveryCodes(parsed.data.password, given));
+  const { password } = parsed.data;
+  const made = await withPassword(session, (given) =>
+    entry.renewRecoveryCodes((change) => changeTwoFactor(session.actor, 'codes', change), password, given),
+  );
   if (!made.ok) return { codes: null, form: refusedForm(made.problem) };
-  await noteTwoFactor(session.actor, 'codes');
   return { codes: made.recoveryCodes, form: null };
 }
 

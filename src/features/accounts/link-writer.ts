@@ -35,13 +35,14 @@ const Taken = z.object({
   roles: z.array(Role),
   affiliations: z.array(z.string()),
 });
+export type Taken = z.infer<typeof Taken>;
 
 /**
  * Uses a link up, in the transaction of what it is used for: of two who send it at once, one gets it.
  *
  * @returns null for a link that was never made, or is used, revoked or too old
  */
-export async function takeLink(tx: Transaction, kind: LinkKind, token: string): Promise<z.infer<typeof Taken> | null> {
+export async function takeLink(tx: Transaction, kind: LinkKind, token: string): Promise<Taken | null> {
   const rows = await tx.$queryRaw<unknown[]>`
     update one_time_links set used_at = now()
     where token_hash = ${hashToken(token)} and kind = ${kind}::"LinkKind"

@@ -1,7 +1,7 @@
 import 'server-only';
 import { redirect } from 'next/navigation';
 import { signOnName } from '../../auth/oidc';
-import { currentActor, currentSession, type SignedIn } from '../../auth/session';
+import { currentActor, currentSession, pendingPerson, type SignedIn } from '../../auth/session';
 import { SESSION_IDLE_DAYS } from '../../auth/settings';
 import { getPasswordHash, type KeyRow, listKeys, listSessions, type SessionRow } from './data';
 import { findLink } from './link-data';
@@ -11,6 +11,11 @@ export type { KeyRow };
 /** Whether this browser is signed in already. */
 export async function isSignedIn(): Promise<boolean> {
   return (await currentActor()) !== null;
+}
+
+/** Whether a sign-in of this browser waits for its second factor. */
+export async function waitsForCode(): Promise<boolean> {
+  return (await pendingPerson()) !== null;
 }
 
 /** What the identity provider is called; null where there is none. */

@@ -6,15 +6,17 @@ import { makeLink, revokeLinks, takeLink } from './link-writer';
 
 const RESET_HOURS = 1;
 
-/** Gives the own account another password, and ends every other session: whoever had the old one is out. */
+/** Gives the own account another password, and keeps the session in which that was asked for. */
 export async function changePassword(actor: Actor | null, hash: string, keepSession: string): Promise<void> {
   permit(actor, 'account.use');
   await prisma().$transaction(async (tx) => {
-    await setPassword(tx, actor.id, hash);
-    await tx.session.deleteMany({ where: { userId: actor.id, NOT: { id: keepSession } } });
-    await revokeLinks(tx, 'password-reset', { personId: actor.id });
+    await setPassword(tx, actor.id, hash, keepSession);
     await recordEvents(tx, actor, [
-      { action: 'password-changed', subject: `person:${actor.id}`, summary: 'Changed the password.' },
+      {
+        action: 'password-changed',
+        subject: `person:${actor.id}`,
+        summary: 'Changed the password; other sessions ended and keys were revoked.',
+      },
     ]);
   });
 }
@@ -30,18 +32,13 @@ export async function requestReset(email: string): Promise<{ token: string; name
   });
 }
 
-/**
- * A new password for whoever opened the link: every session ends, keys for scripts die, and the address is known to be
- * theirs. Whoever had the old password may have made a key with it.
- */
+/** A new password for whoever opened the link that was sent to the address. */
 export async function resetPassword(token: string, hash: string): Promise<{ ok: boolean }> {
   return prisma().$transaction(async (tx) => {
     const link = await takeLink(tx, 'password-reset', token);
-    if (link === null || link.personId === null) return { ok: false };
-    const person = await tx.person.update({ where: { id: link.personId }, data: { emailVerified: true } });
-    await setPassword(tx, person.id, hash);
-    await tx.session.deleteMany({ where: { userId: person.id } });
-    await tx.apiKey.updateMany({ where: { personId: person.id, revokedAt: null }, data: { revokedAt: new Date() } });
+    if (link === null) return { ok: false };
+    const person = await tx.person.findUniqueOrThrow({ where: { id: link.personId ?? '' } });
+    await setPassword(tx, person.id, hash, null);
     await recordEvents(tx, person, [
       {
         action: 'password-reset',
@@ -53,12 +50,26 @@ export async function resetPassword(token: string, hash: string): Promise<{ ok: 
   });
 }
 
-async function setPassword(tx: Transaction, personId: string, password: string): Promise<void> {
+/**
+ * One rule for every new password, however it came: whoever had the old one is out. They may have a session, may have made a
+ * key with it, and may have asked for a link.
+ */
+async function setPassword(
+  tx: Transaction,
+  personId: string,
+  password: string,
+  keepSession: string | null,
+): Promise<void> {
   const changed = await tx.credential.updateMany({
     where: { userId: personId, providerId: 'credential' },
     data: { password },
   });
-  if (changed.count > 0) return;
-  const data = { id: randomUUID(), accountId: personId, providerId: 'credential', userId: personId, password };
-  await tx.credential.create({ data });
+  if (changed.count === 0)
+    await tx.credential.create({
+      data: { id: randomUUID(), accountId: personId, providerId: 'credential', userId: personId, password },
+    });
+  const kept = keepSession === null ? {} : { NOT: { id: keepSession } };
+  await tx.session.deleteMany({ where: { userId: personId, ...kept } });
+  await tx.apiKey.updateMany({ where: { personId, revokedAt: null }, data: { revokedAt: new Date() } });
+  await revokeLinks(tx, 'password-reset', { personId });
 }

@@ -96,7 +96,7 @@ export type KeyState = { key: string | null; form: FormState | null };
 
 /** What has just been done, by the word in the address that the form led to. */
 export const DONE: Readonly<Record<string, string>> = {
-  password: 'The password was changed, and all other sessions were ended.',
+  password: 'The password was changed. All other sessions were ended, and all keys for scripts were revoked.',
   'two-factor-on': 'The second factor is on: from now on, signing in asks for a code.',
   'two-factor-off': 'The second factor is off.',
   session: 'The session was ended.',

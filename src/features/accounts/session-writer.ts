@@ -28,16 +28,3 @@ function endSessions(actor: Actor, which: { id: string } | { NOT: { id: string }
     return { ended: count };
   });
 }
-
-/** What better-auth has just done to the second factor, for the history. */
-export async function noteTwoFactor(actor: Actor | null, what: 'on' | 'off' | 'codes'): Promise<void> {
-  permit(actor, 'account.use');
-  const words = {
-    on: 'Turned the second factor on.',
-    off: 'Turned the second factor off.',
-    codes: 'Made new recovery codes.',
-  };
-  await prisma().$transaction((tx) =>
-    recordEvents(tx, actor, [{ action: `two-factor-${what}`, subject: `person:${actor.id}`, summary: words[what] }]),
-  );
-}

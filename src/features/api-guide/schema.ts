@@ -16,11 +16,15 @@ const Response = z.object({
   content: z.record(z.string(), z.object({ schema: z.unknown() })).optional(),
 });
 
+const Method = z.enum(['get', 'post', 'put']);
+
 const Operation = z.object({
+  security: z.array(z.record(z.string(), z.unknown())),
   operationId: z.string(),
   summary: z.string(),
   description: z.string().optional(),
   parameters: z.array(Parameter),
+  requestBody: z.object({ content: z.record(z.string(), z.object({ schema: z.unknown() })) }).optional(),
   responses: z.record(z.string(), Response),
 });
 export type Operation = z.infer<typeof Operation>;
@@ -28,7 +32,7 @@ export type Operation = z.infer<typeof Operation>;
 export const ApiDescription = z.object({
   info: z.object({ title: z.string(), version: z.string(), description: z.string() }),
   servers: z.tuple([z.object({ url: z.string() })]),
-  paths: z.record(z.string(), z.object({ get: Operation })),
+  paths: z.record(z.string(), z.partialRecord(Method, Operation)),
   components: z.object({ schemas: z.record(z.string(), z.unknown()) }),
 });
 

@@ -5,22 +5,24 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { requireOwnOrigin } from '../../auth/origin';
 import { currentActor } from '../../auth/session';
+import type { AppraisalDraft } from '../../domain/appraisal/appraisal';
 import { Denied } from '../../domain/permission';
 import { type FormState, faultyForm, formTexts } from '../../lib/form-state';
 import { leadToDenied } from '../desk/loaders';
+import { beginAppraisal, leaveAppraisal, openRound, saveAppraisal, submitAppraisal } from './mutations';
 import {
-  beginAppraisal,
-  leaveAppraisal,
-  openRound,
+  InterestsForm,
   type Outcome,
   type Refused,
-  saveAppraisal,
-  submitAppraisal,
-} from './mutations';
-import { InterestsForm, readAppraisalForm, readJudgementForm, SettlingNote } from './schema';
+  readAppraisalForm,
+  readJudgementForm,
+  SettlingNote,
+} from './schema';
 import { acceptConsensus, decideRound, offerConsensus } from './settling-writer';
 
 const RoundId = z.number().int().min(1).max(999_999_999);
+/** "7" of a published record, "D5.2" of a draft. */
+const Version = z.string().max(30);
 const HOME = '/desk/appraisals';
 
 /** Opens a round for what the address named, or leads to the one under way. */
@@ -33,40 +35,26 @@ export async function startRound(subject: string, _before: FormState | null, for
 }
 
 /** Takes a place in a round, with the declaration of interests. */
-export async function beginInRound(
-  round: number,
-  _before: FormState | null,
-  form: FormData,
-): Promise<FormState | null> {
-  await requireOwnOrigin();
-  const texts = formTexts(form);
-  const parsed = InterestsForm.safeParse(texts);
-  if (!parsed.success) return faultyForm(parsed.error, texts);
-  return shown(round, texts, await asked((actor) => beginAppraisal(actor, RoundId.parse(round), parsed.data)));
+export async function beginInRound(round: number, _before: FormState | null, form: FormData) {
+  return answered(round, form, readInterests, beginAppraisal);
 }
 
-/** Keeps what was answered, or hands it in: which of the two, the button says. */
-export async function answerInRound(
-  round: number,
-  _before: FormState | null,
-  form: FormData,
-): Promise<FormState | null> {
-  await requireOwnOrigin();
-  const texts = formTexts(form);
-  const parsed = readAppraisalForm(texts);
-  if (!parsed.success) return faultyAppraisal(parsed.error, texts);
-  const write = texts.intent === 'submit' ? submitAppraisal : saveAppraisal;
-  return shown(round, texts, await asked((actor) => write(actor, RoundId.parse(round), parsed.data)));
+/**
+ * Keeps what was answered, or hands it in: which of the two, the button says.
+ *
+ * @param version of what is appraised, as the page had it
+ */
+export async function answerInRound(round: number, version: string, _before: FormState | null, form: FormData) {
+  const shown = Version.parse(version);
+  return answered(round, form, readAppraisal, (actor, id, draft) =>
+    form.get('intent') === 'submit' ? submitAppraisal(actor, id, draft, shown) : saveAppraisal(actor, id, draft),
+  );
 }
 
 /** Keeps what is being answered, without a word. @returns why it was not kept */
 export async function keepAnswers(round: number, form: FormData): Promise<{ problem: string | null }> {
-  await requireOwnOrigin();
-  const parsed = readAppraisalForm(formTexts(form));
-  if (!parsed.success) return { problem: 'Not saved: a text is too long.' };
-  const outcome = await asked((actor) => saveAppraisal(actor, RoundId.parse(round), parsed.data));
-  if (outcome.ok) revalidatePath(`${HOME}/${round}`);
-  return { problem: outcome.ok ? null : outcome.problem };
+  const state = await answered(round, form, readAppraisal, saveAppraisal);
+  return { problem: state === null ? null : (state.problem ?? 'Not saved: a text cannot be taken as it is.') };
 }
 
 export async function leaveRound(round: number): Promise<void> {
@@ -76,63 +64,80 @@ export async function leaveRound(round: number): Promise<void> {
 }
 
 /** Offers the other appraiser a judgement for both. */
-export async function offerInRound(
-  round: number,
-  _before: FormState | null,
-  form: FormData,
-): Promise<FormState | null> {
-  await requireOwnOrigin();
-  const texts = formTexts(form);
-  const read = readSettling(texts);
-  if (!read.ok) return read.state;
-  const { judgements, note } = read;
-  return shown(round, texts, await asked((actor) => offerConsensus(actor, RoundId.parse(round), judgements, note)));
+export async function offerInRound(round: number, _before: FormState | null, form: FormData) {
+  return answered(round, form, readSettling, (actor, id, { judgements, note }) =>
+    offerConsensus(actor, id, judgements, note),
+  );
 }
 
 /** Accepts the offer that was shown, and no newer one. */
-export async function acceptInRound(
-  round: number,
-  offeredAt: string,
-  _before: FormState | null,
-): Promise<FormState | null> {
-  await requireOwnOrigin();
+export async function acceptInRound(round: number, offeredAt: string, _before: FormState | null, form: FormData) {
   const at = z.string().max(40).parse(offeredAt);
-  return shown(round, {}, await asked((actor) => acceptConsensus(actor, RoundId.parse(round), at)));
+  return answered(round, form, readNothing, (actor, id) => acceptConsensus(actor, id, at));
 }
 
 /** Decides between two others, with a declaration of interests. */
-export async function decideInRound(
-  round: number,
-  _before: FormState | null,
-  form: FormData,
-): Promise<FormState | null> {
-  await requireOwnOrigin();
-  const texts = formTexts(form);
-  const interests = InterestsForm.safeParse(texts);
-  if (!interests.success) return faultyForm(interests.error, texts);
-  const read = readSettling(texts);
-  if (!read.ok) return read.state;
-  const { judgements, note } = read;
-  const decided = await asked((actor) => decideRound(actor, RoundId.parse(round), judgements, note, interests.data));
-  return shown(round, texts, decided);
+export async function decideInRound(round: number, _before: FormState | null, form: FormData) {
+  return answered(round, form, readDecision, (actor, id, { judgements, note, interests }) =>
+    decideRound(actor, id, judgements, note, interests),
+  );
 }
 
 type Texts = Record<string, string>;
+type Read<Value> = { ok: true; value: Value } | { ok: false; state: FormState };
 
-function readSettling(texts: Texts) {
-  const [judgements, note] = [readJudgementForm(texts), SettlingNote.safeParse(texts.note ?? '')];
-  if (!judgements.success) return { ok: false as const, state: faultyAppraisal(judgements.error, texts) };
-  if (!note.success) {
-    const message = note.error.issues[0]?.message ?? '';
-    return { ok: false as const, state: { problem: null, errors: { note: message }, values: texts } };
-  }
-  return { ok: true as const, judgements: judgements.data, note: note.data };
+/** The one way of every form in a round: read, asked for, and shown anew; or what is wrong, with what was typed. */
+async function answered<Value>(
+  round: number,
+  form: FormData,
+  read: (texts: Texts) => Read<Value>,
+  work: (actor: Asking, round: number, value: Value) => Promise<Outcome>,
+): Promise<FormState | null> {
+  await requireOwnOrigin();
+  const texts = formTexts(form);
+  const found = read(texts);
+  if (!found.ok) return found.state;
+  const outcome = await asked((actor) => work(actor, RoundId.parse(round), found.value));
+  revalidatePath(`${HOME}/${round}`);
+  return outcome.ok ? null : toState(outcome, texts);
 }
 
+function readNothing(): Read<null> {
+  return { ok: true, value: null };
+}
+
+function readInterests(texts: Texts): Read<InterestsForm> {
+  const parsed = InterestsForm.safeParse(texts);
+  return parsed.success ? { ok: true, value: parsed.data } : { ok: false, state: faultyForm(parsed.error, texts) };
+}
+
+function readAppraisal(texts: Texts): Read<AppraisalDraft> {
+  const parsed = readAppraisalForm(texts);
+  return parsed.success ? { ok: true, value: parsed.data } : { ok: false, state: faultyAppraisal(parsed.error, texts) };
+}
+
+type Settling = { judgements: AppraisalDraft['judgements']; note: string };
+
+function readSettling(texts: Texts): Read<Settling> {
+  const [judgements, note] = [readJudgementForm(texts), SettlingNote.safeParse(texts.note ?? '')];
+  if (!judgements.success) return { ok: false, state: faultyAppraisal(judgements.error, texts) };
+  if (note.success) return { ok: true, value: { judgements: judgements.data, note: note.data } };
+  const message = note.error.issues[0]?.message ?? '';
+  return { ok: false, state: { problem: null, errors: { note: message }, values: texts } };
+}
+
+function readDecision(texts: Texts): Read<Settling & { interests: InterestsForm }> {
+  const interests = readInterests(texts);
+  if (!interests.ok) return interests;
+  const settling = readSettling(texts);
+  if (!settling.ok) return settling;
+  return { ok: true, value: { ...settling.value, interests: interests.value } };
+}
+
+type Asking = Awaited<ReturnType<typeof currentActor>>;
+
 /** Does it for whoever is signed in; who may not is led to the page that says what would be needed. */
-async function asked<More>(
-  work: (actor: Awaited<ReturnType<typeof currentActor>>) => Promise<Outcome<More>>,
-): Promise<Outcome<More>> {
+async function asked<More>(work: (actor: Asking) => Promise<Outcome<More>>): Promise<Outcome<More>> {
   const actor = await currentActor();
   if (actor === null) redirect('/sign-in');
   try {
@@ -141,12 +146,6 @@ async function asked<More>(
     if (error instanceof Denied) leadToDenied(error);
     throw error;
   }
-}
-
-/** The state of a form after its write: none when it was done, and then the page is made anew. */
-function shown(round: number, texts: Texts, outcome: Outcome): FormState | null {
-  revalidatePath(`${HOME}/${round}`);
-  return outcome.ok ? null : toState(outcome, texts);
 }
 
 function toState({ problem, fields = [] }: Refused, values: Texts): FormState {

@@ -4,21 +4,50 @@ import { proposalsFor } from '../../domain/appraisal/appraisal';
 import type { Instrument } from '../../domain/appraisal/instrument';
 import { INSTRUMENTS, findInstrument, instrumentOf, instrumentsFor } from '../../domain/appraisal/instruments';
 import { conflictSentence } from '../../domain/appraisal/interests';
+import { changesSince, type JudgedContent } from '../../domain/appraisal/judged-content';
 import type { Proposals } from '../../domain/appraisal/proposal';
 import { AXIS_SCALE, type Axis, axesOf, type Scale } from '../../domain/appraisal/scales';
+import { difference } from '../../domain/history/difference';
 import { type Actor, may } from '../../domain/permission';
+import { survivorOf } from '../documents/merged-data';
+import { type ShownChange, shownChanges } from '../history/loaders';
 import { type CountedPair, listPairs } from './agreement-data';
-import { findOpenRound, getAppraisalSubject, getRound, listDue, listQueues } from './data';
+import { getContent } from './content-data';
+import {
+  countToAppraise,
+  findLostTitle,
+  findOpenRound,
+  getAppraisalSubject,
+  getRound,
+  listDue,
+  listKept,
+  listQueues,
+} from './data';
 import type { AppraisalView, RoundView, Subject } from './schema';
 
 export async function loadQueues(actor: Actor) {
-  const [rounds, due] = await Promise.all([listQueues(actor), listDue(actor)]);
-  return { rounds, due };
+  const [rounds, due, toAppraise] = await Promise.all([listQueues(actor), listDue(actor), countToAppraise(actor)]);
+  return { rounds, due, toAppraise };
 }
+
+/** That what somebody appraised is no longer what they read. */
+export type MovedOn = {
+  place: number;
+  /** Whoever it was, where that may be known. */
+  name: string | null;
+  own: boolean;
+  reasons: string[];
+  changes: ShownChange[];
+};
 
 export type RoundPage = {
   round: RoundView;
   subject: Subject;
+  /** Where it went, when nothing has its id any more: the record that it was merged into, or nowhere. */
+  gone: { survivor: string | null } | null;
+  /** Of what is appraised, as it is now: whoever hands in has to have seen it. */
+  version: string;
+  movedOn: MovedOn[];
   instrument: Instrument;
   mine: AppraisalView | null;
   /** What the rules propose from the own answers so far. */
@@ -31,20 +60,45 @@ export type RoundPage = {
 /** A round as this person sees it; null when there is none of this number. */
 export async function loadRound(actor: Actor, id: string): Promise<RoundPage | null> {
   const round = /^[1-9]\d{0,8}$/.test(id) ? await getRound(actor, Number(id)) : null;
-  const subject = round === null ? null : await getAppraisalSubject(actor, round.subject);
-  if (round === null || subject === null) return null;
+  if (round === null) return null;
+  const [found, current] = await Promise.all([getAppraisalSubject(actor, round.subject), getContent(round.subject)]);
+  const subject = found ?? (await lostSubject(actor, round));
   const instrument = instrumentOf(round.instrument, round.instrumentVersion);
   const mine = round.appraisals.find(({ own }) => own) ?? null;
   const known = { ...subject, methodKind: round.methodKind };
   return {
     round,
     subject,
+    gone: found === null ? { survivor: await survivorOf(round.subject) } : null,
+    version: current?.version ?? '',
+    movedOn: current === null ? [] : await findMovedOn(actor, round, current.content),
     instrument,
     mine,
     proposals: mine === null ? {} : proposalsFor(instrument, mine.draft, known),
     conflict: conflictSentence(actor, subject),
     mayDecide: may(actor, 'appraisal.decide'),
   };
+}
+
+/** What stands on the page of a round whose record was merged or whose draft was discarded. */
+async function lostSubject(actor: Actor, { subject: id, methodKind }: RoundView): Promise<Subject> {
+  const title = (await findLostTitle(actor, id)) ?? 'Its title is not kept.';
+  const nothing = { published: false, draft: null, source: null, transmission: null, bodies: [] };
+  return { id, kind: id.startsWith('C') ? 'claim' : 'source', title, methodKind, ...nothing };
+}
+
+async function findMovedOn(actor: Actor, round: RoundView, now: JudgedContent): Promise<MovedOn[]> {
+  const kind = round.subject.startsWith('C') ? 'claim' : 'source';
+  // What a closed round led to is no news to it: the grade tells of its review itself.
+  const isUnderWay = round.state === 'open' || round.state === 'differing';
+  const current = isUnderWay ? now : { ...now, reasons: [] };
+  return (await listKept(actor, round.id)).flatMap(({ place, content }) => {
+    const reasons = content === null ? [] : changesSince(kind, content, current);
+    if (content === null || reasons.length === 0) return [];
+    const appraisal = round.appraisals.find((known) => known.place === place);
+    const changes = shownChanges(difference(content.record, now.record));
+    return [{ place, name: appraisal?.appraiserName ?? null, own: appraisal?.own ?? false, reasons, changes }];
+  });
 }
 
 /** What can be appraised under this id, and after what; null when there is nothing of this id. */

@@ -11,22 +11,20 @@ import {
 import { agreedOutcome, differingAxes } from '../../domain/appraisal/comparison';
 import type { Instrument } from '../../domain/appraisal/instrument';
 import { instrumentOf, instrumentsFor } from '../../domain/appraisal/instruments';
-import { conflictSentence } from '../../domain/appraisal/interests';
+import { changesSince } from '../../domain/appraisal/judged-content';
 import { axesOf } from '../../domain/appraisal/scales';
 import { type Actor, permit } from '../../domain/permission';
 import { prisma, queryIn, type Transaction } from '../../db/prisma';
 import { sql } from '../../db/sql';
 import { type NewEvent, recordEvents } from '../history/event-writer';
-import { closeRound } from './round-writer';
-import { RoundRow, roundStatement } from './round-sql';
-import type { InterestsForm, RoundView, Subject } from './schema';
+import { getContentIn, holdSubject } from './content-data';
+import { closeRound, lockRound } from './round-writer';
+import { KeptContent, keptStatement, RoundRow, roundStatement } from './round-sql';
+import type { InterestsForm, Outcome, Refused, RoundView, Subject } from './schema';
 import { getSubjectIn } from './subject-data';
 
 // Two editors read the same thing after the same instrument, each blind to the other. What an event says before both
 // are in is that somebody began or handed in, and never what was answered.
-
-export type Refused = { ok: false; problem: string; fields?: FieldProblem[] };
-export type Outcome<More = object> = ({ ok: true } & More) | Refused;
 
 const refused = (problem: string, fields?: FieldProblem[]): Refused => ({ ok: false, problem, fields });
 
@@ -43,6 +41,7 @@ export async function openRound(
 ): Promise<Outcome<{ round: number }>> {
   permit(actor, 'appraisal.write');
   return prisma().$transaction(async (tx) => {
+    await holdSubject(tx, subjectId);
     const subject = await getSubjectIn(tx, subjectId);
     if (subject === null) return refused('There is no source or claim of this id, neither public nor a draft.');
     const choice = instrumentsFor(subject.kind, subject.methodKind);
@@ -131,13 +130,17 @@ export async function leaveAppraisal(actor: Actor | null, roundId: number): Prom
 }
 
 /**
- * Hands an appraisal in, for good. With the second, both are compared: where both judged alike the round is agreed, and
- * otherwise it waits to be settled.
+ * Hands an appraisal in, for good, and keeps with it what it is of. With the second, both are compared: where both judged
+ * alike the round is agreed, and otherwise it waits to be settled.
+ *
+ * @param version of what is appraised, as the page of the appraisal had it: another one has to be looked at first. Null
+ *   for whoever reads it at this moment
  */
 export async function submitAppraisal(
   actor: Actor | null,
   roundId: number,
   draft: AppraisalDraft,
+  version: string | null = null,
 ): Promise<Outcome<{ state: RoundView['state'] }>> {
   permit(actor, 'appraisal.write');
   return inRound(actor, roundId, async (work) => {
@@ -149,11 +152,14 @@ export async function submitAppraisal(
     const missing = incompleteness(instrument, kept, proposals);
     if (missing.length > 0) return refused('Something is missing before it can be handed in.', missing);
     const judged = judgementOf(axesOf(subject.kind), kept.judgements, proposals);
+    const current = await getContentIn(tx, subject.id);
+    if (current === null) throw new Error(`${subject.id} was there, and is not`);
+    if (version !== null && version !== current.version) return refused(`${subject.id} ${CHANGED}`);
     await queryIn(
       tx,
       z.object({}),
       sql`update appraisals set proposed = ${JSON.stringify(proposals)}::jsonb, judged = ${JSON.stringify(judged)}::jsonb,
-        submitted_at = now() where round_id = ${roundId} and appraiser_id = ${actor.id}`,
+        judged_content = ${JSON.stringify(current.content)}::jsonb, submitted_at = now() where round_id = ${roundId} and appraiser_id = ${actor.id}`,
     );
     const summary = `Handed in an appraisal of ${round.subject}.`;
     const { state, events } = await compare(tx, actor, roundId);
@@ -161,6 +167,9 @@ export async function submitAppraisal(
     return { ok: true, state };
   });
 }
+
+const CHANGED =
+  'has changed since this page was made. What you answered is saved: read the record as it is now, and hand in again.';
 
 /** Once both are in: agreed where they judge alike, differing where they do not; with the lines of the history for it. */
 async function compare(
@@ -181,6 +190,7 @@ async function compare(
     judged,
   }));
   const summary = state === 'agreed' ? 'Both appraisals are in: they agree.' : 'Both appraisals are in: they differ.';
+  await noteReadApart(tx, round);
   const compared = { action: 'compared', subject: `appraisal:${roundId}`, summary, after: both };
   if (state === 'differing') {
     await tx.appraisalRound.update({ where: { id: roundId }, data: { state } });
@@ -190,21 +200,27 @@ async function compare(
   return { state, events: [compared, ...(await closeRound(tx, round, { how: 'agreement', outcome }))] };
 }
 
+/** Two who did not read the same are no pair: what changed between them is kept with the round. */
+async function noteReadApart(tx: Transaction, { id, subject }: RoundView): Promise<void> {
+  const [first, second] = await queryIn(tx, KeptContent, keptStatement(id));
+  if (!first?.content || !second?.content) return;
+  const kind = subject.startsWith('C') ? 'claim' : 'source';
+  const readApart = changesSince(kind, first.content, second.content);
+  if (readApart.length > 0) await tx.appraisalRound.update({ where: { id }, data: { readApart } });
+}
+
 type Work = { tx: Transaction; round: RoundView; subject: Subject; instrument: Instrument };
 
-/** Locks a round and looks at what it is of; refused where there is none, or where the person works for its makers. */
+/** Locks a round and what it is of; refused where there is none, or where the person works for its makers. */
 async function inRound<Result extends { ok: true }>(
   actor: Actor,
   roundId: number,
   work: (found: Work) => Promise<Result | Refused>,
 ): Promise<Result | Refused> {
   return prisma().$transaction(async (tx) => {
-    await tx.$queryRaw`select from appraisal_rounds where id = ${roundId} for update`;
-    const [round] = await queryIn(tx, RoundRow, roundStatement(actor.id, roundId));
-    const subject = round === undefined ? null : await getSubjectIn(tx, round.subject);
-    if (round === undefined || subject === null) return refused('There is no such round.');
-    const conflict = conflictSentence(actor, subject);
-    if (conflict !== null) return refused(conflict);
+    const found = await lockRound(tx, actor, roundId);
+    if (!found.ok) return found;
+    const { round, subject } = found;
     return work({ tx, round, subject, instrument: instrumentOf(round.instrument, round.instrumentVersion) });
   });
 }

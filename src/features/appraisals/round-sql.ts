@@ -1,4 +1,5 @@
-import type { z } from 'zod';
+import { z } from 'zod';
+import { JudgedContent } from '../../domain/appraisal/judged-content';
 import { type Sql, sql } from '../../db/sql';
 import { RoundView } from './schema';
 
@@ -20,8 +21,19 @@ export function roundStatement(viewer: string, id: number): Sql {
       ${APPRAISALS(viewer)} as appraisals, r.offer, r.offered_by_name as "offeredByName",
       coalesce(r.offered_by_id = ${viewer}, false) as "offeredByViewer", to_json(r.offered_at) as "offeredAt",
       r.outcome, r.settled_how::text as "settledHow", r.settled_by_name as "settledByName",
-      r.settled_note as "settledNote", to_json(r.settled_at) as "settledAt", to_json(r.due_at) as "dueAt"
+      r.settled_note as "settledNote", to_json(r.settled_at) as "settledAt", to_json(r.due_at) as "dueAt",
+      r.void_reason as "voidReason", to_json(r.voided_at) as "voidedAt"
     from appraisal_rounds r where r.id = ${id}`;
 }
 
 export const RoundRow: z.ZodType<RoundView> = RoundView;
+
+/** What an appraisal of a round was of, with nothing of what was answered. */
+export const KeptContent = z.object({ place: z.number().int(), content: JudgedContent.nullable() });
+export type KeptContent = z.infer<typeof KeptContent>;
+
+/** Of those that were handed in, the first to be so before the second. */
+export function keptStatement(roundId: number): Sql {
+  return sql`select place, judged_content as content from appraisals
+    where round_id = ${roundId} and submitted_at is not null order by submitted_at, id`;
+}

@@ -1,10 +1,13 @@
 import { z } from 'zod';
-import { AppraisalDraft, Judgement, JudgementDraft } from '../../domain/appraisal/appraisal';
+import { AppraisalDraft, type FieldProblem, Judgement, JudgementDraft } from '../../domain/appraisal/appraisal';
 import { Axis, SubjectKind } from '../../domain/appraisal/scales';
 import { TransmissionFidelity } from '../../domain/grade';
 import { MethodKind } from '../../domain/method';
 
 // The shapes of grading by two: what the pages show, and what their forms send.
+
+export type Refused = { ok: false; problem: string; fields?: FieldProblem[] };
+export type Outcome<More = object> = ({ ok: true } & More) | Refused;
 
 /** What is appraised: a published record, or one that is still a draft. */
 export const Subject = z.object({
@@ -12,6 +15,8 @@ export const Subject = z.object({
   kind: SubjectKind,
   title: z.string(),
   published: z.boolean(),
+  /** Id of its draft, where it is not published. */
+  draft: z.string().nullable(),
   methodKind: MethodKind.nullable(),
   /** Letter of the source that first states a claim. */
   source: z.string().nullable(),
@@ -37,7 +42,7 @@ export type AppraisalView = z.infer<typeof AppraisalView>;
 
 export const Offer = z.object({ judgement: Judgement, note: z.string() });
 
-export const RoundState = z.enum(['open', 'differing', 'agreed', 'settled']);
+export const RoundState = z.enum(['open', 'differing', 'agreed', 'settled', 'void']);
 
 export const RoundView = z.object({
   id: z.number().int(),
@@ -63,10 +68,13 @@ export const RoundView = z.object({
   settledNote: z.string().nullable(),
   settledAt: z.string().nullable(),
   dueAt: z.string().nullable(),
+  /** Why it was closed without an outcome, and when. */
+  voidReason: z.string().nullable(),
+  voidedAt: z.string().nullable(),
 });
 export type RoundView = z.infer<typeof RoundView>;
 
-export const QueueName = z.enum(['to-appraise', 'begun', 'waiting', 'differing', 'closed']);
+export const QueueName = z.enum(['free', 'begun', 'waiting', 'differing', 'closed']);
 export type QueueName = z.infer<typeof QueueName>;
 
 export const QueuedRound = z.object({
@@ -77,6 +85,9 @@ export const QueuedRound = z.object({
   queue: QueueName,
   openedAt: z.string(),
   submitted: z.number().int(),
+  voidReason: z.string().nullable(),
+  /** How many stand in its queue, of which no more than QUEUE_MAX are listed. */
+  total: z.number().int(),
 });
 export type QueuedRound = z.infer<typeof QueuedRound>;
 
@@ -85,6 +96,7 @@ export const DueGrade = z.object({
   title: z.string(),
   since: z.string(),
   reasons: z.array(z.string()),
+  total: z.number().int(),
 });
 export type DueGrade = z.infer<typeof DueGrade>;
 

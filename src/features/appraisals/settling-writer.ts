@@ -5,17 +5,13 @@ import {
   judgementOf,
   judgementProblems,
 } from '../../domain/appraisal/appraisal';
-import { conflictSentence } from '../../domain/appraisal/interests';
 import { axesOf } from '../../domain/appraisal/scales';
 import { olderTermsIn } from '../../domain/own-words';
 import { type Actor, permit } from '../../domain/permission';
-import { prisma, queryIn, type Transaction } from '../../db/prisma';
+import { prisma, type Transaction } from '../../db/prisma';
 import { recordEvents } from '../history/event-writer';
-import type { Outcome, Refused } from './mutations';
-import { RoundRow, roundStatement } from './round-sql';
-import { closeRound } from './round-writer';
-import { type InterestsForm, Offer, type RoundView, type Subject } from './schema';
-import { getSubjectIn } from './subject-data';
+import { closeRound, lockRound } from './round-writer';
+import { type InterestsForm, Offer, type Outcome, type Refused, type RoundView, type Subject } from './schema';
 
 // Where two judged differently: they settle it together, one offering and the other accepting, or somebody senior who
 // was neither of them decides. What both answered before stays as it was.
@@ -108,13 +104,9 @@ async function inDifferingRound(
   work: (tx: Transaction, round: RoundView, subject: Subject) => Promise<Outcome>,
 ): Promise<Outcome> {
   return prisma().$transaction(async (tx) => {
-    await tx.$queryRaw`select from appraisal_rounds where id = ${roundId} for update`;
-    const [round] = await queryIn(tx, RoundRow, roundStatement(actor.id, roundId));
-    const subject = round === undefined ? null : await getSubjectIn(tx, round.subject);
-    if (round === undefined || subject === null) return refused('There is no such round.');
-    const conflict = conflictSentence(actor, subject);
-    if (conflict !== null) return refused(conflict);
-    if (round.state !== 'differing') return refused('There is no difference to settle in this round.');
-    return work(tx, round, subject);
+    const found = await lockRound(tx, actor, roundId);
+    if (!found.ok) return found;
+    if (found.round.state !== 'differing') return refused('There is no difference to settle in this round.');
+    return work(tx, found.round, found.subject);
   });
 }

@@ -21,6 +21,7 @@ const Citation = z.object({
 const Row = z.object({
   title: z.string().nullable(),
   published: z.boolean(),
+  draft: z.string().nullable(),
   methodKind: z.string().nullable(),
   transmission: z.string().nullable(),
   /** A draft's citations: its lineage is worked out here, since no index holds it. */
@@ -38,18 +39,18 @@ const DRAFT_BODIES = (content: Sql): Sql =>
 const OPEN = sql`state in ('draft', 'in-review')`;
 
 function sourceStatement(number: number): Sql {
-  return sql`select s.short_name || ': ' || s.title as title, true as published, null as "methodKind", null as transmission,
+  return sql`select s.short_name || ': ' || s.title as title, true as published, null as draft, null as "methodKind", null as transmission,
       null::jsonb as citations, jsonb_build_array(jsonb_build_object('letter', null, 'bodies', ${SOURCE_BODIES})) as makers
     from sources s where s.id = ${number}
     union all
-    select concat_ws(': ', d.content ->> 'shortName', d.content ->> 'title'), false, null, null, null,
+    select concat_ws(': ', d.content ->> 'shortName', d.content ->> 'title'), false, 'D' || d.id, null, null, null,
       jsonb_build_array(jsonb_build_object('letter', null, 'bodies', ${DRAFT_BODIES(sql`d.content`)}))
     from drafts d where d.kind = 'source' and d.record_number = ${number} and d.${OPEN}
       and not exists (select from sources where id = ${number})`;
 }
 
 function claimStatement(number: number): Sql {
-  return sql`select c.statement as title, true as published, m.kind as "methodKind", i.transmission, null::jsonb as citations,
+  return sql`select c.statement as title, true as published, null as draft, m.kind as "methodKind", i.transmission, null::jsonb as citations,
       (select coalesce(jsonb_agg(jsonb_build_object('letter', sg.reliability, 'bodies', ${SOURCE_BODIES})
           order by s.issued nulls last, x.position), '[]')
         from citations x join sources s on s.id = x.source_id left join source_grades sg on sg.source_id = s.id
@@ -57,7 +58,7 @@ function claimStatement(number: number): Sql {
     from claims c join claim_index i on i.claim_id = c.id left join method_notes m on m.claim_id = c.id
     where c.id = ${number}
     union all
-    select d.content ->> 'statement', false, d.content -> 'methodNote' ->> 'kind', null, d.cited,
+    select d.content ->> 'statement', false, 'D' || d.id, d.content -> 'methodNote' ->> 'kind', null, d.cited,
       (select coalesce(jsonb_agg(jsonb_build_object('letter', sg.reliability, 'bodies', case when s.id is not null
             then ${SOURCE_BODIES} else ${DRAFT_BODIES(sql`made.content`)} end) order by s.issued nulls last, x.place), '[]')
         from jsonb_array_elements(d.cited) with ordinality x (entry, place)
@@ -98,6 +99,7 @@ function toSubject(id: string, row: z.infer<typeof Row>): Subject {
     kind,
     title: row.title === null || row.title === '' ? id : row.title,
     published: row.published,
+    draft: row.draft,
     methodKind: kind === 'claim' ? (MethodKind.safeParse(row.methodKind).data ?? 'not-stated') : null,
     source: kind === 'claim' ? (row.makers.find(({ letter }) => letter !== null)?.letter ?? null) : null,
     transmission: transmission === 'none' ? null : transmission,

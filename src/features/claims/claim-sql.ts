@@ -2,10 +2,10 @@ import 'server-only';
 import { z } from 'zod';
 import { ClaimStatus } from '../../domain/claim';
 import { Reliability } from '../../domain/grade';
-import { DUE_REASON } from '../../domain/appraisal/reappraisal';
 import { slugOf } from '../../domain/text/slug';
 import { type Sql, sql } from '../../db/sql';
 import { publicUrl } from '../../lib/env';
+import { UNDER_REVIEW_JSON } from './review-sql';
 import { CitationDto, ClaimSummary, FigureDto } from './schema';
 
 // The pieces of SQL that turn rows into the JSON of the DTOs. Each hot read is one statement made of them: the
@@ -29,11 +29,6 @@ const ORIGIN_JSON: Sql = sql`(select json_build_object('citation', json_build_ob
     'source', ${SOURCE_JSON})
   from citations x join sources s on s.id = x.source_id left join source_grades sg on sg.source_id = s.id
   where x.claim_id = c.id and x.origin_state = 'origin' order by s.issued nulls last, x.position limit 1)`;
-
-/** Whether grade `g` of a claim or source is under review, since when and why: a change, or its age. */
-export const UNDER_REVIEW_JSON: Sql = sql`case when g.review_since is not null or g.due_at <= now() then json_build_object(
-  'since', least(g.review_since, case when g.due_at <= now() then g.due_at end),
-  'reasons', g.review_reasons || case when g.due_at <= now() then array[${DUE_REASON}] else '{}' end) end`;
 
 /** How grade `g` was settled; null while it is provisional. */
 export const GRADING_JSON: Sql = sql`(select json_build_object('editors', 2, 'how', ar.settled_how, 'settledAt', g.settled_at,

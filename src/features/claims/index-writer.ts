@@ -130,7 +130,9 @@ export async function refreshClaimIndex(tx: Transaction, claimIds: readonly numb
 }
 
 async function writeIndexRows(tx: Transaction, rows: readonly ReturnType<typeof indexRow>[]): Promise<void> {
-  const json = JSON.stringify(rows);
+  // Always in the order of the claims, and the words in theirs: two who bring the same ones up to date wait for each
+  // other once, and not crosswise.
+  const json = JSON.stringify([...rows].sort((a, b) => a.claim_id - b.claim_id));
   await tx.$executeRaw`
     insert into claim_index (claim_id, document, topics, geographies, population_group, age_bands, figure_kind,
       method_kind, reliability, transmission, status, year_start, year_end, value_min, value_max, citations)
@@ -155,5 +157,6 @@ async function writeIndexRows(tx: Transaction, rows: readonly ReturnType<typeof 
     from jsonb_to_recordset(${json}::jsonb) as r(text_a text, text_b text, text_c text),
       ts_parse('default', concat_ws(' ', r.text_a, r.text_b, r.text_c)) p
     where p.tokid in (1, 2, 10, 11) and length(p.token) between 3 and 40
+    order by 1
     on conflict do nothing`;
 }

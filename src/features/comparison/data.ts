@@ -8,6 +8,7 @@ import { ASPECT } from '../../domain/comparison/verdict';
 import { MethodKind } from '../../domain/method';
 import { queryOne, type Sql, sql } from '../../db/sql';
 import { SUMMARY_COLUMNS, SUMMARY_TABLES, SummaryRow, toSummary } from '../claims/claim-sql';
+import { survivorsOf } from '../documents/merged-data';
 import { COMPARED_MIN, type ComparedClaimDto, type ComparisonDto } from './schema';
 
 const ComparedRow = SummaryRow.extend({
@@ -39,14 +40,24 @@ export type FoundComparison = {
   /** The known ids, in the order asked for. */
   known: string[];
   unknown: string[];
+  /** Ids of claims that were merged into another, which is compared in their place. */
+  moved: { from: string; into: string }[];
 };
 
 /**
- * Compares claims, in one statement whatever their number.
+ * Compares claims, in one statement whatever their number; where an id is not found, another says what it was merged into.
  *
  * @param ids well-formed ids of claims, each once, at most six
  */
 export async function getComparison(ids: readonly string[]): Promise<FoundComparison> {
+  const found = await compareIds(ids);
+  const survivors = found.unknown.length === 0 ? new Map<string, string>() : await survivorsOf(found.unknown);
+  if (survivors.size === 0) return { ...found, moved: [] };
+  const moved = [...survivors].map(([from, into]) => ({ from, into }));
+  return { ...(await compareIds([...new Set(ids.map((id) => survivors.get(id) ?? id))])), moved };
+}
+
+async function compareIds(ids: readonly string[]): Promise<Omit<FoundComparison, 'moved'>> {
   if (ids.length === 0) return { comparison: null, known: [], unknown: [] };
   const rows = await queryOne(Rows, statement(ids.map((id) => Number(id.slice(1)))));
   if (rows === null) throw new Error('a statement without a FROM gives one row');

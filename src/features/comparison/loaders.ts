@@ -15,6 +15,8 @@ export type ComparisonPage = {
   known: string[];
   /** Ids that no claim has. */
   unknown: string[];
+  /** Ids of claims that were merged into another, which stands in their place. */
+  moved: { from: string; into: string }[];
   comparison: ComparisonDto | null;
   /** The only claim that is known of those asked for: others are offered to set beside it. */
   only: ClaimDto | null;
@@ -33,10 +35,10 @@ export async function loadComparedIds(raw: RawParameters): Promise<string[]> {
 /** A comparison as a page shows it: what can be compared is compared, the rest is named. */
 export async function loadComparison(raw: RawParameters): Promise<ComparisonPage> {
   const request = readComparison(raw, 'c');
-  const { comparison, known, unknown } = await load(request.ids.join(','));
+  const { comparison, known, unknown, moved } = await load(request.ids.join(','));
   const [first] = known;
   const only = comparison === null && first !== undefined ? await getClaim(first) : null;
-  return { request, known, unknown, comparison, only, chart: drawn(comparison, request.acknowledged) };
+  return { request, known, unknown, moved, comparison, only, chart: drawn(comparison, request.acknowledged) };
 }
 
 function drawn(comparison: ComparisonDto | null, acknowledged: boolean): ComparisonPage['chart'] {

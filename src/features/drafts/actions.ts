@@ -6,13 +6,14 @@ import { sectionsOf } from '../../domain/fields/form-parts';
 import { fieldsOf } from '../../domain/fields/field';
 import { readForm } from '../../domain/fields/form-values';
 import { Denied } from '../../domain/permission';
-import { type FormState, formTexts, refusedForm } from '../../lib/form-state';
+import { type FormState, formTexts, type Kept, refusedForm } from '../../lib/form-state';
 import { requireActor, leadToDenied } from '../desk/loaders';
 import type { DuplicateHit } from '../duplicates/schema';
-import { adoptPublished, autosaveForm, changeMember, type Clash, saveForm, settleAutosave } from './form-writer';
-import { findDuplicates, getDraft, partHref } from './loaders';
+import { adoptPublished, changeMember, type Clash, saveForm } from './form-writer';
+import { findDuplicates, getDraft } from './loaders';
 import { beginDraft, discardDraft, type Outcome, publishDraft, returnDraft, submitDraft } from './mutations';
-import { AdoptForm, BeginForm, DraftStep, MemberStep, SentForm } from './schema';
+import { AdoptForm, BeginForm, DraftStep, DropForm, MemberStep, partHref, SentForm } from './schema';
+import { dropTyped, keepTyped } from './typing-writer';
 
 /** What a form of a draft says when it could not do what it was asked. */
 type SaveAnswer = FormState | { clash: Clash } | null;
@@ -48,7 +49,10 @@ export async function begin(_before: FormState | null, form: FormData): Promise<
 export async function save(_before: SaveAnswer, form: FormData): Promise<SaveAnswer> {
   const sent = SentForm.safeParse(formTexts(form));
   if (!sent.success) return UNREADABLE;
-  if (form.get('whole') === 'theirs') redirect(partHref(sent.data.draft, sent.data.form, sent.data.member));
+  if (form.get('whole') === 'theirs') {
+    await permitted(async () => dropTyped(await requireActor('draft.write'), sent.data));
+    redirect(partHref(sent.data.draft, sent.data.form, sent.data.member));
+  }
   const saved = await permitted(async () => saveForm(await requireActor('draft.write'), sent.data, form));
   if (!saved.ok) return saved.problem === 'conflict' ? { clash: saved.clash } : refusedForm(saved.message);
   const { draft, form: name, next } = sent.data;
@@ -62,18 +66,21 @@ export async function save(_before: SaveAnswer, form: FormData): Promise<SaveAns
 }
 
 /** Keeps what is being typed. Called by a script every few seconds after a change. */
-export async function autosave(form: FormData): Promise<{ problem: string | null }> {
+export async function autosave(form: FormData): Promise<Kept> {
   const sent = SentForm.safeParse(formTexts(form));
   if (!sent.success) return { problem: 'Not kept: open the form again.' };
-  const kept = await permitted(async () => autosaveForm(await requireActor('draft.write'), sent.data, form));
-  if (kept === 'kept') return { problem: null };
-  return {
-    problem:
-      kept === 'conflict'
-        ? 'Somebody else has saved this draft meanwhile. Save, and you will see both versions.'
-        : 'This draft cannot be changed any more.',
-  };
+  const kept = await permitted(async () => keepTyped(await requireActor('draft.write'), sent.data, form));
+  return AUTOSAVE_SAYS[kept];
 }
+
+const AUTOSAVE_SAYS = {
+  kept: { problem: null },
+  behind: {
+    problem: null,
+    said: 'Kept. Somebody else has saved this draft meanwhile: save, and you will see both versions where they differ.',
+  },
+  gone: { problem: 'This draft cannot be changed any more.' },
+} as const satisfies Record<string, Kept>;
 
 /** What may be the same as what is being typed. */
 export async function lookForDuplicates(form: FormData): Promise<DuplicateHit[]> {
@@ -88,13 +95,11 @@ export async function lookForDuplicates(form: FormData): Promise<DuplicateHit[]>
   });
 }
 
-/** Takes over or gives up what was typed and not saved. */
-export async function settleTyped(form: FormData): Promise<void> {
-  const step = DraftStep.parse(formTexts(form));
-  await permitted(async () =>
-    settleAutosave(await requireActor('draft.write'), step.draft, step.version, form.get('keep') === 'yes'),
-  );
-  redirect(`/desk/drafts/${step.draft}?done=${form.get('keep') === 'yes' ? 'kept' : 'dropped'}`);
+/** Gives up what was typed and not saved. */
+export async function dropUnsaved(form: FormData): Promise<void> {
+  const asked = DropForm.parse(formTexts(form));
+  await permitted(async () => dropTyped(await requireActor('draft.write'), asked));
+  redirect(`/desk/drafts/${asked.draft}?done=dropped`);
 }
 
 /** Moves a citation up, or takes a citation or relation out. */

@@ -4,7 +4,7 @@ import { type Actor, permit } from '../../domain/permission';
 import { queryIn, type Transaction } from '../../db/prisma';
 import { join, query, queryOne, type Sql, sql } from '../../db/sql';
 import { DRAFT_DETAIL, DRAFT_SUMMARY, DRAFT_TABLES } from './draft-sql';
-import { DraftDto, type DraftState, DraftSummary } from './schema';
+import { DraftDto, type DraftState, DraftSummary, Typed } from './schema';
 
 function numberOf(id: string): number | null {
   return /^D[1-9]\d{0,8}$/.test(id) ? Number(id.slice(1)) : null;
@@ -21,7 +21,19 @@ export async function getDraft(actor: Actor | null, id: string): Promise<DraftDt
   return number === null ? null : queryOne(DraftDto, statement(number));
 }
 
-/** The same inside a transaction, and locked there until its end. */
+/** What this person has typed in forms of a draft and not saved, the latest first. @throws {Denied} */
+export async function listTyped(actor: Actor | null, id: string): Promise<Typed[]> {
+  permit(actor, 'draft.read');
+  const number = numberOf(id);
+  if (number === null) return [];
+  return query(
+    Typed,
+    sql`select form, member, inputs, to_json(a.at) as at from autosaves a
+      where draft_id = ${number} and person_id = ${actor.id} order by a.at desc`,
+  );
+}
+
+/** A draft inside a transaction, and locked there until its end. */
 export async function lockDraft(tx: Transaction, id: string): Promise<DraftDto | null> {
   const number = numberOf(id);
   if (number === null) return null;

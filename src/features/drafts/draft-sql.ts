@@ -12,7 +12,7 @@ export const DRAFT_SUMMARY = sql`'D' || d.id as id, d.kind::text as kind,
 /** The rest of it. */
 export const DRAFT_DETAIL = sql`coalesce(c.key, s.key,
     lower(case when d.kind = 'claim' then 'C' else 'S' end || d.record_number)) as key,
-  d.content, d.autosave, to_json(d.autosaved_at) as "autosavedAt", d.base_version as "baseVersion",
+  d.content, d.base_version as "baseVersion",
   coalesce(c.version, s.version) as "publishedVersion"`;
 
 export const DRAFT_TABLES = sql`drafts d

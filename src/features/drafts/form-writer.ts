@@ -8,9 +8,10 @@ import { type Content, getAt, withAt } from '../../domain/fields/paths';
 import { choosing, clashes, type FieldClash } from '../../domain/fields/versions';
 import { type Actor, permit } from '../../domain/permission';
 import { type Fault, parsePublicId } from '../../domain/record';
-import { getRecord } from '../records/data';
+import { getRecord } from '../documents/data';
 import { getDraft } from './data';
-import { autosaveDraft, saveDraft } from './mutations';
+import { saveDraft } from './mutations';
+import { dropTyped, keepTyped } from './typing-writer';
 import { findCandidates, type NamedKind } from './reference-data';
 import type { DraftDto, MemberStep, SentForm } from './schema';
 
@@ -45,31 +46,23 @@ export async function saveForm(actor: Actor | null, sent: SentForm, form: FormDa
   if (read === null) return gone('This part of the draft is not there any more.');
   if (draft.version !== sent.version) {
     const clash = clashOf(draft, read, sent, form);
-    if (clash.fields.length > 0) return { ok: false, problem: 'conflict', clash };
+    if (clash.fields.length > 0) {
+      // Whoever leaves before they have chosen finds what they typed again.
+      await keepTyped(actor, sent, form);
+      return { ok: false, problem: 'conflict', clash };
+    }
   }
   const saved = await saveDraft(actor, sent.draft, draft.version, read.content);
-  if (saved.ok) return { ok: true, member: read.member, tooLong: read.tooLong };
+  if (saved.ok) {
+    await dropTyped(actor, sent);
+    return { ok: true, member: read.member, tooLong: read.tooLong };
+  }
   if (saved.problem === 'conflict') return saveForm(actor, { ...sent, version: draft.version }, form);
   return gone(saved.problem === 'gone' ? saved.message : 'The draft cannot be saved just now.');
 }
 
 function gone(message: string) {
   return { ok: false, problem: 'gone', message } as const;
-}
-
-/** Keeps what is being typed beside the draft, until it is saved. */
-export async function autosaveForm(
-  actor: Actor | null,
-  sent: SentForm,
-  form: FormData,
-): Promise<'kept' | 'conflict' | 'gone'> {
-  permit(actor, 'draft.write');
-  const draft = await getDraft(actor, sent.draft);
-  const read = draft === null ? null : await readPart(actor, draft, sent, form);
-  if (read === null) return 'gone';
-  const typed = { by: actor.name, form: sent.form, member: read.member, content: read.content };
-  const kept = await autosaveDraft(actor, sent.draft, sent.version, typed);
-  return kept.ok ? 'kept' : kept.problem === 'conflict' ? 'conflict' : 'gone';
 }
 
 /** The whole content of the draft as it would be with this form in it; null when the draft has no such part. */
@@ -82,7 +75,7 @@ async function readPart(actor: Actor, draft: DraftDto, sent: SentForm, form: For
   // A relation has no name but its number: one that is gone cannot be told from the next.
   if (before === null && sent.form === 'relation') return null;
   const typed = readForm(fields, form, before ?? {});
-  const settled = await settleReferences(actor, fields, form, typed.content);
+  const settled = await settleReferences(actor, fields, typed.content, (path) => form.get(`pick:${path}`));
   const mine = sent.form === 'citation' ? withoutEmptyQuote(settled) : settled;
   const part = choosing(fields, mine, before ?? {}, takenFromThem(fields, form));
   // Somebody took the citation out: saving puts it back, under a key that the product gives.
@@ -96,17 +89,22 @@ function takenFromThem(fields: readonly Field[], form: FormData): Set<string> {
   return new Set(fields.map(({ path }) => path).filter((path) => form.get(`choice:${path}`) === 'theirs'));
 }
 
-/** Puts keys and codes in the place of what people type: `S7`, `Thailand`, words of a title. What is not sure stays words. */
-async function settleReferences(
-  actor: Actor,
+/**
+ * Puts keys and codes in the place of what people type: `S7`, `Thailand`, words of a title. What is not sure stays words.
+ *
+ * @param pick what was chosen where words meant several
+ */
+export async function settleReferences(
+  actor: Actor | null,
   fields: readonly Field[],
-  form: FormData,
   part: Content,
+  pick: (path: string) => unknown = () => null,
 ): Promise<Content> {
+  permit(actor, 'draft.read');
   let settled = part;
   for (const { path, reference } of fields) {
     if (reference === undefined || reference === 'citation') continue;
-    const picked = form.get(`pick:${path}`);
+    const picked = pick(path);
     const typed = typeof picked === 'string' && picked !== '' ? picked : getAt(part, path);
     if (typeof typed !== 'string' || typed === '') continue;
     settled = withAt(settled, path, await settle(actor, reference, typed));
@@ -122,7 +120,7 @@ async function settle(actor: Actor, kind: NamedKind, typed: string): Promise<str
 }
 
 /** An anchor without words is none. */
-function withoutEmptyQuote(part: Content): Content {
+export function withoutEmptyQuote(part: Content): Content {
   const words = ['exact', 'prefix', 'suffix'].map((name) => getAt(part, `quote.${name}`));
   return words.some((text) => typeof text === 'string') ? part : { ...part, quote: null };
 }
@@ -146,21 +144,6 @@ function baseOf(form: FormData): FormValues | null {
   } catch {
     return null;
   }
-}
-
-/** Makes what was typed and not saved the draft's content, or gives it up. */
-export async function settleAutosave(
-  actor: Actor | null,
-  id: string,
-  version: number,
-  keep: boolean,
-): Promise<{ ok: boolean }> {
-  permit(actor, 'draft.write');
-  const draft = await getDraft(actor, id);
-  const content = draft?.autosave?.content;
-  if (!keep) return autosaveDraft(actor, id, version, null);
-  if (draft === null || typeof content !== 'object' || content === null) return { ok: false };
-  return saveDraft(actor, id, version, content as Content);
 }
 
 /** Moves a citation up, or takes a citation or relation out. The draft's history has what it was. */

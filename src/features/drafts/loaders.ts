@@ -1,9 +1,9 @@
 import 'server-only';
 import { cache } from 'react';
 import { recordChanges, recordFields } from '../../domain/fields/changes';
-import { contents, draftFaults, filled } from '../../domain/fields/completeness';
+import { contents } from '../../domain/fields/completeness';
 import { type Field, fieldsOf, type Section } from '../../domain/fields/field';
-import { type PlacedFault, placeFaults, unsettledFaults } from '../../domain/fields/fault-places';
+import { type PlacedFault, placeFaults } from '../../domain/fields/fault-places';
 import { type FormPart, partOf, sectionsOf } from '../../domain/fields/form-parts';
 import { type FormValues, formValues, readForm } from '../../domain/fields/form-values';
 import { type Content, getAt } from '../../domain/fields/paths';
@@ -13,18 +13,12 @@ import type { RawParameters } from '../../lib/parameters';
 import { requireActor } from '../desk/loaders';
 import { findDuplicates } from '../duplicates/data';
 import type { DuplicateHit } from '../duplicates/schema';
-import { getRecord } from '../records/data';
-import { type DraftFilters, type DraftList, getDraft, listDrafts } from './data';
+import { getRecord } from '../documents/data';
+import { type DraftFilters, type DraftList, getDraft, listDrafts, listTyped } from './data';
+import { findFaults } from './fault-data';
 import { type Preview, previewOf } from './preview-data';
-import {
-  type Candidate,
-  describeReferences,
-  findCandidates,
-  listChoices,
-  listCitationsOf,
-  type NamedKind,
-} from './reference-data';
-import { Autosave, type DraftDto, type Reference, type ReferenceKind } from './schema';
+import { type Candidate, findCandidates, listChoices, listCitationsOf, type NamedKind } from './reference-data';
+import type { DraftDto, Reference, Typed } from './schema';
 
 export { findDuplicates, getDraft };
 
@@ -37,8 +31,8 @@ export type DraftView = {
   references: Reference[];
   isOpen: boolean;
   may: Readonly<Record<'write' | 'submit' | 'return' | 'publish' | 'discard' | 'merge', boolean>>;
-  /** What was typed and not saved. */
-  typed: { by: string; at: string; href: string } | null;
+  /** What this person typed and did not save, by form. */
+  typed: Typed[];
 };
 
 const PERMISSION = {
@@ -55,15 +49,9 @@ export const loadDraft = cache(async (id: string): Promise<DraftView | null> => 
   const actor = await requireActor('draft.read');
   const draft = await getDraft(actor, id);
   if (draft === null) return null;
-  const content = filled(draft.kind, draft.content);
-  const references = await describeReferences(actor, referencesIn(content));
+  const [{ content, references, faults }, typed] = await Promise.all([findFaults(actor, draft), listTyped(actor, id)]);
   const isOpen = draft.state === 'draft' || draft.state === 'in-review';
   const allowed = Object.entries(PERMISSION).map(([what, permission]) => [what, isOpen && may(actor, permission)]);
-  const identity = { id: draft.recordId, key: draft.key, appraisal: null };
-  const faults = [
-    ...draftFaults(draft.kind, { ...content, ...identity }),
-    ...unsettledFaults(content, isAmong(references)),
-  ];
   return {
     actor,
     draft,
@@ -72,45 +60,9 @@ export const loadDraft = cache(async (id: string): Promise<DraftView | null> => 
     isOpen,
     may: Object.fromEntries(allowed) as DraftView['may'],
     faults: placeFaults(draft.kind, content, faults),
-    typed: typedOf(draft),
+    typed,
   };
 });
-
-/** The address of a part of a draft. */
-export function partHref(id: string, form: FormPart, member: string): string {
-  const base = `/desk/drafts/${id}`;
-  if (form === 'edit' || form === 'method') return `${base}/${form}`;
-  return `${base}/${form}s/${member === '' ? 'new' : encodeURIComponent(member)}`;
-}
-
-function typedOf(draft: DraftDto): DraftView['typed'] {
-  const typed = Autosave.safeParse(draft.autosave);
-  if (!typed.success || draft.autosavedAt === null) return null;
-  const { by, form, member } = typed.data;
-  return { by, at: draft.autosavedAt, href: partHref(draft.id, form, member) };
-}
-
-/** Every reference that a record makes, by the field's kind of reference. */
-function referencesIn(content: Content): { kind: ReferenceKind; value: string }[] {
-  const own = (['edit', 'method'] as const).flatMap((form) =>
-    ofFields(fieldsOf(sectionsOf('claim', form) ?? []), content),
-  );
-  const ofMembers = (form: 'citation' | 'relation', name: string) =>
-    contents(content[name]).flatMap((member) => ofFields(fieldsOf(sectionsOf('claim', form) ?? []), member));
-  return [...own, ...ofMembers('citation', 'citations'), ...ofMembers('relation', 'relations')];
-}
-
-function ofFields(fields: readonly Field[], part: Content): { kind: ReferenceKind; value: string }[] {
-  return fields.flatMap(({ reference, path }) => {
-    const value = getAt(part, path);
-    return reference !== undefined && typeof value === 'string' ? [{ kind: reference, value }] : [];
-  });
-}
-
-function isAmong(references: readonly Reference[]) {
-  return (wanted: string, wantedValue: string) =>
-    references.some(({ kind, value }) => kind === wanted && value === wantedValue);
-}
 
 export type DraftOverview = DraftView & {
   changes: ReturnType<typeof recordChanges>;
@@ -143,6 +95,10 @@ export type FormView = DraftView & {
   sections: readonly Section[];
   part: Content;
   values: FormValues;
+  /** What the hidden inputs say of the version that the values were typed on. */
+  opened: { version: string; base: string };
+  /** What this person typed here and did not save: it stands in the values. */
+  unsaved: Typed | null;
   /** Of this form's fields only. */
   errors: Readonly<Record<string, string>>;
   /** For references that are not settled: what may be meant. */
@@ -165,7 +121,10 @@ export async function loadDraftForm(
 ): Promise<FormView | null> {
   const view = await loadDraft(id);
   const sections = view === null ? null : sectionsOf(view.draft.kind, form);
-  const part = view === null ? null : partOf(view.content, form, member);
+  const unsaved = view?.typed.find((typed) => typed.form === form && typed.member === member) ?? null;
+  // A citation that somebody took out meanwhile comes back with what was typed in it.
+  const isLost = form === 'citation' && unsaved !== null;
+  const part = view === null ? null : (partOf(view.content, form, member) ?? (isLost ? {} : null));
   if (view === null || sections === null || part === null) return null;
   const fields = fieldsOf(sections);
   const named = fields.flatMap(({ reference }) =>
@@ -184,7 +143,12 @@ export async function loadDraftForm(
     member,
     sections,
     part,
-    values: shownValues(fields, part, view.references),
+    values: unsaved?.inputs ?? shownValues(fields, part, view.references),
+    unsaved,
+    opened: {
+      version: unsaved?.inputs.version?.[0] ?? String(view.draft.version),
+      base: unsaved?.inputs.base?.[0] ?? JSON.stringify(formValues(fields, part)),
+    },
     errors: { ...(isAsked ? errorsOf(view.faults, form, member) : {}), ...tooLong(search.long) },
     candidates: Object.fromEntries(candidates),
     offered: Object.fromEntries(offered),

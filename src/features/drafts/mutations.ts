@@ -1,12 +1,14 @@
 import 'server-only';
 import { type Actor, may, permit } from '../../domain/permission';
 import { type Fault, parsePublicId, publicId, readRecord, type RecordKind, type RecordOf } from '../../domain/record';
-import { Prisma, prisma, type Transaction } from '../../db/prisma';
+import { prisma, type Transaction } from '../../db/prisma';
 import { applySettledGrade, reviewAfter } from '../appraisals/grade-writer';
-import { recordEvents } from '../history/event-writer';
-import { lockRecord } from '../records/data';
-import { writeRecord } from '../records/record-writer';
+import { voidRounds } from '../appraisals/round-writer';
+import { type NewEvent, recordEvents } from '../history/event-writer';
+import { lockRecord } from '../documents/data';
+import { writeRecord } from '../documents/record-writer';
 import { lockDraft } from './data';
+import { isNeverLinked, NEVER_LINKED } from '../../lib/denied-links';
 import type { DraftContent, DraftDto, DraftState } from './schema';
 
 // From a first draft to a published record. Each step is one transaction with its event, and none overwrites what
@@ -29,11 +31,18 @@ export function recordOfDraft({ content, recordId, key }: Pick<DraftDto, 'conten
   return { ...content, id: recordId, key, appraisal: null };
 }
 
+/** `content`: of a record that is not there yet; from its key, where it needs one. */
+type NewRecord = {
+  kind: RecordKind;
+  recordId: string | null;
+  content?: DraftContent | ((key: string) => DraftContent);
+};
+
 /** Begins a draft of a new record, or of a published one; a record that is being worked on gives its open draft. */
 export async function beginDraft(
   actor: Actor | null,
-  { kind, recordId, content = {} }: { kind: RecordKind; recordId: string | null; content?: DraftContent },
-): Promise<Outcome<{ id: string }>> {
+  { kind, recordId, content = {} }: NewRecord,
+): Promise<Outcome<{ id: string; isNew: boolean }>> {
   permit(actor, 'draft.write');
   return prisma().$transaction(async (tx) => {
     if (recordId === null) {
@@ -41,7 +50,10 @@ export async function beginDraft(
         `select nextval('${kind === 'claim' ? 'claims' : 'sources'}_id_seq')::int as number`,
       );
       if (row === undefined) throw new Error('a sequence gave no number');
-      return { ok: true, id: await insertDraft(tx, actor, { kind, number: row.number, content, baseVersion: null }) };
+      const key = publicId(kind, row.number).toLowerCase();
+      const own = typeof content === 'function' ? content(key) : content;
+      const draft = { kind, number: row.number, content: own, baseVersion: null };
+      return { ok: true, isNew: true, id: await insertDraft(tx, actor, draft) };
     }
     const wanted = parsePublicId(recordId);
     if (wanted === null || wanted.kind !== kind) return { ...GONE, message: `${recordId} is no ${kind}.` };
@@ -51,12 +63,12 @@ export async function beginDraft(
       where: { kind, recordNumber: wanted.number, state: { in: ['draft', 'in_review'] } },
       select: { id: true },
     });
-    if (open !== null) return { ok: true, id: `D${open.id}` };
+    if (open !== null) return { ok: true, isNew: false, id: `D${open.id}` };
     const published = await lockRecord(tx, kind, wanted.number);
     if (published === null) return { ...GONE, message: `There is no published record ${recordId}.` };
     const { id: _id, key: _key, appraisal: _appraisal, ...current } = published.record;
     const draft = { kind, number: wanted.number, content: current, baseVersion: published.version };
-    return { ok: true, id: await insertDraft(tx, actor, draft) };
+    return { ok: true, isNew: true, id: await insertDraft(tx, actor, draft) };
   });
 }
 
@@ -104,7 +116,7 @@ async function writeDraft(
   tx: Transaction,
   actor: Actor,
   draft: DraftDto,
-  { data, ...event }: { data: DraftData; action: string; summary: string; reason?: string | null; after?: unknown },
+  { data, also = [], ...event }: DraftChange,
 ): Promise<number> {
   const { version } = await tx.draft.update({
     where: { id: Number(draft.id.slice(1)) },
@@ -112,9 +124,19 @@ async function writeDraft(
     select: { version: true },
   });
   const before = event.after === undefined ? undefined : draft.content;
-  await recordEvents(tx, actor, [{ subject: draft.id, before, ...event }]);
+  await recordEvents(tx, actor, [{ subject: draft.id, before, ...event }, ...also]);
   return version;
 }
+
+type DraftChange = {
+  data: DraftData;
+  action: string;
+  summary: string;
+  reason?: string | null;
+  after?: unknown;
+  /** What else is to be said in the history. */
+  also?: readonly NewEvent[];
+};
 
 type DraftData = Parameters<Transaction['draft']['update']>[0]['data'];
 
@@ -136,26 +158,9 @@ export async function saveDraft(
     const { id: _id, key: _key, appraisal: _appraisal, ...own } = content;
     const state = draft.state === 'in-review' && may(actor, 'record.publish') ? 'in_review' : 'draft';
     const baseVersion = adopt ?? draft.baseVersion;
-    const data = { content: own as object, state, baseVersion, ...NO_AUTOSAVE } as const;
+    const data = { content: own as object, state, baseVersion } as const;
     const event = { action: 'saved', summary: `Saved the draft of ${draft.recordId}.`, after: own };
     return { ok: true, version: await writeDraft(tx, actor, draft, { data, ...event }) };
-  });
-}
-
-const NO_AUTOSAVE = { autosave: Prisma.DbNull, autosavedAt: null };
-
-/** Keeps what is being typed, beside the content: no version, no event, until somebody saves it. */
-export async function autosaveDraft(
-  actor: Actor | null,
-  id: string,
-  version: number,
-  typed: DraftContent | null,
-): Promise<Outcome> {
-  permit(actor, 'draft.write');
-  return changeDraft(id, version, async (tx, draft) => {
-    const data = typed === null ? NO_AUTOSAVE : { autosave: typed as object, autosavedAt: new Date() };
-    await tx.draft.update({ where: { id: Number(draft.id.slice(1)) }, data });
-    return { ok: true };
   });
 }
 
@@ -169,6 +174,8 @@ export async function submitDraft(
   return changeDraft<{ version: number }>(id, version, async (tx, draft) => {
     const read = readRecord(draft.kind, recordOfDraft(draft));
     if (!read.ok) return { ok: false, problem: 'incomplete', faults: read.faults };
+    if ('url' in read.record && isNeverLinked(read.record.url))
+      return { ok: false, problem: 'incomplete', faults: [{ path: 'url', message: NEVER_LINKED }] };
     const data = { state: 'in_review', returnNote: null } as const;
     const event = { action: 'submitted', summary: `Handed the draft of ${draft.recordId} in for review.` };
     return { ok: true, version: await writeDraft(tx, actor, draft, { data, ...event }) };
@@ -199,7 +206,10 @@ export async function discardDraft(
 ): Promise<Outcome<{ version: number }>> {
   permit(actor, 'draft.discard');
   return changeDraft(id, version, async (tx, draft) => {
-    const event = { action: 'discarded', summary: `Discarded the draft of ${draft.recordId}.`, reason };
+    // A change of a published record leaves what was appraised as it is.
+    const gone = `The draft of ${draft.recordId} was discarded.`;
+    const also = draft.isRevision ? [] : await voidRounds(tx, [draft.recordId], gone);
+    const event = { action: 'discarded', summary: `Discarded the draft of ${draft.recordId}.`, reason, also };
     return { ok: true, version: await writeDraft(tx, actor, draft, { data: { state: 'discarded' }, ...event }) };
   });
 }

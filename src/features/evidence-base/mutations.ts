@@ -4,8 +4,9 @@ import type { EvidenceBase, GeographyRecord } from '../../domain/evidence-base';
 import type { SourceRecord } from '../../domain/source';
 import { enumValue, prisma, type Transaction } from '../../db/prisma';
 import { refreshClaimIndex } from '../claims/index-writer';
+import { isNeverLinked } from '../../lib/denied-links';
 import { type NewEvent, recordEvents } from '../history/event-writer';
-import { citationColumns, claimColumns, sourceColumns, verificationColumns } from '../records/column-writer';
+import { citationColumns, claimColumns, sourceColumns, verificationColumns } from '../documents/column-writer';
 import { BUNDLE, readBundledEvidence } from './bundle';
 import { loadSeries, markSeriesBreaks } from './series-writer';
 
@@ -83,7 +84,10 @@ async function retired(tx: Transaction, kind: 'claims' | 'sources'): Promise<Set
 async function loadSources(tx: Transaction, all: readonly SourceRecord[]): Promise<Loaded> {
   const present = new Set((await tx.source.findMany({ select: { key: true } })).map((source) => source.key));
   const gone = await retired(tx, 'sources');
-  const records = all.filter((record) => !present.has(record.key) && !gone.has(Number(record.id.slice(1))));
+  const records = all
+    .filter((record) => !present.has(record.key) && !gone.has(Number(record.id.slice(1))))
+    // Whoever runs the site may deny a host that the bundle names: the work stays, without its address.
+    .map((record) => (isNeverLinked(record.url) ? { ...record, url: null } : record));
   const id = (record: SourceRecord) => Number(record.id.slice(1));
   await tx.source.createMany({
     data: records.map((record) => ({ id: id(record), ...sourceColumns(record) })),

@@ -6,15 +6,8 @@ import { currentActor } from '../../auth/session';
 import { Denied } from '../../domain/permission';
 import { type FormState, faultyForm, formTexts, refusedForm } from '../../lib/form-state';
 import { leadToDenied } from '../desk/loaders';
-import {
-  chooseAllRows,
-  chooseSomeRows,
-  confirmImport,
-  dropImport,
-  importDoi,
-  undoImport,
-  writeImport,
-} from './mutations';
+import { chooseAllRows, chooseSomeRows, confirmImport, dropImport, importDoi, writeImport } from './mutations';
+import { beginUndo, undoImport } from './undo-writer';
 import { BulkChoice, ImportId, RowParameters, UndoForm } from './schema';
 
 // Each of these is an address that anybody can post to: where it comes from, who asks and what was sent is read first.
@@ -61,16 +54,17 @@ export async function drop(_before: FormState | null, form: FormData): Promise<F
   return outcome.ok ? redirect('/desk/import') : refusedForm(outcome.problem);
 }
 
-/** Discards all drafts of an import that were not published. */
+/** Discards all drafts of an import that were not published: goes on after this has been answered, like `confirm`. */
 export async function undo(_before: FormState | null, form: FormData): Promise<FormState> {
   const { actor } = await asked(form);
   const texts = formTexts(form);
   const parsed = UndoForm.safeParse(texts);
   if (!parsed.success) return faultyForm(parsed.error, { reason: texts.reason ?? '' });
-  const outcome = await denied(undoImport(actor, parsed.data.id, parsed.data.reason));
-  return outcome.ok
-    ? redirect(`/desk/import/${parsed.data.id}`)
-    : refusedForm(outcome.problem, { reason: parsed.data.reason });
+  const { id, reason } = parsed.data;
+  const outcome = await denied(beginUndo(actor, id, reason));
+  if (!outcome.ok) return refusedForm(outcome.problem, { reason });
+  void undoImport(actor, outcome.job).catch((error: unknown) => console.error(`undoing import ${id}:`, error));
+  return redirect(`/desk/import/${id}`);
 }
 
 /** Asks the registers of DOIs, and shows what they know as an import of one source. */

@@ -6,7 +6,7 @@ import { ImportDto, ImportRowDto, ImportSummary, ROWS_A_PAGE, type RowFilter } f
 
 /** How long an import may be silent before it counts as interrupted: see job-writer.ts. */
 const SUMMARY = sql`i.id, case i.kind when 'claim' then 'claims' else 'sources' end as kind, i.file_name as "fileName",
-  i.state::text as state, (i.state in ('reading', 'writing') and i.heartbeat_at < now() - interval '30 seconds') as interrupted,
+  i.state::text as state, (i.state in ('reading', 'writing', 'undoing') and i.heartbeat_at < now() - interval '30 seconds') as interrupted,
   i.phase, i.done, i.total, i.failure, i.author_name as "authorName", to_json(i.created_at) as "createdAt",
   to_json(i.finished_at) as "finishedAt"`;
 

@@ -1,30 +1,32 @@
 import 'server-only';
 import { z } from 'zod';
 import type { Actor } from '../../domain/permission';
-import { publicId } from '../../domain/record';
 import { queryIn, type Transaction } from '../../db/prisma';
-import { sql } from '../../db/sql';
-import { recordEvents } from '../history/event-writer';
+import { type Sql, sql } from '../../db/sql';
+import { voidRounds } from '../appraisals/round-writer';
+import { recordEvents, recordEventsOf } from '../history/event-writer';
 import { execute } from './staging-writer';
 
-// From the rows that were chosen to drafts: everything in one transaction, in statements over thousands of rows.
+// From the rows that were chosen to drafts, and back: everything in one transaction, in statements over thousands of rows.
 
 type Tell = (phase: string, done: number, total: number) => Promise<void>;
 
 const ROWS_A_STATEMENT = 5000;
-const EVENTS_A_STATEMENT = 1000;
+const EVENTS_A_STATEMENT = 2500;
 
 /** Makes drafts of all rows that are to be taken. @returns how many */
 export async function writeDrafts(tx: Transaction, actor: Actor, importId: number, tell: Tell): Promise<number> {
-  await drawNumbers(tx, importId);
+  await drawNumbers(tx, importId, 'source');
   await leaveOutOrphans(tx, importId);
+  await drawNumbers(tx, importId, 'claim');
   const [counted] = await queryIn(
     tx,
-    z.object({ total: z.number().int(), last: z.number().int() }),
-    sql`select count(*)::int as total, coalesce(max(position), 0) as last from import_rows
-      where import_id = ${importId}::int and choice = 'take' and outcome is null`,
+    z.object({ total: z.number().int(), last: z.number().int(), first: z.number().int(), until: z.number().int() }),
+    sql`select count(*)::int as total, coalesce(max(position), 0) as last, coalesce(min(draft_id), 0) as first,
+        coalesce(max(draft_id), -1) as until
+      from import_rows where import_id = ${importId}::int and outcome = 'imported'`,
   );
-  const { total, last } = counted ?? { total: 0, last: 0 };
+  const { total, last, first, until } = counted ?? { total: 0, last: 0, first: 0, until: -1 };
   let written = 0;
   for (let from = 1; from <= last; from += ROWS_A_STATEMENT) {
     await tell('Writing drafts', written, total);
@@ -32,35 +34,34 @@ export async function writeDrafts(tx: Transaction, actor: Actor, importId: numbe
   }
   await execute(
     tx,
-    sql`update import_rows r set draft_id = d.id, outcome = 'imported' from drafts d
-      where r.import_id = ${importId}::int and r.choice = 'take' and r.outcome is null
-        and d.import_id = ${importId}::int and d.kind = r.kind and d.record_number = r.record_number`,
-  );
-  await execute(
-    tx,
     sql`update import_rows set outcome = case when faults = '[]' then 'skipped' else 'faulty' end
       where import_id = ${importId}::int and outcome is null`,
   );
-  await recordBeginnings(tx, actor, importId, { total, tell });
+  // They come last: until its end, nobody else can add to the history (its chain is locked).
+  let told = 0;
+  for (let from = first; from <= until; from += EVENTS_A_STATEMENT) {
+    await tell('Writing the history', told, total);
+    told += await recordEventsOf(tx, actor, beginnings(importId, from, from + EVENTS_A_STATEMENT));
+  }
+  if (written !== total || told !== total) throw new Error(`import ${importId}: ${written} and ${told} of ${total}`);
   return total;
 }
 
-/** The public numbers, in the order of the file: sources first, for claims name them. */
-async function drawNumbers(tx: Transaction, importId: number): Promise<void> {
-  for (const [kind, sequence] of [
-    ['source', 'sources_id_seq'],
-    ['claim', 'claims_id_seq'],
-  ]) {
-    await execute(
-      tx,
-      // Materialised: a plan that reads these rows twice would draw their numbers twice.
-      sql`with n as materialized (select position, nextval(${sequence}::regclass)::int as number
-          from (select position from import_rows where import_id = ${importId}::int and kind::text = ${kind}
-            and choice = 'take' and faults = '[]' order by position) o)
-        update import_rows r set record_number = n.number from n
-        where r.import_id = ${importId}::int and r.position = n.position`,
-    );
-  }
+/**
+ * The public numbers, in the order of the file: sources first, for claims name them. Whatever a row becomes is written in
+ * this one statement: each row that is written anew is written whole, with the record in it.
+ */
+async function drawNumbers(tx: Transaction, importId: number, kind: 'source' | 'claim'): Promise<void> {
+  await execute(
+    tx,
+    // Materialised: a plan that reads these rows twice would draw their numbers twice.
+    sql`with n as materialized (select position, nextval(${`${kind}s_id_seq`}::regclass)::int as number,
+          nextval('drafts_id_seq'::regclass)::int as draft
+        from (select position from import_rows where import_id = ${importId}::int and kind = ${kind}::"RecordKind"
+          and choice = 'take' and faults = '[]' and outcome is null order by position) o)
+      update import_rows r set record_number = n.number, draft_id = n.draft, outcome = 'imported' from n
+      where r.import_id = ${importId}::int and r.position = n.position`,
+  );
 }
 
 /**
@@ -81,7 +82,7 @@ async function leaveOutOrphans(tx: Transaction, importId: number): Promise<void>
   );
   await execute(
     tx,
-    sql`update import_rows set outcome = 'left-out', record_number = null,
+    sql`update import_rows set outcome = 'left-out',
         message = format('its source "%s" was not imported', left(cited_source, 60))
       where import_id = ${importId}::int and kind = 'claim' and choice = 'take' and source_key is null`,
   );
@@ -90,78 +91,85 @@ async function leaveOutOrphans(tx: Transaction, importId: number): Promise<void>
 function insertDrafts(tx: Transaction, actor: Actor, importId: number, from: number): Promise<number> {
   return execute(
     tx,
-    sql`insert into drafts (kind, record_number, content, author_id, author_name, import_id)
-      select kind, record_number,
+    sql`insert into drafts (id, kind, record_number, content, author_id, author_name, import_id)
+      select draft_id, kind, record_number,
         case when kind = 'source' then record
           else jsonb_set(jsonb_set(record, '{citations,0,source}', to_jsonb(source_key)),
             '{citations,0,key}', to_jsonb('c' || record_number || '.1')) end,
         ${actor.id}, ${actor.name}, import_id
       from import_rows
-      where import_id = ${importId}::int and choice = 'take' and faults = '[]' and outcome is null
+      where import_id = ${importId}::int and outcome = 'imported'
         and position >= ${from}::int and position < ${from + ROWS_A_STATEMENT}::int
       order by position`,
   );
 }
 
-const Begun = z.object({
-  id: z.number().int(),
-  kind: z.enum(['source', 'claim']),
-  number: z.number().int(),
-  content: z.unknown(),
-});
+const PUBLIC_ID: Sql = sql`(case d.kind when 'claim' then 'C' else 'S' end || d.record_number)`;
 
-/** One event a draft. They come last: until its end, nobody else can add to the history (its chain is locked). */
-async function recordBeginnings(
-  tx: Transaction,
-  actor: Actor,
-  importId: number,
-  { total, tell }: { total: number; tell: Tell },
-): Promise<void> {
-  let last = 0;
-  for (let done = 0; done < total; done += EVENTS_A_STATEMENT) {
-    await tell('Writing the history', done, total);
-    const drafts = await queryIn(
-      tx,
-      Begun,
-      sql`select id, kind::text as kind, record_number as number, content from drafts
-        where import_id = ${importId}::int and id > ${last}::int order by id limit ${EVENTS_A_STATEMENT}::int`,
-    );
-    last = drafts.at(-1)?.id ?? last;
-    await recordEvents(
-      tx,
-      actor,
-      drafts.map(({ id, kind, number, content }) => ({
-        action: 'begun',
-        subject: `D${id}`,
-        summary: `Began a draft of ${publicId(kind, number)} with import ${importId}.`,
-        after: content,
-      })),
-    );
-  }
+/** One event for each draft of an import with an id in this range; between them may be ids of others. */
+function beginnings(importId: number, from: number, before: number): Sql {
+  return sql`select d.id as place, 'begun' as action, 'D' || d.id as subject,
+      format('Began a draft of %s with import %s.', ${PUBLIC_ID}, ${importId}::int) as summary, null::text as reason,
+      null::jsonb as before, d.content as after
+    from drafts d where d.id >= ${from}::int and d.id < ${before}::int and d.import_id = ${importId}::int`;
 }
 
-const Discarded = z.object({ id: z.number().int(), kind: z.enum(['source', 'claim']), number: z.number().int() });
+const Gone = z.object({ subject: z.string() });
+
+/** Records that will never be, though they are being appraised. */
+const GONE: Sql = sql`select ${PUBLIC_ID} as subject from import_undone d
+  join appraisal_rounds r on r.subject = ${PUBLIC_ID} and r.state in ('open', 'differing') where d.is_new`;
+
+const Range = z.object({ first: z.number().int(), until: z.number().int(), total: z.number().int() });
 
 /** Discards every draft of an import that is not published, with its event. @returns how many */
-export async function discardDrafts(tx: Transaction, actor: Actor, importId: number, reason: string): Promise<number> {
-  const drafts = await queryIn(
+export async function discardDrafts(
+  tx: Transaction,
+  actor: Actor,
+  { importId, reason, tell }: { importId: number; reason: string; tell: Tell },
+): Promise<number> {
+  await execute(
     tx,
-    Discarded,
-    sql`update drafts set state = 'discarded', version = version + 1, updated_at = now()
-      where import_id = ${importId}::int and state in ('draft', 'in-review')
-      returning id, kind::text as kind, record_number as number`,
+    sql`create temporary table import_undone on commit drop as
+        select id, kind, record_number, base_version is null as is_new from drafts
+      where import_id = ${importId}::int and state in ('draft', 'in-review') order by id for update`,
   );
-  for (let from = 0; from < drafts.length; from += EVENTS_A_STATEMENT) {
-    await recordEvents(
+  const [range] = await queryIn(
+    tx,
+    Range,
+    sql`select coalesce(min(id), 0) as first, coalesce(max(id), -1) as until, count(*)::int as total from import_undone`,
+  );
+  const { first, until, total } = range ?? { first: 0, until: -1, total: 0 };
+  let discarded = 0;
+  for (let from = first; from <= until; from += ROWS_A_STATEMENT) {
+    await tell('Discarding drafts', discarded, total);
+    discarded += await execute(
       tx,
-      actor,
-      drafts.slice(from, from + EVENTS_A_STATEMENT).map(({ id, kind, number }) => ({
-        action: 'discarded',
-        subject: `D${id}`,
-        summary: `Discarded the draft of ${publicId(kind, number)} with the whole import ${importId}.`,
-        reason,
-      })),
+      sql`update drafts d set state = 'discarded', version = version + 1, updated_at = now()
+        where d.id >= ${from}::int and d.id < ${from + ROWS_A_STATEMENT}::int and d.import_id = ${importId}::int
+          and d.state in ('draft', 'in-review')`,
     );
   }
-  return drafts.length;
+  // Rounds are locked before the first line of the history is written.
+  const gone = await queryIn(tx, Gone, GONE);
+  const voided = await voidRounds(
+    tx,
+    gone.map(({ subject }) => subject),
+    `Its draft was discarded with the whole import ${importId}.`,
+  );
+  let told = 0;
+  for (let from = first; from <= until; from += EVENTS_A_STATEMENT) {
+    await tell('Writing the history', told, total);
+    told += await recordEventsOf(
+      tx,
+      actor,
+      sql`select d.id as place, 'discarded' as action, 'D' || d.id as subject,
+          format('Discarded the draft of %s with the whole import %s.', ${PUBLIC_ID}, ${importId}::int) as summary,
+          ${reason}::text as reason, null::jsonb as before, null::jsonb as after
+        from import_undone d where d.id >= ${from}::int and d.id < ${from + EVENTS_A_STATEMENT}::int`,
+    );
+  }
+  if (discarded !== total || told !== total) throw new Error(`import ${importId}: ${discarded}, ${told} of ${total}`);
+  await recordEvents(tx, actor, voided);
+  return total;
 }

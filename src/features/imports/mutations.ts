@@ -2,10 +2,11 @@ import 'server-only';
 import { IMPORT_LIMITS, type ImportFormat, type ImportKind, type ImportRow } from '../../domain/imports/row';
 import { type Actor, permit } from '../../domain/permission';
 import { prisma } from '../../db/prisma';
+import { isNeverLinked, NEVER_LINKED } from '../../lib/denied-links';
 import type { DoiService } from '../../lib/doi-lookup';
 import { recordEvents } from '../history/event-writer';
 import { lookUpDoi } from './doi-data';
-import { discardDrafts, writeDrafts } from './draft-writer';
+import { writeDrafts } from './draft-writer';
 import { type ImportJob, longTransaction, newJob, SILENCE_MS, tellProgress, whileAlive } from './job-writer';
 import type { BulkChoice } from './schema';
 import { chooseRows, linkClaims, stageRows } from './staging-writer';
@@ -129,7 +130,7 @@ async function readRows(job: ImportJob, rows: Rows): Promise<number> {
       const most = IMPORT_LIMITS.rows.toLocaleString('en');
       throw new TooManyRows(`The file has more than ${most} rows. Divide it and import the parts.`);
     }
-    batch.push(row);
+    batch.push(linked(row));
     if (batch.length === ROWS_A_STATEMENT) await flush();
   }
   await flush();
@@ -138,13 +139,19 @@ async function readRows(job: ImportJob, rows: Rows): Promise<number> {
   return total;
 }
 
+/** The row with a fault more, where it brings an address that the site never links. */
+function linked(row: ImportRow): ImportRow {
+  if (row.kind !== 'source' || !isNeverLinked(row.record?.url)) return row;
+  return { ...row, record: null, faults: [...row.faults, { column: 'url', message: NEVER_LINKED }] };
+}
+
 async function checkRows(job: ImportJob, total: number): Promise<void> {
   await longTransaction(async (tx) => {
     await tellProgress(job, 'Looking for what is here already');
     await linkClaims(tx, job.id);
     await findSourceTwins(tx, job.id);
-    await findClaimTwins(tx, job.id);
     await findAlikeTitles(tx, job.id, (done, all) => tellProgress(job, 'Comparing titles', done, all));
+    await findClaimTwins(tx, job.id);
     await chooseRows(tx, job.id, 'not-certain');
   });
   await prisma().import.updateMany({
@@ -253,27 +260,4 @@ export async function writeImport(actor: Actor | null, job: ImportJob): Promise<
     });
     return { ok: false, problem: UNFORESEEN };
   }
-}
-
-/** Discards every draft of an import that was not published meanwhile. What was published is never deleted. */
-export async function undoImport(
-  actor: Actor | null,
-  id: number,
-  reason: string,
-): Promise<ImportOutcome<{ discarded: number; published: number }>> {
-  permit(actor, 'import.undo');
-  if (reason.trim() === '') return { ok: false, problem: 'Say why the import is undone.' };
-  return longTransaction(async (tx) => {
-    const { count } = await tx.import.updateMany({
-      where: { id, state: 'done' },
-      data: { state: 'undone', undoneAt: new Date(), undoneBy: actor.name, undoReason: reason },
-    });
-    if (count === 0) return { ok: false, problem: 'There is no such import, or it was undone already.' };
-    const discarded = await discardDrafts(tx, actor, id, reason);
-    const published = await tx.draft.count({ where: { importId: id, state: 'published' } });
-    const left = published === 0 ? '' : ` ${published.toLocaleString('en')} had been published and stand.`;
-    const summary = `Undid import ${id}: ${discarded.toLocaleString('en')} drafts were discarded.${left}`;
-    await recordEvents(tx, actor, [{ action: 'undone', subject: `import:${id}`, summary, reason }]);
-    return { ok: true, discarded, published };
-  });
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ImportFormat, ImportKind, RowFault } from '../../domain/imports/row';
 
-export const ImportState = z.enum(['reading', 'staged', 'writing', 'done', 'failed', 'dropped', 'undone']);
+export const ImportState = z.enum(['reading', 'staged', 'writing', 'done', 'undoing', 'failed', 'dropped', 'undone']);
 export type ImportState = z.infer<typeof ImportState>;
 
 export const ImportSummary = z.object({
@@ -93,3 +93,32 @@ export type BulkChoice = z.infer<typeof BulkChoice>;
 
 export const ImportId = z.coerce.number().int().min(1).max(2_147_483_647);
 export const UndoForm = z.object({ id: ImportId, reason: z.string().trim().min(1, 'Say why.').max(2000) });
+
+/** What is shown of an import by a key: one page of its rows. */
+export const ImportParameters = z.object({
+  show: RowFilter.default('all').describe('Which rows.'),
+  after: z.number().int().min(0).max(1_000_000).default(0).describe('From page.next.'),
+});
+
+/** Makes drafts of the rows that are taken. */
+export const ConfirmBody = z.strictObject({
+  choice: BulkChoice.optional().describe(
+    'Which sound rows to take: `new` has no duplicates at all, `not-certain` none that are certain (as when the file was sent), `all` any. Left out: as it stands, also as it was ticked at the desk.',
+  ),
+});
+
+/** An import as a script gets it, with one page of its rows. */
+export const ImportAnswer = ImportDto.omit({ undoneBy: true })
+  .extend({
+    rows: z.array(ImportRowDto),
+    next: z.number().int().nullable().describe('To be sent as `after` for the next page; null on the last.'),
+  })
+  .meta({ id: 'Import' });
+export type ImportAnswer = z.infer<typeof ImportAnswer>;
+
+/** What a form with a file has. The file's format is found out by itself. */
+export const NewImportBody = z.strictObject({
+  kind: ImportKind,
+  file: z.file().describe('CSV, CSL-JSON, RIS or BibTeX.'),
+  sources: z.file().optional().describe('For claims: a file of the sources that they name by key.'),
+});

@@ -27,12 +27,11 @@ export async function stageRows(importId: number, rows: readonly ImportRow[], fi
   await execute(
     prisma(),
     sql`insert into import_rows (import_id, position, kind, line, label, reference, record, faults, notes, cited_source,
-        title_key, figure_key, period_start, period_end, choice)
+        title_key, choice)
       select ${importId}::int, r.position, r.kind::"RecordKind", r.line, r.label, r.reference,
         nullif(r.record, 'null'::jsonb) - 'appraisal', r.faults, r.notes, r.cited_source,
         case when r.kind = 'source' then nullif(plain_words(r.record ->> 'title'), '') end,
-        case when r.kind = 'claim' then figure_key(r.record) end,
-        r.record #>> '{period,start}', r.record #>> '{period,end}', 'skip'
+        case when r.faults = '[]' then 'take' else 'skip' end::"ImportChoice"
       from jsonb_to_recordset(${JSON.stringify(documents)}::jsonb) as r(position int, kind text, line int, label text,
         reference text, record jsonb, faults jsonb, notes text[], cited_source text)`,
   );
@@ -104,7 +103,10 @@ export async function chooseRows(tx: Transaction, importId: number, choice: Bulk
   };
   await execute(
     tx,
-    sql`update import_rows set choice = (case when faults = '[]' and ${wanted[choice]} then 'take' else 'skip' end)::"ImportChoice"
-      where import_id = ${importId}::int`,
+    // Only the few that change: each row that is written anew is written whole, with the record in it.
+    sql`update import_rows r set choice = w.choice
+      from (select position, (case when faults = '[]' and ${wanted[choice]} then 'take' else 'skip' end)::"ImportChoice" as choice
+        from import_rows where import_id = ${importId}::int) w
+      where r.import_id = ${importId}::int and r.position = w.position and r.choice <> w.choice`,
   );
 }

@@ -1,145 +1,145 @@
 import 'server-only';
 import { z } from 'zod';
+import { ALIKE } from '../../domain/duplicates/reason';
+import { TitleLikeness } from '../../domain/duplicates/title-likeness';
 import { queryIn, type Transaction } from '../../db/prisma';
 import { type Sql, sql } from '../../db/sql';
+import {
+  claimMarks,
+  claimReason,
+  HERE_CLAIMS,
+  HERE_SOURCES,
+  isCertain,
+  reasonText,
+  sourceReason,
+  strengthOf,
+} from '../duplicates/duplicate-sql';
 import { execute } from './staging-writer';
 
-// Which rows are here already: published, in an open draft, or earlier in the same import. One statement a rule, over
-// all rows at once; what an earlier rule has found stays.
+// Which rows are here already: published, in an open draft, or earlier in the same import. What makes two the same is the
+// duplicate finder's to say; here are only the pairs that it is asked about, of all rows together.
 
-const OPEN = sql`d.state in ('draft', 'in-review')`;
+const [A, B] = [sql`a`, sql`b`];
 
-/** The earliest row of several that share a value counts as the first; the others repeat it. */
-function withinImport(importId: number, kind: 'source' | 'claim', value: Sql, reason: string, certain: Sql): Sql {
-  return sql`update import_rows r set twin_row = f.first, twin_reason = ${reason}::text, twin_certain = f.certain
-    from (select position, first_value(position) over same as first, ${certain} as certain
-        from import_rows r where import_id = ${importId}::int and kind::text = ${kind} and faults = '[]' and ${value} is not null
-        window same as (partition by ${value} order by position)) f
-    where r.import_id = ${importId}::int and r.position = f.position and f.first <> f.position and r.twin_reason is null`;
+/** Gives every row the strongest of these pairs (position, id, row, reason), unless it has a twin already. */
+function settle(importId: number, pairs: Sql): Sql {
+  return sql`update import_rows r set twin = f.id, twin_row = f.row, twin_reason = ${reasonText(sql`f.reason`)},
+      twin_certain = ${isCertain(sql`f.reason`)}
+    from (select distinct on (position) position, id, row, reason from (${pairs}) p where reason is not null
+      order by position, ${strengthOf(sql`reason`)}, row nulls first, id desc) f
+    where r.import_id = ${importId}::int and r.position = f.position and r.twin_reason is null`;
 }
 
-/** The rows of an import that no rule has a twin for. */
-function open(importId: number, kind: 'source' | 'claim'): Sql {
-  return sql`r.import_id = ${importId}::int and r.kind::text = ${kind} and r.faults = '[]' and r.twin_reason is null`;
+/** Pairs of rows and what is here, where the two agree in this. */
+function withHere(here: Sql, agree: Sql, reason: Sql): Sql {
+  return sql`select a.position, coalesce(b.draft, b.id) as id, null::int as row, ${reason} as reason
+    from import_marks a join ${here} b on ${agree}`;
 }
 
-const DOI = sql`(r.record ->> 'doi')`;
-const YEAR = sql`left(r.record ->> 'issued', 4)`;
+/** Pairs of rows and the first row that has the same in these columns. */
+function withFirst(columns: Sql, agree: Sql, reason: Sql): Sql {
+  return sql`select a.position, null::text as id, b.position as row, ${reason} as reason
+    from import_marks a join (select distinct on (${columns}) * from import_marks order by ${columns}, position) b
+      on b.position < a.position and ${agree}`;
+}
 
-/** Sources: the same DOI; the same title, which is certain when the years do not differ. */
+/** Sources: the same DOI, or the same title. */
 export async function findSourceTwins(tx: Transaction, importId: number): Promise<void> {
-  const rows = open(importId, 'source');
-  const sameDoi = 'the same DOI';
+  await execute(tx, sql`drop table if exists import_marks, import_here`);
   await execute(
     tx,
-    sql`update import_rows r set twin = 'S' || s.id, twin_reason = ${sameDoi}::text, twin_certain = true
-      from sources s where ${rows} and s.doi = ${DOI}`,
+    sql`create temporary table import_marks on commit drop as
+      select position, record ->> 'doi' as doi, coalesce(title_key, '') as title, left(record ->> 'issued', 4) as year
+      from import_rows where import_id = ${importId}::int and kind = 'source' and faults = '[]'`,
   );
+  await execute(tx, sql`create temporary table import_here on commit drop as select * from ${HERE_SOURCES} h`);
+  await execute(tx, sql`analyze import_marks, import_here`);
+  const reason = sourceReason(A, B);
+  const sameTitle = sql`a.title = b.title and a.title <> ''`;
   await execute(
     tx,
-    sql`update import_rows r set twin = 'D' || d.id, twin_reason = ${sameDoi}::text, twin_certain = true
-      from (select content ->> 'doi' as doi, min(d.id) as id from drafts d where d.kind = 'source' and ${OPEN} group by 1) d
-      where ${rows} and d.doi = ${DOI}`,
+    settle(
+      importId,
+      sql`${withHere(sql`import_here`, sql`a.doi = b.doi`, reason)} union all ${withHere(sql`import_here`, sameTitle, reason)}
+        union all ${withFirst(sql`doi`, sql`a.doi = b.doi`, reason)}
+        union all ${withFirst(sql`title`, sameTitle, reason)}
+        union all ${withFirst(sql`title, year`, sql`${sameTitle} and a.year is not distinct from b.year`, reason)}`,
+    ),
   );
-  await execute(tx, withinImport(importId, 'source', DOI, sameDoi, sql`true`));
-  const titles = sql`select 'S' || s.id as id, plain_words(s.title) as title, left(s.issued, 4) as year, s.id as number from sources s
-    union all select 'D' || d.id, plain_words(d.content ->> 'title'), left(d.content ->> 'issued', 4), d.id from drafts d
-      where d.kind = 'source' and ${OPEN}`;
-  await execute(
-    tx,
-    sql`update import_rows r set twin = f.id, twin_certain = f.certain,
-        twin_reason = case when f.certain then 'the same title' else 'the same title, of another year' end
-      from (select distinct on (r.position) r.position, t.id, coalesce(t.year = ${YEAR}, true) as certain
-          from import_rows r join (${titles}) t on t.title = r.title_key where ${rows}
-          order by r.position, certain desc, t.id desc) f
-      where r.import_id = ${importId}::int and r.position = f.position`,
-  );
-  const titleAndYear = sql`(r.title_key || ' ' || coalesce(${YEAR}, ''))`;
-  await execute(tx, withinImport(importId, 'source', titleAndYear, 'the same title', sql`true`));
-  await execute(tx, withinImport(importId, 'source', sql`r.title_key`, 'the same title, of another year', sql`false`));
 }
 
-/** How alike two titles must be to be shown side by side: the share of trigrams that they have in common. */
-const ALIKE = 0.6;
-const BATCH = 1000;
+const Marked = z.object({ position: z.number().int(), title: z.string(), open: z.boolean() });
+const Here = z.object({ id: z.string(), title: z.string().nullable() });
 
-/** Rows up to which a file's own titles are compared with each other by likeness as well. */
+/** Rows compared before anybody else's request gets its turn: a tenth of a second at most. */
+const STRETCH = 200;
+const TOLD_EVERY = 2000;
+
+/** Rows up to which the titles of a file are compared with each other, too: above it, only with what is here. */
 const ALIKE_WITHIN_MAX = 20_000;
 
-/** Titles that are nearly those of a record, a draft or another row. Never certain. @param tell after every batch */
+/** Titles that are nearly those of a record, a draft or an earlier row. After `findSourceTwins`. @param tell now and then */
 export async function findAlikeTitles(
   tx: Transaction,
   importId: number,
   tell: (done: number, total: number) => Promise<void>,
 ): Promise<void> {
-  await tx.$executeRawUnsafe(`set local pg_trgm.similarity_threshold = ${ALIKE}`);
-  const [last] = await queryIn(
+  const rows = await queryIn(
     tx,
-    z.object({ last: z.number().int() }),
-    sql`select coalesce(max(position), 0) as last from import_rows r where ${open(importId, 'source')}`,
+    Marked,
+    sql`select a.position, a.title, r.twin_reason is null as open from import_marks a
+      join import_rows r on r.import_id = ${importId}::int and r.position = a.position order by a.position`,
   );
-  const total = last?.last ?? 0;
-  if (total === 0) return;
-  await execute(
-    tx,
-    sql`create temporary table import_titles on commit drop as
-      select position, title_key from import_rows where import_id = ${importId}::int and kind = 'source' and faults = '[]'`,
-  );
-  if (total <= ALIKE_WITHIN_MAX)
-    await execute(tx, sql`create index on import_titles using gin (title_key public.gin_trgm_ops)`);
-  await execute(tx, sql`analyze import_titles`);
-  for (let from = 1; from <= total; from += BATCH) {
-    await tell(from - 1, total);
-    await execute(tx, alikeStatement(importId, from, total <= ALIKE_WITHIN_MAX));
+  if (rows.length === 0) return;
+  const here = await queryIn(tx, Here, sql`select coalesce(draft, id) as id, title from import_here order by number`);
+  const titles = [...here.map(({ title }) => title ?? ''), ...rows.map(({ title }) => title)];
+  const likeness = new TitleLikeness(titles, ALIKE);
+  const found: { position: number; id: string | null; row: number | null }[] = [];
+  const isOpen = (at: number) => rows[at - here.length]?.open ?? false;
+  const isKept = (at: number) => at < here.length || rows.length <= ALIKE_WITHIN_MAX;
+  for (let from = 0; from < titles.length; from += STRETCH) {
+    if (from % TOLD_EVERY === 0) await tell(Math.max(0, from - here.length), rows.length);
+    await new Promise(setImmediate);
+    for (const { title, like } of likeness.compare(from, from + STRETCH, isOpen, isKept)) {
+      const position = rows[title - here.length]?.position ?? 0;
+      found.push({ position, id: here[like]?.id ?? null, row: rows[like - here.length]?.position ?? null });
+    }
   }
-  await execute(tx, sql`drop table import_titles`);
+  await execute(tx, settle(importId, foundPairs(found)));
 }
 
-function alikeStatement(importId: number, from: number, within: boolean): Sql {
-  const own = sql`union all (select null, t.position, similarity(t.title_key, r.title_key) from import_titles t
-    where t.title_key % r.title_key and t.position < r.position)`;
-  return sql`update import_rows r set twin = f.id, twin_row = f.row, twin_reason = 'a title that is nearly the same'
-    from (select r.position, a.id, a.row from import_rows r cross join lateral (
-        (select 'S' || s.id as id, null::int as row, similarity(plain_words(s.title), r.title_key) as score
-          from sources s where plain_words(s.title) % r.title_key)
-        union all (select 'D' || d.id, null, similarity(plain_words(d.content ->> 'title'), r.title_key) from drafts d
-          where plain_words(d.content ->> 'title') % r.title_key and d.kind = 'source' and ${OPEN})
-        ${within ? own : sql``}
-        order by score desc limit 1) a
-      where ${open(importId, 'source')} and r.position >= ${from}::int and r.position < ${from + BATCH}::int) f
-    where r.import_id = ${importId}::int and r.position = f.position`;
+/** Pairs that were found outside of the database: it has the last word on whether each is one. */
+function foundPairs(found: readonly { position: number; id: string | null; row: number | null }[]): Sql {
+  const pairs = sql`(select * from jsonb_to_recordset(${JSON.stringify(found)}::jsonb) as f(position int, id text, row int)) f
+    join import_marks a on a.position = f.position`;
+  return sql`select a.position, f.id, f.row, ${sourceReason(A, B)} as reason
+      from ${pairs} join import_here b on coalesce(b.draft, b.id) = f.id
+    union all select a.position, f.id, f.row, ${sourceReason(A, B)} from ${pairs} join import_marks b on b.position = f.row`;
 }
 
-/** Claims: the same number of the same people in the same place, in periods that meet; certain when they are the same. */
+/** Claims: the same number of the same people in the same place, in periods that meet. */
 export async function findClaimTwins(tx: Transaction, importId: number): Promise<void> {
-  const rows = open(importId, 'claim');
-  const claims = sql`select 'C' || c.id as id, figure_key(c.figure_kind::text, c.figure_value, c.figure_low, c.figure_high,
-      c.population_group::text, c.geography_code) as figure, c.period_start as s, c.period_end as e from claims c
-    union all select 'D' || d.id, figure_key(d.content), d.content #>> '{period,start}', d.content #>> '{period,end}'
-      from drafts d where d.kind = 'claim' and ${OPEN}`;
-  const reason = sql`case when f.certain then 'the same figure, people, place and period'
-    else 'the same figure, people and place, in a period that overlaps' end`;
-  const same = sql`(t.s is not distinct from r.period_start and t.e is not distinct from r.period_end)`;
+  await execute(tx, sql`drop table if exists import_marks, import_here`);
   await execute(
     tx,
-    sql`update import_rows r set twin = f.id, twin_certain = f.certain, twin_reason = ${reason}
-      from (select distinct on (r.position) r.position, t.id, ${same} as certain
-          from import_rows r join (${claims}) t on t.figure = r.figure_key
-            and periods_meet(t.s, t.e, r.period_start, r.period_end)
-          where ${rows} order by r.position, certain desc, t.id) f
-      where r.import_id = ${importId}::int and r.position = f.position`,
+    sql`create temporary table import_marks on commit drop as select position, ${claimMarks(sql`record`)}
+      from import_rows where import_id = ${importId}::int and kind = 'claim' and faults = '[]'`,
   );
-  const whole = sql`(r.figure_key || '|' || coalesce(r.period_start, '') || '|' || coalesce(r.period_end, ''))`;
-  await execute(tx, withinImport(importId, 'claim', whole, 'the same figure, people, place and period', sql`true`));
-  // What is left has periods of its own: each is compared with the first of every other period, not with every row.
+  await execute(tx, sql`create temporary table import_here on commit drop as select * from ${HERE_CLAIMS} h`);
+  await execute(tx, sql`analyze import_marks, import_here`);
+  const reason = claimReason(A, B);
+  const value = sql`a.kind = b.kind and a.value = b.value`;
+  const range = sql`a.kind = b.kind and a.low = b.low and a.high = b.high`;
+  const thing = sql`a.people = b.people and a.place = b.place`;
+  // Rows of one figure and one period are all compared with the first of them: what holds of that one holds of them.
+  const period = sql`people, place, period_start, period_end`;
   await execute(
     tx,
-    sql`update import_rows r set twin_row = f.first, twin_certain = false, twin_reason = 'the same figure, people and place, in a period that overlaps'
-      from (select r.position, min(t.position) as first
-          from import_rows r join (select figure_key, period_start as s, period_end as e, min(position) as position from import_rows
-              where import_id = ${importId}::int and kind = 'claim' and faults = '[]' and figure_key is not null group by 1, 2, 3) t
-            on t.figure_key = r.figure_key and t.position < r.position and periods_meet(t.s, t.e, r.period_start, r.period_end)
-          where ${rows} group by 1) f
-      where r.import_id = ${importId}::int and r.position = f.position`,
+    settle(
+      importId,
+      sql`${withHere(sql`import_here`, value, reason)} union all ${withHere(sql`import_here`, range, reason)}
+        union all ${withFirst(sql`kind, value, ${period}`, sql`${value} and ${thing}`, reason)}
+        union all ${withFirst(sql`kind, low, high, ${period}`, sql`${range} and ${thing}`, reason)}`,
+    ),
   );
 }

@@ -1,7 +1,7 @@
 import { prisma } from '../../db/prisma';
 import { type Actor, permit, type Role } from '../../domain/permission';
-import { makeLink, revokeLinks, takeLink } from '../accounts/link-writer';
-import { createPerson } from '../accounts/person-writer';
+import { makeLink, revokeLinks } from '../accounts/link-writer';
+import { createPerson, hasAccount, takeLinkToAccount } from '../accounts/person-writer';
 import { recordEvents } from '../history/event-writer';
 import type { Invitation } from './schema';
 
@@ -13,7 +13,7 @@ export type Invited = { ok: true; id: number; email: string; token: string } | {
 export async function invite(actor: Actor | null, { email, roles, affiliations }: Invitation): Promise<Invited> {
   permit(actor, 'person.invite');
   return prisma().$transaction(async (tx) => {
-    if ((await tx.person.count({ where: { email } })) > 0)
+    if (await hasAccount(tx, email))
       return { ok: false, problem: 'Somebody with this e-mail address has an account already.' };
     await revokeLinks(tx, 'invitation', { email });
     const { id, token } = await makeLink(tx, {
@@ -60,7 +60,8 @@ export async function revokeInvitation(actor: Actor | null, id: number): Promise
 }
 
 /**
- * Makes the account that an invitation is for, with what the invitation says: nothing of it is taken from the form.
+ * Makes the account that an invitation is for, with what the invitation says: nothing of it is taken from the form. Where
+ * that does not work, the link is as good as before.
  *
  * @param passwordHash null for somebody who will come in through the identity provider
  */
@@ -69,15 +70,10 @@ export async function acceptInvitation(
   { name, passwordHash }: { name: string; passwordHash: string | null },
 ): Promise<{ ok: true; email: string } | { ok: false }> {
   return prisma().$transaction(async (tx) => {
-    const link = await takeLink(tx, 'invitation', token);
-    if (link === null || link.email === null) return { ok: false };
-    if ((await tx.person.count({ where: { email: link.email } })) > 0) return { ok: false };
+    const link = await takeLinkToAccount(tx, 'invitation', token);
+    if (link === null) return { ok: false };
     const { email, roles, affiliations } = link;
-    await createPerson(
-      tx,
-      { name, email, roles, affiliations },
-      { passwordHash, emailVerified: true, action: 'joined' },
-    );
+    await createPerson(tx, { name, email, roles, affiliations }, { passwordHash, action: 'joined' });
     return { ok: true, email };
   });
 }

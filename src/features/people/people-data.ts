@@ -10,7 +10,6 @@ const PersonRow = z.object({
   roles: z.array(Role),
   affiliations: z.array(z.string()),
   twoFactorEnabled: z.boolean(),
-  emailVerified: z.boolean(),
   closedAt: z.date().nullable(),
   createdAt: z.date(),
   lastUsedAt: z.date().nullable(),
@@ -19,7 +18,7 @@ export type PersonRow = z.infer<typeof PersonRow>;
 
 const selectPeople = (where: Sql) => sql`
   select id, name, email, roles, affiliations, two_factor_enabled as "twoFactorEnabled",
-    email_verified as "emailVerified", closed_at as "closedAt", created_at as "createdAt",
+    closed_at as "closedAt", created_at as "createdAt",
     (select max(last_used_at) from sessions where person_id = people.id) as "lastUsedAt"
   from people ${where} order by closed_at is not null, lower(name), id`;
 

@@ -45,9 +45,10 @@ export const JoinForm = z.strictObject({
   password: NewPassword.or(z.literal('')).optional(),
 });
 
-export const SignUpForm = z.strictObject({ name: PersonName, email: Email, password: NewPassword });
+/** Whoever asks has no say in what the account will be: name and password are chosen by whoever opens the mail. */
+export const SignUpForm = z.strictObject({ email: Email });
 
-export const TokenForm = z.strictObject({ token: Token });
+export const FinishSignUpForm = z.strictObject({ token: Token, name: PersonName, password: NewPassword });
 
 /** `sent`: who was invited just now, with the link, which nobody sees again. */
 export type InvitationState = { sent: { email: string; link: string } | null; form: FormState | null };

@@ -24,7 +24,7 @@ export async function countQueues(actor: Actor | null): Promise<QueueCount[]> {
   const byName = new Map(rows.map((row) => [row.queue, row]));
   return QueueName.options.map((queue) => ({
     ...(byName.get(queue) ?? { queue, total: 0, mine: 0, nobody: 0 }),
-    isCurrent: isCurrent || queue !== 'rule-and-record',
+    isCurrent: isCurrent || queue !== 'checks-failing',
   }));
 }
 
@@ -57,7 +57,8 @@ export async function listQueue(actor: Actor | null, queue: QueueName, filters: 
   if (row === null) throw new Error('a statement of scalars gives one row');
   const noted = row.items.map((item) => {
     const difference = item.citationId === null ? undefined : differences.get(item.citationId);
-    return difference === undefined ? item : { ...item, note: differenceText(difference) };
+    if (difference === undefined) return item;
+    return { ...item, note: [differenceText(difference), item.note ?? []].flat().join('; ') };
   });
   return { total: row.total, items: noted };
 }
@@ -74,7 +75,7 @@ export async function isInQueue(queue: QueueName, subject: string): Promise<bool
 
 /** Working them out takes the rules of the lineage: only for the queue that they make. */
 async function differencesFor(queue: QueueName): Promise<Map<number, RecordDifference>> {
-  if (queue !== 'rule-and-record') return new Map();
+  if (queue !== 'checks-failing') return new Map();
   return new Map((await listRecordDifferences()).differences.map((difference) => [difference.citationId, difference]));
 }
 

@@ -1,5 +1,6 @@
 import 'server-only';
 import { join, type Sql, sql } from '../../db/sql';
+import { DUE_GRADES, TO_APPRAISE } from '../appraisals/task-sql';
 import { LINK_URL } from '../links/links-sql';
 import type { QueueName } from './schema';
 
@@ -19,7 +20,6 @@ type Queue = {
   ownerName?: Sql;
 };
 
-const CITATIONS_OF_SOURCES: Sql = sql`(select source_id, count(*)::int as n from citations group by 1)`;
 const DRAWN_BY: Sql = sql`(select drawn_from_id, count(*)::int as n from citations where drawn_from_id is not null group by 1)`;
 
 const CITATION: Omit<Queue, 'from' | 'note'> = {
@@ -50,17 +50,9 @@ const draft = (where: Sql): Queue => ({
 
 const IN_REVIEW = draft(sql`d.state = 'in-review'`);
 
-/** Records without a settled grade. A retracted one needs none. */
-const TO_APPRAISE: Queue = {
-  from: sql`(
-    select 'C' || c.id as subject, c.statement as title, i.citations as weight, c.created_at as since, g.claim_id is null as ungraded
-      from claims c left join claim_index i on i.claim_id = c.id left join claim_grades g on g.claim_id = c.id
-      where c.standing <> 'retracted' and coalesce(g.provisional, true)
-    union all
-    select 'S' || s.id, s.short_name || ': ' || s.title, coalesce(n.n, 0), s.created_at, g.source_id is null
-      from sources s left join ${CITATIONS_OF_SOURCES} n on n.source_id = s.id left join source_grades g on g.source_id = s.id
-      where s.standing <> 'retracted' and coalesce(g.provisional, true)
-  ) u`,
+/** Records without a settled grade. */
+const UNGRADED: Queue = {
+  from: sql`${TO_APPRAISE} u`,
   subject: sql`u.subject`,
   record: sql`u.subject`,
   title: sql`u.title`,
@@ -83,18 +75,15 @@ const DIFFERING: Queue = {
   since: sql`(select max(a.submitted_at) from appraisals a where a.round_id = r.id)`,
 };
 
-/** Settled grades under review, without a round that is under way. */
+/** Settled grades under review. */
 const DUE: Queue = {
-  from: sql`(select 'C' || claim_id as subject, review_since, review_reasons, due_at from claim_grades
-      union all select 'S' || source_id, review_since, review_reasons, due_at from source_grades) g
-    where (g.review_since is not null or g.due_at <= now())
-      and not exists (select from appraisal_rounds r where r.subject = g.subject and r.state in ('open', 'differing'))`,
+  from: sql`${DUE_GRADES} g`,
   subject: sql`g.subject`,
   record: sql`g.subject`,
-  title: TITLE_OF(sql`g.subject`),
-  note: sql`coalesce(nullif(array_to_string(g.review_reasons, '; '), ''), 'It is due by its age')`,
+  title: sql`g.title`,
+  note: sql`array_to_string(g.reasons, ' ')`,
   weight: sql`0`,
-  since: sql`least(g.review_since, case when g.due_at <= now() then g.due_at end)`,
+  since: sql`g.since`,
 };
 
 const BROKEN_LINKS: Queue = {
@@ -108,10 +97,16 @@ const BROKEN_LINKS: Queue = {
   since: sql`l.broken_since`,
 };
 
+/** What the link checker last found of the words that a citation quotes; null where they stand, or were never looked for. */
+const LOST_WORDS: Sql = sql`(select case q.outcome
+    when 'gone' then 'quoted words: gone from the page of S' || x.source_id
+    else 'quoted words: the page of S' || x.source_id || ' has them several times' end
+  from quote_checks q where q.citation_key = x.key and q.exact = x.quote_exact and q.outcome <> 'found')`;
+
 /** @param differing citations over which rule and record differ; it takes the lineage rules to find them */
 function queueOf(queue: QueueName, differing: readonly number[]): Queue {
   const all: Record<QueueName, () => Queue> = {
-    'to-appraise': () => TO_APPRAISE,
+    'to-appraise': () => UNGRADED,
     differing: () => DIFFERING,
     due: () => DUE,
     'broken-links': () => BROKEN_LINKS,
@@ -120,10 +115,10 @@ function queueOf(queue: QueueName, differing: readonly number[]): Queue {
       from: citations(sql`x.origin_state = 'untraced'`),
       note: sql`'Searched: ' || x.search_log`,
     }),
-    'rule-and-record': () => ({
+    'checks-failing': () => ({
       ...CITATION,
-      from: citations(sql`x.id = any(${[...differing]}::int[])`),
-      note: sql`null::text`,
+      from: citations(sql`(x.id = any(${[...differing]}::int[]) or ${LOST_WORDS} is not null)`),
+      note: LOST_WORDS,
     }),
     drafts: () => draft(sql`d.state = 'draft' and d.return_note is null`),
     returned: () => draft(sql`d.state = 'draft' and d.return_note is not null`),

@@ -6,7 +6,7 @@ export const QueueName = z.enum([
   'due',
   'broken-links',
   'untraced',
-  'rule-and-record',
+  'checks-failing',
   'drafts',
   'in-review',
   'returned',
@@ -28,7 +28,7 @@ export const QUEUES: Readonly<Record<QueueName, QueueWords>> = {
   'to-appraise': {
     label: 'To appraise',
     about:
-      'Claims and sources whose grade two editors have not yet settled. Until then a grade is missing or provisional, and is shown so.',
+      'Claims and sources without a grade that two editors have settled: it is missing or provisional, and is shown so. Where the two differ, it stands under “Differing” instead.',
     empty: 'Every claim and every source has a settled grade.',
     weight: 'citations',
   },
@@ -59,11 +59,12 @@ export const QUEUES: Readonly<Record<QueueName, QueueWords>> = {
     empty: 'For every citation that passes a figure on it is known what it drew on.',
     weight: 'that draw on it',
   },
-  'rule-and-record': {
-    label: 'Rule and record differ',
+  'checks-failing': {
+    label: 'Checks failing',
     about:
-      'Citations where rules find a change that no editor recorded, or where the numbers do not show what was recorded. Look at the source: the rule may be wrong, too.',
-    empty: 'Rules and editors agree on every citation, as far as can be told.',
+      'Citations at which a check fails. There are two so far. Rule and record differ: rules find a change that no editor recorded, or the numbers do not show what was recorded; the rule may be wrong, too. Quoted words: they are gone from the page, or stand there several times.',
+    empty:
+      'Rules and editors agree on every citation, as far as can be told, and quoted words stand where they stood in the pages that were read.',
     weight: 'that draw on it',
   },
   drafts: {

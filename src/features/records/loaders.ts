@@ -4,8 +4,8 @@ import { may } from '../../domain/permission';
 import { parsePublicId, type RecordKind, type RecordOf } from '../../domain/record';
 import type { RawParameters } from '../../lib/parameters';
 import { requireActor } from '../desk/loaders';
-import { getRecord } from './data';
-import { listMerged, survivorOf } from './merged-data';
+import { getRecord } from '../documents/data';
+import { listMerged, survivorOf } from '../documents/merged-data';
 
 const MERGED_KEPT_MS = 3000;
 let merged: { map: Promise<ReadonlyMap<string, string>>; until: number } | null = null;

@@ -7,25 +7,25 @@ import { sql } from '../../db/sql';
 
 const Numbers = z.object({ id: z.number().int() });
 
-/** @returns the claims whose index has to be brought up to date */
-export async function moveSource(tx: Transaction, from: number, into: number): Promise<number[]> {
+/** Claims whose index has to be brought up to date; and those that are first stated in what is gone, of a source. */
+export type Moved = { touched: number[]; origins: number[] };
+
+export async function moveSource(tx: Transaction, from: number, into: number): Promise<Moved> {
   const citing = await queryIn(
     tx,
-    Numbers,
-    sql`update citations set source_id = ${into} where source_id = ${from} returning claim_id as id`,
+    Numbers.extend({ origin: z.boolean() }),
+    sql`update citations set source_id = ${into} where source_id = ${from}
+      returning claim_id as id, origin_state = 'origin' as origin`,
   );
-  const keys = await tx.source.findMany({ where: { id: { in: [from, into] } }, select: { id: true, key: true } });
-  const keyOf = (id: number) => keys.find((source) => source.id === id)?.key ?? '';
-  await renameInDrafts(tx, 'source', keyOf(from), keyOf(into));
   const { doi } = await tx.source.delete({ where: { id: from } });
   // The survivor takes the DOI if it has none: it is the same work.
   if (doi !== null) await tx.source.updateMany({ where: { id: into, doi: null }, data: { doi } });
   await tx.source.update({ where: { id: into }, data: { version: { increment: 1 }, updatedAt: new Date() } });
-  return [...new Set(citing.map(({ id }) => id))];
+  const idsOf = (rows: readonly { id: number }[]) => [...new Set(rows.map(({ id }) => id))];
+  return { touched: idsOf(citing), origins: idsOf(citing.filter(({ origin }) => origin)) };
 }
 
-/** @returns the claims whose index has to be brought up to date */
-export async function moveClaim(tx: Transaction, from: number, into: number): Promise<number[]> {
+export async function moveClaim(tx: Transaction, from: number, into: number): Promise<Moved> {
   await moveCitations(tx, from, into);
   await queryIn(
     tx,
@@ -34,12 +34,9 @@ export async function moveClaim(tx: Transaction, from: number, into: number): Pr
       select ${into}, topic_code, position + 100 from claim_topics where claim_id = ${from} on conflict do nothing`,
   );
   const related = await moveRelations(tx, from, into);
-  const keys = await tx.claim.findMany({ where: { id: { in: [from, into] } }, select: { id: true, key: true } });
-  const keyOf = (id: number) => keys.find((claim) => claim.id === id)?.key ?? '';
-  await renameInDrafts(tx, 'to', keyOf(from), keyOf(into));
   await tx.claim.delete({ where: { id: from } });
   await tx.claim.update({ where: { id: into }, data: { version: { increment: 1 }, updatedAt: new Date() } });
-  return [into, ...related.filter((id) => id !== from)];
+  return { touched: [into, ...related.filter((id) => id !== from)], origins: [] };
 }
 
 /** A citation of one source at one place, printed alike, is one citation: what drew on the other draws on the survivor's. */
@@ -89,19 +86,4 @@ async function moveRelations(tx: Transaction, from: number, into: number): Promi
       select distinct unnest(array[from_id, to_id]) as id from moved`,
   );
   return ends.map(({ id }) => id).filter((id) => id !== from && id !== into);
-}
-
-/** Open drafts name sources and claims by their keys. */
-async function renameInDrafts(tx: Transaction, field: 'source' | 'to', before: string, after: string): Promise<void> {
-  const list = field === 'source' ? sql`'citations'` : sql`'relations'`;
-  const name = field === 'source' ? sql`'source'` : sql`'to'`;
-  await queryIn(
-    tx,
-    z.object({}),
-    sql`update drafts set version = version + 1, content = jsonb_set(content, array[${list}], (
-        select jsonb_agg(case when entry ->> ${name} = ${before}::text then jsonb_set(entry, array[${name}], to_jsonb(${after}::text)) else entry end)
-        from jsonb_array_elements(content -> ${list}) entry))
-      where state in ('draft', 'in-review') and kind = 'claim' and jsonb_typeof(content -> ${list}) = 'array'
-        and content @> jsonb_build_object(${list}, jsonb_build_array(jsonb_build_object(${name}, ${before}::text)))`,
-  );
 }

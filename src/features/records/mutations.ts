@@ -3,10 +3,12 @@ import { type Actor, type Permission, permit } from '../../domain/permission';
 import { parsePublicId, publicId, type RecordKind, type RecordOf } from '../../domain/record';
 import type { Standing } from '../../domain/standing';
 import { prisma, type Transaction } from '../../db/prisma';
-import { reviewAfter } from '../appraisals/grade-writer';
+import { reviewAfter, reviewAfterMerge } from '../appraisals/grade-writer';
+import { voidRounds } from '../appraisals/round-writer';
 import { refreshClaimIndex } from '../claims/index-writer';
 import { recordEvents } from '../history/event-writer';
-import { lockRecord } from './data';
+import { lockRecord } from '../documents/data';
+import { changeDrafts, lockMerge, MoreNowConcerned } from './merge-lock-writer';
 import { moveClaim, moveSource } from './merge-writer';
 
 // What happens to records once they are published. None is ever deleted; two that are one become one.
@@ -84,30 +86,39 @@ export async function mergeRecords(
   if (from.kind !== into.kind || from.number === into.number) {
     return { ok: false, problem: 'refused', message: 'Two different records of one kind can be merged.' };
   }
-  return prisma().$transaction((tx) =>
-    mergeIn(tx, actor, { kind: from.kind, from: from.number, into: into.number, reason }),
-  );
+  const merge = { kind: from.kind, from: from.number, into: into.number, reason };
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await prisma().$transaction((tx) => mergeIn(tx, actor, merge));
+    } catch (error) {
+      if (!(error instanceof MoreNowConcerned) || tries === MERGE_TRIES) throw error;
+    }
+  }
 }
+
+/** Each try fails only when somebody has just begun to cite what is merged. */
+const MERGE_TRIES = 10;
 
 type Merge = { kind: RecordKind; from: number; into: number; reason: string };
 
 async function mergeIn(tx: Transaction, actor: Actor, { kind, from, into, reason }: Merge): Promise<RecordOutcome> {
-  // Always in the order of their numbers: two merges at once cannot wait for each other.
-  const locked = new Map<number, Awaited<ReturnType<typeof lockRecord>>>();
-  for (const number of [from, into].sort((a, b) => a - b)) locked.set(number, await lockRecord(tx, kind, number));
-  const [gives, takes] = [locked.get(from), locked.get(into)];
+  const { gives, takes, drafts } = await lockMerge(tx, kind, from, into);
   if (!gives) return gone(publicId(kind, from));
   if (!takes) return gone(publicId(kind, into));
-  const touched = kind === 'claim' ? await moveClaim(tx, from, into) : await moveSource(tx, from, into);
+  const [fromId, intoId] = [publicId(kind, from), publicId(kind, into)];
+  const moved = kind === 'claim' ? await moveClaim(tx, from, into) : await moveSource(tx, from, into);
   await tx.mergedRecord.updateMany({ where: { kind, intoNumber: from }, data: { intoNumber: into } });
   await tx.mergedRecord.create({ data: { kind, number: from, intoNumber: into } });
-  await refreshClaimIndex(tx, touched);
+  const keys = [gives.record.key, takes.record.key] as const;
+  const edited = await changeDrafts(tx, { kind, from, into, keys, locked: drafts });
+  const voided = await voidRounds(tx, [fromId], `${fromId} was merged into ${intoId}.`);
+  await refreshClaimIndex(tx, moved.touched);
   const after = (await lockRecord(tx, kind, into))?.record;
   const reviews = after === undefined ? [] : await reviewAfter(tx, kind, takes.record, after);
+  const origins = kind === 'source' ? await reviewAfterMerge(tx, moved.origins, [from, into]) : [];
   // Events come last: from the first one on, nobody else can write history until this transaction ends.
-  await dropDrafts(tx, actor, kind, from);
-  const [fromId, intoId] = [publicId(kind, from), publicId(kind, into)];
   await recordEvents(tx, actor, [
+    ...edited,
     { action: 'merged', subject: fromId, summary: `Merged into ${intoId}.`, reason, before: gives.record },
     {
       action: 'merged',
@@ -118,24 +129,10 @@ async function mergeIn(tx: Transaction, actor: Actor, { kind, from, into, reason
       after,
     },
     ...reviews,
+    ...origins,
+    ...voided,
   ]);
   return { ok: true };
-}
-
-async function dropDrafts(tx: Transaction, actor: Actor, kind: RecordKind, number: number): Promise<void> {
-  const drafts = await tx.draft.findMany({
-    where: { kind, recordNumber: number, state: { in: ['draft', 'in_review'] } },
-  });
-  await tx.draft.updateMany({
-    where: { id: { in: drafts.map(({ id }) => id) } },
-    data: { state: 'discarded', version: { increment: 1 } },
-  });
-  const summary = 'Discarded, because its record was merged into another.';
-  await recordEvents(
-    tx,
-    actor,
-    drafts.map(({ id, content }) => ({ action: 'discarded', subject: `D${id}`, summary, before: content })),
-  );
 }
 
 function gone(recordId: string) {

@@ -9,7 +9,7 @@ import { requireActor } from '../desk/loaders';
 import { getVersion, namesOf, type Version } from '../history/data';
 import { type HistoryPage, readHistory, type ShownChange, shownChanges } from '../history/loaders';
 import { EventNumber } from '../history/schema';
-import { getRecord } from '../records/data';
+import { getRecord } from '../documents/data';
 import { listDraftIds } from './data';
 import { Subject } from './schema';
 

@@ -7,8 +7,8 @@ import { prisma, type Transaction } from '../../db/prisma';
 import { reviewAfter } from '../appraisals/grade-writer';
 import { getVersion, type Version } from '../history/data';
 import { recordEvents } from '../history/event-writer';
-import { lockRecord, type Published } from '../records/data';
-import { writeRecord } from '../records/record-writer';
+import { lockRecord, type Published } from '../documents/data';
+import { writeRecord } from '../documents/record-writer';
 
 export type RestoreOutcome =
   | { ok: true; recordId: string }

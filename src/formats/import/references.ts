@@ -143,9 +143,14 @@ function readEntry(entry: Entry, forceType: string, origin: string, abbreviation
     const row = cslRow(item, entry.line, origin);
     return row.reference?.startsWith('temp_id_') ? { ...row, reference: null } : row;
   } catch (error) {
-    const reason = (error as Error).message.split('\n')[0] ?? '';
-    return unreadable(entry, `This entry could not be read: ${short(reason)}.`);
+    return unreadable(entry, `This entry could not be read: ${reasonText((error as Error).message)}.`);
   }
+}
+
+/** The library's reason, as far as whoever made the file can do something about it. */
+function reasonText(message: string): string {
+  if (/got EOF|unexpected end/i.test(message)) return 'a brace or a quotation mark is opened and never closed';
+  return short(message.split('\n')[0] ?? '');
 }
 
 function unreadable({ line, text }: Entry, message: string): ImportRow {

@@ -9,7 +9,7 @@ export function apiDocument() {
       title: 'Plumbline API',
       version: '1',
       description:
-        'Statistical claims on the commercial sexual exploitation of children, each with its citations, method notes and reliability. Reading needs no key. Every claim comes with its origin, its grades and what it does not measure: pass them on with the figure.',
+        'Statistical claims on the commercial sexual exploitation of children, each with its citations, method notes and reliability. Reading needs no key; making drafts and importing files needs one. Every claim comes with its origin, its grades and what it does not measure: pass them on with the figure.',
       server: publicUrl(),
     },
     OPERATIONS,

@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: 'Appraisals' };
 
 export default async function AppraisalsPage() {
   const actor = await requireActor('appraisal.write');
-  const { rounds, due } = await loadQueues(actor);
+  const { rounds, due, toAppraise } = await loadQueues(actor);
   return (
     <div className="appraisal">
       <h1>Appraisals</h1>
@@ -29,7 +29,7 @@ export default async function AppraisalsPage() {
           <SubmitButton look="quiet">Look it up</SubmitButton>
         </Buttons>
       </form>
-      <QueueLists rounds={rounds} due={due} />
+      <QueueLists rounds={rounds} due={due} toAppraise={toAppraise} />
     </div>
   );
 }

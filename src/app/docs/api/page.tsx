@@ -5,7 +5,8 @@ import { apiDocument } from '../../api/v1/document';
 
 export const metadata: Metadata = {
   title: 'API',
-  description: 'How programs read claims, sources, topics and terminology: addresses, parameters, answers and errors.',
+  description:
+    'How programs read claims, sources, topics and terminology, and make drafts with a key: addresses, answers, errors.',
 };
 
 // The examples name the address this site is reached at, which is known only where it runs.
@@ -48,7 +49,11 @@ function Conventions() {
           Send the <code>ETag</code> of an answer back in <code>If-None-Match</code>: what has not changed is answered
           with 304 and no body. An answer may come from a cache and be twenty seconds old.
         </li>
-        <li>Pages on any other site may read the API from a browser (CORS). Nothing can be written.</li>
+        <li>Pages on any other site may read the API from a browser (CORS); they cannot write.</li>
+        <li>
+          What writes takes a key (<code>Authorization: Bearer plb_…</code>), never the cookie of somebody who is signed
+          in. Nothing that a key makes is public before a senior editor has published it at the desk.
+        </li>
       </ul>
     </section>
   );
@@ -61,8 +66,8 @@ async function Errors() {
       <h2 id="errors">Errors</h2>
       <p>
         Every error is a problem document (RFC 9457) with a <code>code</code>, the <code>requestId</code> by which the
-        people who run this site find it in their log and, for status 400, <code>errors</code> naming each parameter at
-        fault. Each kind has a page that says what to do:
+        people who run this site find it in their log and, for status 400 and 422, <code>errors</code> naming each
+        parameter or field at fault. Each kind has a page that says what to do:
       </p>
       <ul>
         {guides.map(({ code, title }) => (

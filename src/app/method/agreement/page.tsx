@@ -49,6 +49,7 @@ export default async function AgreementPage() {
           The <strong>interval</strong> is the one for large samples (Fleiss, Cohen and Everitt 1969) and is given from
           twice the square of the number of possible answers on (Cicchetti 1981).
         </li>
+        <li>Two who did not read the same, because the record changed between them, are no pair.</li>
         <li>Who of a pair counts as the first is whoever began first.</li>
       </ul>
       <AgreementTables list={list} />

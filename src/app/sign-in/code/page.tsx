@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { CodeForm } from '@/features/accounts/components/sign-in-form';
-import { isSignedIn } from '@/features/accounts/loaders';
+import { isSignedIn, waitsForCode } from '@/features/accounts/loaders';
 import { localPath } from '@/lib/local-path';
 import type { RawParameters } from '@/lib/parameters';
 
@@ -10,7 +10,8 @@ export const metadata: Metadata = { title: 'Second factor', robots: 'noindex' };
 export default async function CodePage({ searchParams }: { searchParams: Promise<RawParameters> }) {
   const raw = await searchParams;
   const next = localPath(raw.next, '/desk');
-  if (await isSignedIn()) redirect(next);
+  // Who is signed in may be somebody else than who waits here.
+  if ((await isSignedIn()) && !(await waitsForCode())) redirect(next);
   const kind = raw.with === 'recovery' ? 'recovery' : 'app';
   const other = `/sign-in/code?next=${encodeURIComponent(next)}${kind === 'app' ? '&with=recovery' : ''}`;
   return (

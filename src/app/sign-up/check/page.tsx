@@ -1,29 +1,26 @@
 import type { Metadata } from 'next';
-import { CheckEmailForm } from '@/features/people/components/newcomer-forms';
+import { NewcomerForm } from '@/features/people/components/newcomer-forms';
 import { loadOpenLink } from '@/features/people/loaders';
+import { allowsSignUp } from '@/lib/env';
 import type { RawParameters } from '@/lib/parameters';
 import { Notice } from '@/ui/notice';
 
-export const metadata: Metadata = { title: 'Check of the address', robots: 'noindex' };
+export const metadata: Metadata = { title: 'Your account', robots: 'noindex' };
 
 export default async function CheckPage({ searchParams }: { searchParams: Promise<RawParameters> }) {
-  const link = await loadOpenLink('email-check', (await searchParams).token);
+  const link = allowsSignUp() ? await loadOpenLink('email-check', (await searchParams).token) : null;
   return (
     <div className="prose">
-      <h1>Is this address yours?</h1>
-      {link === null ? (
+      <h1>Your account on Plumbline</h1>
+      {link === null || link.email === null ? (
         <Notice title="This link does not work any more" warn>
           <p>
-            It works once, for a day. <a href="/sign-up">Make the account again</a>, or <a href="/sign-in">sign in</a>.
+            It works once, for a day, and only the last one that was sent. <a href="/sign-up">Ask for another</a>. Have
+            you an account already? <a href="/sign-in">Sign in</a>.
           </p>
         </Notice>
       ) : (
-        <>
-          <p>
-            An account was made for <strong>{link.email}</strong>.
-          </p>
-          <CheckEmailForm token={link.token} />
-        </>
+        <NewcomerForm invited={false} token={link.token} email={link.email} signOn={null} />
       )}
     </div>
   );

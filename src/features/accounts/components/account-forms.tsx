@@ -10,7 +10,7 @@ import { Notice } from '../../../ui/notice';
 import { QrCode } from '../../../ui/qr-code';
 import { changeOwnPassword, makeOwnKey, makeRecoveryCodes, setUpTwoFactor, turnTwoFactorOff } from '../actions';
 import type { KeyState, RecoveryState, TwoFactorState } from '../schema';
-import { CodeField } from './sign-in-form';
+import { ACCOUNT_LABELS as LABELS, CodeField } from './account-fields';
 
 export function ChangePasswordForm() {
   return (
@@ -25,7 +25,6 @@ export function ChangePasswordForm() {
   );
 }
 
-const LABELS = { password: 'Password', code: 'Code' };
 const START: TwoFactorState = { step: 'password', form: null };
 
 /** First the password, then the secret for the app, the recovery codes, and a code that shows that the app has it. */

@@ -23,7 +23,12 @@ export function AccountOverview({ page, done }: { page: AccountPage; done: strin
       <section>
         <h2>Password</h2>
         {hasPassword ? (
-          <ChangePasswordForm />
+          <>
+            <p>
+              A new password ends all other sessions and revokes all keys for scripts: whoever had the old one is out.
+            </p>
+            <ChangePasswordForm />
+          </>
         ) : (
           <p>
             You sign in through another service. To have a password as well,{' '}

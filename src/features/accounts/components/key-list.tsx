@@ -19,7 +19,8 @@ export function KeyList({ keys, done }: { keys: readonly KeyRow[]; done: string 
       {said && <Notice title={said} />}
       <p className="lead">
         A script sends its key as <code>Authorization: Bearer plb_…</code> to <a href="/docs/api">the API</a>. It may do
-        what the key is for, and never more than you may. Whoever has the key can do it in your name.
+        what the key is for, and never more than you may. Whoever has the key can do it in your name. A new password
+        revokes all keys.
       </p>
       {keys.length === 0 ? (
         <p className="unknown">There is no key yet.</p>

@@ -1,12 +1,11 @@
 'use client';
 
 import { ActionForm } from '../../../ui/form/form';
-import { EmailField, PasswordField, TextField } from '../../../ui/form/text-field';
+import { EmailField, PasswordField } from '../../../ui/form/text-field';
 import { chooseNewPassword, enterCode, requestPasswordReset, signIn } from '../actions';
+import { ACCOUNT_LABELS as LABELS, CodeField } from './account-fields';
 
-const LABELS = { email: 'E-mail address', password: 'Password', code: 'Code' };
-
-/** E-mail address and password. Without scripts the page comes back with what was wrong, as with every form here. */
+/** E-mail address and password. */
 export function SignInForm({ next }: { next: string }) {
   return (
     <ActionForm action={signIn} labels={LABELS} hidden={{ next }} submit="Sign in">
@@ -24,22 +23,6 @@ export function CodeForm({ next, kind }: { next: string; kind: CodeKind }) {
     <ActionForm action={enterCode} labels={LABELS} hidden={{ next, kind }} submit="Continue">
       <CodeField kind={kind} />
     </ActionForm>
-  );
-}
-
-export function CodeField({ kind }: { kind: CodeKind }) {
-  return kind === 'app' ? (
-    <TextField
-      name="code"
-      label="Code"
-      hint="Six digits, as your app shows them now."
-      inputMode="numeric"
-      autoComplete="one-time-code"
-      required
-      maxLength={10}
-    />
-  ) : (
-    <TextField name="code" label="Recovery code" required maxLength={40} />
   );
 }
 

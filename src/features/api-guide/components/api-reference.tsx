@@ -11,7 +11,9 @@ import { TypeText } from './type-text';
  */
 export function ApiReference({ document, children }: { document: object; children: React.ReactNode }) {
   const { info, servers, paths, components } = ApiDescription.parse(document);
-  const operations = Object.entries(paths).map(([path, { get }]) => ({ path, operation: get }));
+  const operations = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
+  );
   const schemas = Object.entries(components.schemas) as [string, JsonSchema][];
   return (
     <>
@@ -21,10 +23,13 @@ export function ApiReference({ document, children }: { document: object; childre
       </p>
       <nav aria-label="On this page">
         <ul>
-          {operations.map(({ path, operation }) => (
-            <li key={path}>
+          {operations.map(({ path, method, operation }) => (
+            <li key={operation.operationId}>
               <a href={`#${operation.operationId}`}>
-                <code>{path}</code>
+                <code>
+                  {method === 'GET' ? '' : `${method} `}
+                  {path}
+                </code>
               </a>{' '}
               {operation.summary}
             </li>
@@ -32,10 +37,11 @@ export function ApiReference({ document, children }: { document: object; childre
         </ul>
       </nav>
       {children}
-      {operations.map(({ path, operation }) => (
+      {operations.map(({ path, method, operation }) => (
         <OperationSection
-          key={path}
+          key={operation.operationId}
           path={path}
+          method={method}
           operation={operation}
           server={servers[0].url}
           schemas={components.schemas}

@@ -75,6 +75,7 @@ function ItemLine({ item, axis }: { item: InstrumentItem; axis: Axis }) {
         <strong>{item.question}</strong>
       </p>
       <p className="meta">{item.help}</p>
+      {item.departure === null ? null : <p className="meta">Adapted: {item.departure}</p>}
       <p className="meta">
         Answers: {item.answers.map((answer) => ANSWER[answer].toLowerCase()).join(', ')}, each with a note.
       </p>

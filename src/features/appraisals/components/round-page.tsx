@@ -13,12 +13,12 @@ import type { AppraisalView } from '../schema';
 import { AppraisalForm } from './appraisal-form';
 import { BeginForm } from './begin-form';
 import { AcceptForm, DecisionForm, OfferForm } from './settling-forms';
+import { GoneNotice, MovedOnNotices } from './moved-on-notices';
 import { SideBySide } from './side-by-side';
 
 /** One round, as the person who looks at it may see it. */
 export function RoundView({ page }: { page: RoundPage }) {
   const { round, subject, instrument } = page;
-  const address = `${subject.kind === 'claim' ? '/claims' : '/sources'}/${subject.id}`;
   return (
     <div className="appraisal">
       <p className="eyebrow">
@@ -28,7 +28,7 @@ export function RoundView({ page }: { page: RoundPage }) {
       <p className="lead">{subject.title}</p>
       <Facts>
         <Fact label="Record">
-          {subject.published ? <a href={address}>{subject.id}, as it is published</a> : `${subject.id}, still a draft`}
+          <RecordLink page={page} />
         </Fact>
         <Fact label="Instrument">
           <a href={`/method/instruments/${instrument.id}`}>{instrument.title}</a>, version {instrument.version}
@@ -41,9 +41,17 @@ export function RoundView({ page }: { page: RoundPage }) {
           <p>{page.conflict}</p>
         </Notice>
       )}
+      <GoneNotice page={page} />
+      <MovedOnNotices page={page} />
       <RoundBody page={page} />
     </div>
   );
+}
+
+function RecordLink({ page: { subject, gone } }: { page: RoundPage }) {
+  if (gone !== null) return `${subject.id}, no longer there`;
+  if (subject.draft !== null) return <a href={`/desk/drafts/${subject.draft}`}>{subject.id}, still a draft</a>;
+  return <a href={`/${subject.kind}s/${subject.id}`}>{subject.id}, as it is published</a>;
 }
 
 function stateText({ round }: RoundPage): string {
@@ -52,6 +60,8 @@ function stateText({ round }: RoundPage): string {
       return `Open: ${round.submitted} of two handed in${round.begun > round.submitted ? `, ${round.begun - round.submitted} at work` : ''}.`;
     case 'differing':
       return 'Both are in, and they judge differently.';
+    case 'void':
+      return `Closed on ${dateText((round.voidedAt ?? '').slice(0, 10))}, without an outcome.`;
     default:
       return `Closed on ${dateText((round.settledAt ?? '').slice(0, 10))}. ${SETTLED_HOW[round.settledHow ?? 'agreement']}`;
   }
@@ -71,7 +81,7 @@ function RoundBody({ page }: { page: RoundPage }) {
       </>
     );
   }
-  if (conflict !== null) return null;
+  if (conflict !== null || round.state === 'void') return null;
   if (mine === null) return <Begin page={page} />;
   if (mine.submittedAt !== null) {
     return (
@@ -83,7 +93,7 @@ function RoundBody({ page }: { page: RoundPage }) {
   return (
     <>
       <AppraisalForm
-        answer={answerInRound.bind(null, round.id)}
+        answer={answerInRound.bind(null, round.id, page.version)}
         round={round.id}
         instrument={instrument}
         draft={mine.draft}

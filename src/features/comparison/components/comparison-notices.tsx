@@ -4,7 +4,33 @@ import type { ComparisonPage } from '../loaders';
 import { COMPARED_MAX } from '../schema';
 
 /** What could not be compared of an address, each with the nearest page that helps. */
-export function ComparisonNotices({ page: { request, known, unknown } }: { page: ComparisonPage }) {
+export function ComparisonNotices({ page }: { page: ComparisonPage }) {
+  return (
+    <>
+      <MovedNotice moved={page.moved} />
+      <FaultNotice page={page} />
+    </>
+  );
+}
+
+/** Nothing is wrong with an id that was merged: it leads to the claim that it became part of. */
+function MovedNotice({ moved }: { moved: ComparisonPage['moved'] }) {
+  if (moved.length === 0) return null;
+  return (
+    <Notice title="Some of these claims were merged into others">
+      <ul>
+        {moved.map(({ from, into }) => (
+          <li key={from}>
+            {from} was found to be the same as <a href={`/claims/${into}`}>{into}</a>, which is used in its place.{' '}
+            <a href={`/claims/${from}/history`}>What {from} said</a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+function FaultNotice({ page: { request, known, unknown } }: { page: ComparisonPage }) {
   const { repeated, beyond, sources, unreadable } = request;
   const faults = [repeated, beyond, sources, unknown].some((ids) => ids.length > 0) || unreadable > 0;
   if (!faults) return null;

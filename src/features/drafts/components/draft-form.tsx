@@ -1,4 +1,3 @@
-import { formValues } from '../../../domain/fields/form-values';
 import { fieldsOf } from '../../../domain/fields/field';
 import { Autosave } from '../../../ui/autosave';
 import { ErrorSummary } from '../../../ui/form/error-summary';
@@ -12,7 +11,7 @@ import { DraftHead } from './draft-head';
 import { DuplicateWatch } from './duplicate-watch';
 import { QuoteTrial } from './quote-trial';
 import { RecordFields } from './record-fields';
-import { TypedNotice } from './typed-notice';
+import { UnsavedElsewhere, UnsavedHere } from './unsaved-notice';
 
 const FORM_ID = 'draft-form';
 
@@ -20,7 +19,7 @@ type DraftFormProps = { view: FormView; title: string; isSaved: boolean };
 
 /** One form of a draft on a page of its own. */
 export function DraftForm({ view, title, isSaved }: DraftFormProps) {
-  const { draft, form, member, sections, part } = view;
+  const { draft, form, member, sections, unsaved } = view;
   const fields = fieldsOf(sections);
   const errors = fields.flatMap(({ path, label }) => {
     const error = view.errors[path];
@@ -29,19 +28,7 @@ export function DraftForm({ view, title, isSaved }: DraftFormProps) {
   return (
     <>
       <DraftHead draft={draft} title={title} />
-      <TypedNotice view={view} />
-      {errors.length === 0 ? null : (
-        <ErrorSummary
-          key={`errors ${draft.version}`}
-          title={isSaved ? 'Saved, but not whole yet' : 'Not whole yet'}
-          errors={errors}
-        />
-      )}
-      {isSaved && errors.length === 0 ? (
-        <p className="notice" role="status">
-          Saved.
-        </p>
-      ) : null}
+      <Above view={view} errors={errors} isSaved={isSaved} />
       {form === 'edit' ? (
         <DuplicateWatch
           key={`duplicates ${draft.version}`}
@@ -50,9 +37,16 @@ export function DraftForm({ view, title, isSaved }: DraftFormProps) {
           merge={view.may.merge && draft.isRevision ? draft.recordId : undefined}
         />
       ) : null}
-      <SavedForm id={FORM_ID} draft={draft.id} form={form} member={member} version={draft.version}>
-        <input type="hidden" name="version" value={draft.version} />
-        <input type="hidden" name="base" value={JSON.stringify(formValues(fields, part))} />
+      <SavedForm
+        id={FORM_ID}
+        draft={draft.id}
+        form={form}
+        member={member}
+        version={draft.version}
+        edition={`${draft.version}${unsaved === null ? '' : ' unsaved'}`}
+      >
+        <input type="hidden" name="version" value={view.opened.version} />
+        <input type="hidden" name="base" value={view.opened.base} />
         <RecordFields
           sections={sections}
           values={view.values}
@@ -65,6 +59,30 @@ export function DraftForm({ view, title, isSaved }: DraftFormProps) {
         <SaveButtons withMethod={form === 'edit' && draft.kind === 'claim'} />
       </SavedForm>
       {form === 'citation' ? <QuoteTrial formId={FORM_ID} /> : null}
+    </>
+  );
+}
+
+type AboveProps = Pick<DraftFormProps, 'view' | 'isSaved'> & { errors: { href: string; text: string }[] };
+
+/** What is to be known before the form is read: text that was not saved, faults, or that all is saved. */
+function Above({ view: { draft, typed, unsaved }, errors, isSaved }: AboveProps) {
+  return (
+    <>
+      {unsaved === null ? null : <UnsavedHere draft={draft} unsaved={unsaved} />}
+      <UnsavedElsewhere draft={draft} typed={typed.filter((one) => one !== unsaved)} />
+      {errors.length === 0 ? null : (
+        <ErrorSummary
+          key={`errors ${draft.version}`}
+          title={isSaved ? 'Saved, but not whole yet' : 'Not whole yet'}
+          errors={errors}
+        />
+      )}
+      {isSaved && errors.length === 0 ? (
+        <p className="notice" role="status">
+          Saved.
+        </p>
+      ) : null}
     </>
   );
 }

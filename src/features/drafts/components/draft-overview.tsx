@@ -15,14 +15,13 @@ import { DraftMembers } from './draft-members';
 import { DraftSteps } from './draft-steps';
 import { FaultList } from './fault-list';
 import { MovedOn } from './moved-on';
-import { TypedNotice } from './typed-notice';
+import { UnsavedElsewhere } from './unsaved-notice';
 
 const DONE: Readonly<Record<string, string>> = {
   submit: 'Handed in for review.',
   return: 'Sent back.',
   discard: 'Discarded.',
   list: 'Changed.',
-  kept: 'What was typed is part of the draft now.',
   dropped: 'What was typed was dropped.',
   adopted: 'The draft now starts from the published record as it is.',
 };
@@ -51,7 +50,7 @@ export function DraftOverviewPage({ view, done, isRefused, removing }: DraftOver
           <p>The draft has changed since the page was made. This is how it stands now.</p>
         </Notice>
       ) : null}
-      <TypedNotice view={view} />
+      <UnsavedElsewhere draft={draft} typed={view.typed} />
       <DraftFacts view={view} />
       {view.movedOn === null ? null : <MovedOn draft={draft} changes={view.movedOn} isOpen={may.write} />}
       {duplicates.length === 0 ? null : (

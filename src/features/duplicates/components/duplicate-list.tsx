@@ -21,7 +21,7 @@ export function DuplicateList({ hits, merge }: DuplicateListProps) {
             {name}
           </p>
           <p className="meta">
-            {why.join(' · ')}
+            {why.charAt(0).toUpperCase() + why.slice(1)}
             {merge === undefined || draft !== null ? null : (
               <>
                 {' · '}

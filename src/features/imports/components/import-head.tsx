@@ -6,7 +6,7 @@ import { counted, FORMAT_NAME, stateText } from './import-words';
 
 /** What was sent, by whom, and how far it is. */
 export function ImportHead({ batch }: { batch: ImportDto }) {
-  const works = (batch.state === 'reading' || batch.state === 'writing') && !batch.interrupted;
+  const works = ['reading', 'writing', 'undoing'].includes(batch.state) && !batch.interrupted;
   return (
     <>
       <h1>{batch.fileName}</h1>
@@ -54,14 +54,16 @@ function Progress({ batch }: { batch: ImportDto }) {
 function Interrupted({ batch }: { batch: ImportDto }) {
   return (
     <Notice title="The work on this import was interrupted: the server was stopped." warn>
-      <p>
-        {batch.state === 'writing'
-          ? 'Nothing was written: an import is written whole or not at all. Confirm it again.'
-          : 'The file was not read to its end. Throw this away and send the file again.'}
-      </p>
+      <p>{INTERRUPTED[batch.state]}</p>
     </Notice>
   );
 }
+
+const INTERRUPTED: Readonly<Partial<Record<ImportDto['state'], string>>> = {
+  reading: 'The file was not read to its end. Throw this away and send the file again.',
+  writing: 'Nothing was written: an import is written whole or not at all. Confirm it again.',
+  undoing: 'Nothing was undone: an import is undone whole or not at all. Undo it again.',
+};
 
 /** After the import: what became of it, and the report. */
 export function ImportOutcome({ batch }: { batch: ImportDto }) {

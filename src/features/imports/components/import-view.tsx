@@ -9,14 +9,15 @@ import { UndoForm } from './undo-form';
 export function ImportView({ page }: { page: ImportPage }) {
   const { batch } = page;
   const choosing = batch.state === 'staged' || (batch.state === 'writing' && batch.interrupted);
-  const ended = batch.state === 'done' || batch.state === 'undone';
+  const ended = ['done', 'undoing', 'undone'].includes(batch.state);
+  const mayBeUndone = batch.state === 'done' || (batch.state === 'undoing' && batch.interrupted);
   return (
     <div>
       <ImportHead batch={batch} />
       {choosing && <Confirmation page={page} />}
       {batch.state === 'reading' && batch.interrupted && <DropForm id={batch.id} />}
       {ended && <ImportOutcome batch={batch} />}
-      {batch.state === 'done' && page.mayUndo && (
+      {mayBeUndone && page.mayUndo && (
         <UndoForm id={batch.id} open={batch.openDrafts} published={batch.published.length} />
       )}
       {(choosing || ended) && <Rows page={page} choosing={batch.state === 'staged'} />}

@@ -8,6 +8,7 @@ export function stateText({ state, interrupted }: Pick<ImportSummary, 'state' | 
     staged: 'To be confirmed',
     writing: 'Being written',
     done: 'Imported',
+    undoing: 'Being undone',
     failed: 'Not taken',
     dropped: 'Thrown away',
     undone: 'Undone',

@@ -2,23 +2,9 @@
 
 import { Checkbox } from '../../../ui/form/choice-field';
 import { ActionForm } from '../../../ui/form/form';
-import { EmailField, PasswordField, TextField } from '../../../ui/form/text-field';
-import { checkEmail, join, setUpSite, signUpSelf } from '../actions';
-
-const LABELS = { name: 'Name', email: 'E-mail address', password: 'Password' };
-
-function NameField() {
-  return (
-    <TextField
-      name="name"
-      label={LABELS.name}
-      hint="As it stands beside what you do here."
-      autoComplete="name"
-      required
-      maxLength={100}
-    />
-  );
-}
+import { EmailField, PasswordField } from '../../../ui/form/text-field';
+import { ACCOUNT_LABELS as LABELS, NameField } from '../../accounts/components/account-fields';
+import { finishOwnSignUp, join, setUpSite, signUpSelf } from '../actions';
 
 /** The first account of a site. */
 export function SetUpForm({ token }: { token: string }) {
@@ -32,10 +18,20 @@ export function SetUpForm({ token }: { token: string }) {
   );
 }
 
-/** The account that somebody is invited to; address, roles and affiliations are the invitation's. */
-export function JoinForm({ token, email, signOn }: { token: string; email: string; signOn: string | null }) {
+/**
+ * The account of somebody who opened a link that was sent to their address: by invitation, or because it was asked for with
+ * this address. Address, roles and affiliations are not theirs to say.
+ */
+export function NewcomerForm(props: {
+  invited: boolean;
+  token: string;
+  email: string;
+  /** What the identity provider is called, with which an invited person may come in instead. */
+  signOn: string | null;
+}) {
+  const { invited, token, email, signOn } = props;
   return (
-    <ActionForm action={join} labels={LABELS} hidden={{ token }} submit="Make my account">
+    <ActionForm action={invited ? join : finishOwnSignUp} labels={LABELS} hidden={{ token }} submit="Make my account">
       <p>
         E-mail address: <strong>{email}</strong>
       </p>
@@ -49,18 +45,11 @@ export function JoinForm({ token, email, signOn }: { token: string; email: strin
   );
 }
 
-/** An advocate's account, where anybody may have one. */
+/** Asks for an account, where anybody may have one. */
 export function SignUpForm() {
   return (
-    <ActionForm action={signUpSelf} labels={LABELS} submit="Make an account">
-      <NameField />
+    <ActionForm action={signUpSelf} labels={LABELS} submit="Send a link">
       <EmailField />
-      <PasswordField fresh />
     </ActionForm>
   );
-}
-
-/** A button, because programs that look through mail open every link. */
-export function CheckEmailForm({ token }: { token: string }) {
-  return <ActionForm action={checkEmail} hidden={{ token }} submit="Yes, this address is mine" />;
 }

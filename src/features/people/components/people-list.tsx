@@ -51,7 +51,7 @@ export function PeopleList(props: {
 }
 
 function PersonLine({ person }: { person: PersonRow }) {
-  const { id, name, email, roles, affiliations, twoFactorEnabled, closedAt, lastUsedAt, emailVerified } = person;
+  const { id, name, email, roles, affiliations, twoFactorEnabled, closedAt, lastUsedAt } = person;
   return (
     <tr>
       <td>
@@ -59,7 +59,6 @@ function PersonLine({ person }: { person: PersonRow }) {
         <br />
         <span className="meta">{email}</span>
         {closedAt !== null && <p className="meta">closed</p>}
-        {!emailVerified && <p className="meta">address not checked yet</p>}
       </td>
       <td>{roleWords(roles)}</td>
       <td>{affiliations.join(', ')}</td>

@@ -46,10 +46,7 @@ function Facts({ person }: { person: PersonRow }) {
     <dl className="facts">
       <div>
         <dt>E-mail address</dt>
-        <dd>
-          {person.email}
-          {person.emailVerified ? '' : ' (not checked yet)'}
-        </dd>
+        <dd>{person.email}</dd>
       </div>
       <div>
         <dt>Account</dt>

@@ -106,7 +106,7 @@ function hrefOf(queue: QueueName, { subject, record }: QueueItem): string {
     case 'broken-links':
       return `/desk/links/${record}`;
     case 'untraced':
-    case 'rule-and-record':
+    case 'checks-failing':
       return `/claims/${record}/lineage`;
     case 'to-appraise':
     case 'due':

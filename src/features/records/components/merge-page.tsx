@@ -97,7 +97,7 @@ function WhatHappens({ from, into, isClaim, moved }: WhatHappensProps) {
             Every citation of {from} becomes a citation of {into}.
           </li>
         )}
-        <li>An open draft of {from} is discarded.</li>
+        <li>An open draft of {from} is discarded, and an appraisal of it that is under way ends without an outcome.</li>
       </ul>
     </Notice>
   );

@@ -14,9 +14,10 @@ test('every file of an instrument is read, and bears its id and version', () => 
 
 describe.each(INSTRUMENTS.map((list) => [list.id, list] as const))('%s', (_id, list) => {
   test('says in our own words what it asks, and uses the preferred terms', () => {
-    const texts = list.items.flatMap(({ question, help, signals }) => [
+    const texts = list.items.flatMap(({ question, help, departure, signals }) => [
       question,
       help,
+      departure ?? '',
       ...signals.map(({ because }) => because),
     ]);
     expect(texts.flatMap(olderTermsIn)).toEqual([]);
@@ -34,6 +35,24 @@ test('the published instruments have as many questions as they were published wi
   expect([items('jbi-prevalence').length, items('hoy').length, items('gather').length]).toEqual([9, 10, 18]);
   const heads = [...new Set(items('aacods').map(({ head }) => head))];
   expect(heads).toEqual(['Authority', 'Accuracy', 'Coverage', 'Objectivity', 'Date', 'Significance']);
+});
+
+test('a question that asks for something else than the published instrument says so, and its licence note that it is adapted', () => {
+  const departures = (id: string) =>
+    Object.fromEntries((findInstrument(id)?.items ?? []).map(({ number, departure }) => [number, departure]));
+  expect(departures('hoy')['1']).toContain('The tool asks about the national population');
+  for (const list of INSTRUMENTS.filter(({ based }) => !based.startsWith('Our own'))) {
+    expect([list.id, list.items.some(({ departure }) => departure !== null)]).toEqual([list.id, true]);
+    expect(list.licence).toMatch(/adapted/);
+    // “Not applicable” is an answer of JBI alone.
+    if (list.id !== 'hoy') continue;
+    for (const { answers, departure } of list.items) {
+      if (answers.includes('not-applicable')) expect(departure).toMatch(/“not applicable” is ours/i);
+    }
+  }
+  for (const list of INSTRUMENTS.filter(({ based }) => based.startsWith('Our own'))) {
+    expect(list.items.flatMap(({ departure }) => departure ?? [])).toEqual([]);
+  }
 });
 
 test('there is exactly one usual instrument for every kind of method, and one for sources', () => {

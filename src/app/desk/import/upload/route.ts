@@ -1,51 +1,10 @@
-import { IMPORT_LIMITS, ImportKind, type ImportRow } from '@/domain/imports/row';
-import type { Actor } from '@/domain/permission';
-import { fillImport, openImport, refuseImport } from '@/features/imports/mutations';
-import { type ReadFile, readImportFile } from '@/formats/import/read-file';
+import { takeImport } from '@/app/api/taken-import';
 import { deskRoute, seeOther } from '@/http/desk-route';
-import { readFormBody } from '@/http/form-body';
 
 export const dynamic = 'force-dynamic';
 
 /** Takes a file in. It is read, checked and compared after this has been answered; the import's page shows how far it is. */
 export const POST = deskRoute('import.run', async (request, actor) => {
-  const sent = await readFormBody(request, IMPORT_LIMITS.bytes);
-  if (!sent.ok) return seeOther(`/desk/import?problem=${sent.problem}`);
-  const kind = ImportKind.safeParse(sent.form.get('kind'));
-  const [file, sources] = [fileOf(sent.form, 'file'), fileOf(sent.form, 'sources')];
-  if (!kind.success || file === null) return seeOther('/desk/import?problem=no-file');
-  return take(actor, kind.data, kind.data === 'claims' && sources !== null ? [sources, file] : [file]);
+  const taken = await takeImport(actor, request);
+  return seeOther(taken.ok ? `/desk/import/${taken.id}` : `/desk/import?problem=${taken.problem}`);
 });
-
-/** A field for a file that was left empty is sent as a file without a name. */
-function fileOf(form: FormData, name: string): File | null {
-  const file = form.get(name);
-  return file instanceof File && (file.name !== '' || file.size > 0) ? file : null;
-}
-
-async function take(actor: Actor, kind: ImportKind, files: readonly File[]): Promise<Response> {
-  const name = files.map((file) => file.name.slice(0, 200) || 'without a name').join(' + ');
-  const about = { kind, name, bytes: files.reduce((sum, file) => sum + file.size, 0) };
-  const read: Extract<ReadFile, { ok: true }>[] = [];
-  for (const [index, file] of files.entries()) {
-    const own = index === files.length - 1 ? kind : 'sources';
-    const result = await readImportFile(new Uint8Array(await file.arrayBuffer()), {
-      name: file.name,
-      kind: own,
-      format: null,
-    });
-    if (!result.ok) {
-      const nothing = { ...about, format: 'csv', encoding: 'not read', notes: [] } as const;
-      return seeOther(`/desk/import/${await refuseImport(actor, nothing, result.problem)}`);
-    }
-    read.push(result);
-  }
-  const { format, encoding } = read.at(-1) ?? { format: 'csv' as const, encoding: '' };
-  const job = await openImport(actor, { ...about, format, encoding, notes: read.flatMap(({ notes }) => notes) });
-  void fillImport(actor, job, rowsOf(read)).catch((error: unknown) => console.error(`import ${job.id}:`, error));
-  return seeOther(`/desk/import/${job.id}`);
-}
-
-async function* rowsOf(files: readonly Extract<ReadFile, { ok: true }>[]): AsyncGenerator<ImportRow> {
-  for (const { rows } of files) yield* rows;
-}

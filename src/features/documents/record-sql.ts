@@ -47,7 +47,7 @@ const CLAIM = sql`jsonb_build_object('id', 'C' || c.id, 'key', c.key, 'statement
   'appraisal', null, 'verification', ${verification('c')})`;
 
 /** One published record with its version; no row when there is none of that number. */
-export function recordStatement(kind: RecordKind, number: number): Sql {
+export function recordStatement(kind: RecordKind, number: number | Sql): Sql {
   return kind === 'source'
     ? sql`select ${SOURCE} as record, s.version from sources s where s.id = ${number}`
     : sql`select ${CLAIM} as record, c.version from claims c where c.id = ${number}`;

@@ -20,14 +20,17 @@ export function getRecord<Kind extends RecordKind>(kind: Kind, number: number): 
   return queryOne(ROWS[kind], recordStatement(kind, number));
 }
 
-/** The same inside a transaction that is about to change it: nobody else can until that one ends. */
+/**
+ * The same inside a transaction that is about to change it: nobody else can until that one ends. Whoever only names the
+ * record, in a citation or a relation, does not wait.
+ */
 export async function lockRecord<Kind extends RecordKind>(
   tx: Transaction,
   kind: Kind,
   number: number,
 ): Promise<Published<Kind> | null> {
   const table = kind === 'claim' ? sql`claims` : sql`sources`;
-  await queryIn(tx, z.object({}), sql`select from ${table} where id = ${number} for update`);
+  await queryIn(tx, z.object({}), sql`select from ${table} where id = ${number} for no key update`);
   return (await queryIn(tx, ROWS[kind], recordStatement(kind, number)))[0] ?? null;
 }
 

@@ -6,8 +6,7 @@ import type { Fault, RecordKind, RecordOf } from '../../domain/record';
 import type { SourceRecord } from '../../domain/source';
 import { enumValue, queryIn, type Transaction } from '../../db/prisma';
 import { sql } from '../../db/sql';
-import { deniedHosts } from '../../lib/env';
-import { isOfDeniedHost } from '../../lib/safe-address';
+import { isNeverLinked, NEVER_LINKED } from '../../lib/denied-links';
 import { refreshClaimIndex } from '../claims/index-writer';
 import { citationColumns, claimColumns, sourceColumns } from './column-writer';
 
@@ -36,9 +35,7 @@ const Numbered = z.object({ id: z.number().int(), key: z.string() });
 
 async function writeSource(tx: Transaction, record: SourceRecord): Promise<Written> {
   const id = numberOf(record);
-  if (record.url !== null && isOfDeniedHost(record.url, deniedHosts())) {
-    return { ok: false, faults: [{ path: 'url', message: 'is of a host that this site never links' }] };
-  }
+  if (isNeverLinked(record.url)) return { ok: false, faults: [{ path: 'url', message: NEVER_LINKED }] };
   if (record.doi !== null) {
     const [other] = await queryIn(
       tx,
