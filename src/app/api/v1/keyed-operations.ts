@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { z } from 'zod';
 import { MeDto } from '@/features/accounts/schema';
 import { DraftAnswer, DraftId, NewDraftBody, SavedDraftBody, SubmittedDraftBody } from '@/features/drafts/schema';
 import { ConfirmBody, ImportAnswer, ImportParameters, NewImportBody } from '@/features/imports/schema';
