@@ -22,5 +22,11 @@ export async function runCommand(command: () => Promise<number>): Promise<never>
     console.error(error instanceof Failure || error instanceof EnvError ? `\n${error.message}` : error);
   }
   await stopAll();
+  await printed();
   process.exit(code);
+}
+
+/** Until everything that was said has left us: whoever reads a long answer from a pipe gets the end of it, too. */
+async function printed(): Promise<void> {
+  await Promise.all([process.stdout, process.stderr].map((stream) => new Promise((done) => stream.write('', done))));
 }

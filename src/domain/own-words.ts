@@ -7,10 +7,21 @@
 const AVOIDED =
   /\b(child(ren)?('s)? (porn\w*|prostitut\w+|sex touris\w+|sex work\w*|abuse images)|(under-?age|juvenile|teen(age)?|young) prostitut\w+|prostituted child\w*|pornography|kiddy|sex work(ers?)?|sex touris\w+|paedophil\w+|pedophil\w+|child clients?|sex trade|sexting|survival sex|transactional sex)\b/gi;
 
+const QUOTED = /“[^”]*”|"[^"]*"/g;
+
+/** The older terms found outside quotation marks, as written, and where they stand (UTF-16 units). */
+export function olderTermSpans(text: string): { term: string; span: { start: number; end: number } }[] {
+  // Blanks of the same length, so that what is found keeps its place.
+  const own = text.replace(QUOTED, (quoted) => ' '.repeat(quoted.length));
+  return [...own.matchAll(AVOIDED)].map((match) => ({
+    term: match[0],
+    span: { start: match.index, end: match.index + match[0].length },
+  }));
+}
+
 /** The older terms found outside quotation marks, as written. */
 export function olderTermsIn(text: string): string[] {
-  const own = text.replace(/“[^”]*”|"[^"]*"/g, ' ');
-  return [...own.matchAll(AVOIDED)].map((match) => match[0]);
+  return olderTermSpans(text).map(({ term }) => term);
 }
 
 /** An older term of the terminology, and what to write instead. */

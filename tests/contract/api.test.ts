@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, test } from 'vitest';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { OPERATIONS } from '../../src/app/api/v1/operations';
+import { ClaimChecks } from '../../src/features/checks/schema';
 import { ClaimDto, ClaimSummary } from '../../src/features/claims/schema';
 import type { HistoryEntry } from '../../src/features/history/schema';
 import type { NetworkDto } from '../../src/features/network/schema';
@@ -95,6 +96,15 @@ describe('every answer has the shape that the document gives', () => {
       const { data } = (await get(`/api/v1/sources/${id}`)) as { data: unknown };
       const source = exactly(SourceDto, data);
       expect(source.citations.length).toBe(source.citationCount);
+    }
+  });
+
+  test('checks, each by a rule that is listed', async () => {
+    const rules = new Set((await all('/api/v1/checks')).map(({ id }) => id));
+    expect(rules.size).toBeGreaterThan(20);
+    for (const { id } of (await all('/api/v1/claims')).filter((_, index) => index % 10 === 0)) {
+      const body = exactly(z.object({ data: ClaimChecks }), await get(`/api/v1/claims/${id}/checks`));
+      for (const { rule } of body.data.findings) expect(rules).toContain(rule);
     }
   });
 

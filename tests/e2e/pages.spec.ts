@@ -46,6 +46,8 @@ const PAGES = [
   '/about',
   '/safeguarding',
   '/docs/api',
+  '/docs/checks',
+  '/docs/checks/stock-as-flow',
   '/docs/errors',
   '/docs/errors/not-found',
 ];

@@ -8,7 +8,7 @@ export type SourceFile = { path: string; text: string };
 /** Which layer a file belongs to. The first pattern that fits counts. */
 const LAYERS: readonly [layer: string, pattern: RegExp][] = [
   // What the API offers, told once for its handlers, its document and its documentation.
-  ['operations', /^src\/app\/api\/v1\/(document|operations)\.ts$/],
+  ['operations', /^src\/app\/api\/v1\/(document|operations|keyed-operations)\.ts$/],
   // Handlers, and what they share: under app/api, or named after the file it answers with.
   ['api', /^src\/app\/(api\/|(.*\/)?route\.ts$|[\w-]+-file\.ts$)/],
   ['app', /^src\/app\//],

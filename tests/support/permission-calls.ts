@@ -1,6 +1,7 @@
 import { EMPTY_DRAFT } from '../../src/domain/appraisal/appraisal';
 import { type Actor, Denied, type Permission } from '../../src/domain/permission';
 import { getPasswordHash, listKeys, listSessions } from '../../src/features/accounts/data';
+import { getBaseChecks } from '../../src/features/checks/data';
 import { makeKey, revokeKey } from '../../src/features/accounts/key-writer';
 import { changePassword } from '../../src/features/accounts/password-writer';
 import { endOtherSessions, endSession } from '../../src/features/accounts/session-writer';
@@ -112,6 +113,7 @@ export const PERMISSION_CALLS: Partial<Record<Permission, Readonly<Record<string
   'draft.read': {
     getDraft: (actor) => getDraft(actor, NO_DRAFT),
     listDrafts: (actor) => listDrafts(actor, { states: ['draft'] }),
+    getBaseChecks: (actor) => getBaseChecks(actor),
     listDraftIds: (actor) => listDraftIds(actor, 'C1'),
     findFaults: (actor) =>
       findFaults(actor, { kind: 'source', content: {}, recordId: 'S999999999', key: 's999999999' }),

@@ -6,31 +6,34 @@ import { marked } from 'marked';
 /** A page of documentation that we write as Markdown under docs/. */
 export type Guide = { code: string; title: string; html: string };
 
+/** What is explained by a page each: problem types of the API, and checks. */
+export type GuideFolder = 'errors' | 'checks';
+
 // A handful of small files, read when a page of them is made: at build, at most once a minute after that, and for
 // each request of the API's documentation, which names the address it is reached at.
-const ERRORS = join(process.cwd(), 'docs', 'errors');
+const folderOf = (folder: GuideFolder) => join(process.cwd(), 'docs', folder);
 
-/** The codes of all problem types that are explained, in alphabetical order. */
-async function listErrorCodes(): Promise<string[]> {
-  const files = await readdir(ERRORS);
+/** The names of all pages of a folder, in alphabetical order. */
+async function listCodes(folder: GuideFolder): Promise<string[]> {
+  const files = await readdir(folderOf(folder));
   return files.flatMap((file) => (file.endsWith('.md') ? [file.slice(0, -'.md'.length)] : [])).sort();
 }
 
-/** The explanation of every problem type. */
-export async function listErrorGuides(): Promise<Guide[]> {
-  return Promise.all((await listErrorCodes()).map(readErrorGuide));
+/** Every page of a folder. */
+export async function listGuides(folder: GuideFolder): Promise<Guide[]> {
+  return Promise.all((await listCodes(folder)).map((code) => readGuide(folder, code)));
 }
 
-/** The explanation of one problem type; null when there is none of this code. */
-export async function getErrorGuide(code: string): Promise<Guide | null> {
-  // Looked up among the files there are: a code is never made into a path by itself.
-  return (await listErrorCodes()).includes(code) ? readErrorGuide(code) : null;
+/** One page; null when there is none of this name. */
+export async function getGuide(folder: GuideFolder, code: string): Promise<Guide | null> {
+  // Looked up among the files there are: a name is never made into a path by itself.
+  return (await listCodes(folder)).includes(code) ? readGuide(folder, code) : null;
 }
 
-async function readErrorGuide(code: string): Promise<Guide> {
-  const [heading, ...rest] = marked.lexer(await readFile(join(ERRORS, `${code}.md`), 'utf8'));
+async function readGuide(folder: GuideFolder, code: string): Promise<Guide> {
+  const [heading, ...rest] = marked.lexer(await readFile(join(folderOf(folder), `${code}.md`), 'utf8'));
   if (heading?.type !== 'heading' || heading.depth !== 1) {
-    throw new Error(`docs/errors/${code}.md does not begin with a heading of the first level`);
+    throw new Error(`docs/${folder}/${code}.md does not begin with a heading of the first level`);
   }
   // The files are our own and trusted, so their HTML is taken as it comes.
   return { code, title: String(heading.text), html: marked.parser(rest) };

@@ -1,6 +1,6 @@
 import 'server-only';
 import { cache } from 'react';
-import { getErrorGuide, listErrorGuides } from './data';
+import { getGuide, listGuides } from './data';
 
-export const loadErrorGuide = cache(getErrorGuide);
-export const loadErrorGuides = cache(listErrorGuides);
+export const loadGuide = cache(getGuide);
+export const loadGuides = cache(listGuides);

@@ -1,11 +1,12 @@
 import 'server-only';
-import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { z } from 'zod';
 import { CitationRole, Distortion, type DistortionKind, OriginState } from '../../domain/citation';
 import { Period, Population } from '../../domain/claim';
 import type { ClaimFacts } from '../../domain/lineage/difference';
 import { type LineageStep, lineageOf } from '../../domain/lineage/lineage';
 import { query, queryOne, sql } from '../../db/sql';
+import { keptAnswer } from '../../lib/kept-answer';
 import { FIGURE_JSON } from '../claims/claim-sql';
 import { FigureDto } from '../claims/schema';
 
@@ -29,36 +30,16 @@ export type RecordDifferences = { differences: RecordDifference[]; isCurrent: bo
 /** In milliseconds: who asks waits no longer. In a large evidence base it takes longer, and goes on behind them. */
 const PATIENCE = 1500;
 
-const memory: { last: { of: string; differences: RecordDifference[] } | null; working: Promise<void> | null } = {
-  last: null,
-  working: null,
-};
+const kept = keptAnswer(stateOfBase, () => readBase().then(differencesOf));
 
-/**
- * Worked out anew when something was written since, one time at once; until then everybody gets the same answer, and
- * while it takes long, the answer before it.
- */
-export async function listRecordDifferences(patience = PATIENCE): Promise<RecordDifferences> {
-  const patient = performance.now() + patience;
-  const of = await stateOfBase();
-  while (memory.last?.of !== of && performance.now() < patient) {
-    memory.working ??= workOut().finally(() => {
-      memory.working = null;
-    });
-    const ended = new AbortController();
-    const late = delay(patient - performance.now(), null, { signal: ended.signal }).catch(() => null);
-    await Promise.race([memory.working, late]).finally(() => ended.abort());
-  }
-  return { differences: memory.last?.differences ?? [], isCurrent: memory.last?.of === of };
-}
-
-async function workOut(): Promise<void> {
-  const of = await stateOfBase();
-  memory.last = { of, differences: await readBase().then(differencesOf) };
+/** @param patience in milliseconds; null: wait until the answer is that of the evidence base as it stands */
+export async function listRecordDifferences(patience: number | null = PATIENCE): Promise<RecordDifferences> {
+  const { answer, isCurrent } = await kept(patience);
+  return { differences: answer ?? [], isCurrent };
 }
 
 /** A word that is another one whenever the answer may be another. */
-async function stateOfBase(): Promise<string> {
+export async function stateOfBase(): Promise<string> {
   const state = await queryOne(
     z.object({ of: z.string() }),
     sql`select (select coalesce(max(id), 0) from events where subject ~ '^[CS]') || ' ' ||

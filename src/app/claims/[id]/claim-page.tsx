@@ -1,6 +1,8 @@
 import { notFound } from 'next/navigation';
 import { ArithmeticSection } from '@/features/arithmetic/components/arithmetic-section';
 import { loadArithmetic } from '@/features/arithmetic/loaders';
+import { CheckSection } from '@/features/checks/components/check-section';
+import { loadClaimChecks } from '@/features/checks/loaders';
 import { CitationList } from '@/features/claims/components/citation-list';
 import { ClaimFacts } from '@/features/claims/components/claim-facts';
 import { ClaimHead } from '@/features/claims/components/claim-head';
@@ -21,15 +23,16 @@ import { JsonLd } from '@/ui/json-ld';
 
 /** One claim with everything that is known of it. */
 export async function ClaimPage({ id }: { id: string }) {
-  const [claim, reference, history, lineage, arithmetic, homonyms] = await Promise.all([
+  const [claim, reference, history, lineage, arithmetic, homonyms, checks] = await Promise.all([
     loadClaim(id),
     loadClaimReference(id),
     loadLatestChanges(id),
     loadLineage(id),
     loadArithmetic(id),
     loadHomonyms(id),
+    loadClaimChecks(id),
   ]);
-  if (claim === null || reference === null || lineage === null || homonyms === null) notFound();
+  if (claim === null || reference === null || lineage === null || homonyms === null || checks === null) notFound();
   return (
     <article className="record">
       <JsonLd data={reference.jsonLd} />
@@ -49,6 +52,7 @@ export async function ClaimPage({ id }: { id: string }) {
       <CompareLinks claim={claim} />
       <ArithmeticSection claimId={claim.id} arithmetic={arithmetic} />
       <HomonymSection homonyms={homonyms} />
+      <CheckSection checks={checks} />
       <RecordEnd
         formats={reference.formats}
         path={`/claims/${claim.id}`}

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { ApiReference } from '@/features/api-guide/components/api-reference';
-import { loadErrorGuides } from '@/features/guides/loaders';
+import { loadGuides } from '@/features/guides/loaders';
 import { apiDocument } from '../../api/v1/document';
 
 export const metadata: Metadata = {
@@ -60,7 +60,7 @@ function Conventions() {
 }
 
 async function Errors() {
-  const guides = await loadErrorGuides();
+  const guides = await loadGuides('errors');
   return (
     <section>
       <h2 id="errors">Errors</h2>

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { loadErrorGuides } from '@/features/guides/loaders';
+import { loadGuides } from '@/features/guides/loaders';
 
 export const metadata: Metadata = {
   title: 'Errors of the API',
@@ -7,7 +7,7 @@ export const metadata: Metadata = {
 };
 
 export default async function ErrorGuidesPage() {
-  const guides = await loadErrorGuides();
+  const guides = await loadGuides('errors');
   return (
     <div className="prose">
       <h1>Errors of the API</h1>

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { loadErrorGuide, loadErrorGuides } from '@/features/guides/loaders';
+import { loadGuide, loadGuides } from '@/features/guides/loaders';
 
 // Made from files: whatever had none when the product was built is not found.
 export const dynamicParams = false;
@@ -8,16 +8,16 @@ export const dynamicParams = false;
 type Props = { params: Promise<{ code: string }> };
 
 export async function generateStaticParams() {
-  return (await loadErrorGuides()).map(({ code }) => ({ code }));
+  return (await loadGuides('errors')).map(({ code }) => ({ code }));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const guide = await loadErrorGuide((await params).code);
+  const guide = await loadGuide('errors', (await params).code);
   return { title: guide === null ? 'Not found' : `${guide.title} (${guide.code})` };
 }
 
 export default async function ErrorGuidePage({ params }: Props) {
-  const guide = await loadErrorGuide((await params).code);
+  const guide = await loadGuide('errors', (await params).code);
   if (guide === null) notFound();
   return (
     <div className="prose">

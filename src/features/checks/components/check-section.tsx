@@ -1,0 +1,41 @@
+import type { Finding } from '../../../domain/checks/run';
+import type { ClaimChecks } from '../schema';
+import { SeverityMark } from './severity-mark';
+
+/** What the checks find in one claim: warnings at once, notes when asked for. */
+export function CheckSection({ checks: { findings } }: { checks: ClaimChecks }) {
+  const notes = findings.filter(({ severity }) => severity === 'note');
+  const others = findings.filter(({ severity }) => severity !== 'note');
+  return (
+    <section aria-labelledby="checks">
+      <h2 id="checks">Checks</h2>
+      <p className="meta">
+        Found by <a href="/docs/checks">rules</a>, not by people: what to know before this figure is quoted.
+      </p>
+      {others.length === 0 ? <p>No warning.</p> : <FindingList findings={others} />}
+      {notes.length === 0 ? null : (
+        <details>
+          <summary>{notes.length === 1 ? 'One note' : `${notes.length} notes`}</summary>
+          <FindingList findings={notes} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+function FindingList({ findings }: { findings: readonly Finding[] }) {
+  return (
+    <ul className="finding-list">
+      {findings.map(({ rule, slug, title, severity, message, remedy }) => (
+        <li key={`${rule} ${message}`}>
+          <p>
+            <SeverityMark severity={severity} /> <a href={`/docs/checks/${slug}`}>{title}</a> <code>{rule}</code>
+          </p>
+          <p>
+            {message} <span className="remedy">{remedy}</span>
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
