@@ -69,13 +69,7 @@ export function claimRow(cells: Cells, line: number, origin: string): ImportRow 
     series: cells.text('series'),
     standing: 'stands' as const,
     standingReason: null,
-    methodNote: {
-      kind: cells.requiredWord('method_kind', MethodKind),
-      description: cells.text('method_description'),
-      frame: cells.text('method_frame'),
-      sample: cells.text('method_sample'),
-      limits: cells.list('method_limits'),
-    },
+    methodNote: methodNoteOf(cells),
     citations: [citationOf(cells, origin)],
     relations: [],
     appraisal: null,
@@ -102,6 +96,16 @@ export function claimRow(cells: Cells, line: number, origin: string): ImportRow 
     record: record === null ? null : { ...record, geography: place },
     faults: cells.faults,
     notes: cells.notes,
+  };
+}
+
+function methodNoteOf(cells: Cells) {
+  return {
+    kind: cells.requiredWord('method_kind', MethodKind),
+    description: cells.text('method_description'),
+    frame: cells.text('method_frame'),
+    sample: cells.text('method_sample'),
+    limits: cells.list('method_limits'),
   };
 }
 
