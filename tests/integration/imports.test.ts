@@ -18,6 +18,7 @@ import { actor, EDITOR, SENIOR } from '../support/actors';
 import { connect } from '../support/database';
 import { importReportCsv } from '../../src/formats/import-report-csv';
 import { CLAIM, csvFile, SOURCE } from '../support/import-files';
+import { roundFor } from '../support/appraising';
 import { stage } from '../support/imports';
 
 const owner = await connect('owner');
@@ -325,6 +326,22 @@ describe('undoing an import', () => {
     expect(dead.ok && (await undoImport(EDITOR, dead.job))).toMatchObject({ ok: false });
     expect(await getImport(EDITOR, id)).toMatchObject({ state: 'undone', undoReason: 'The wrong file, again.' });
     expect((await countOf('events')) - events).toBe(2);
+  });
+
+  test('ends the rounds of what it made, and no others', async () => {
+    const id = await stage(EDITOR, 'sources', csvFile('sources', [{ ...SOURCE, doi: '10.5555/undone-round' }]));
+    await confirm(id);
+    const made = await owner.query("select 'S' || record_number as id from drafts where import_id = $1", [id]);
+    const gone = await roundFor(made.rows[0].id, [EDITOR]);
+    const other = await roundFor('S2', [EDITOR]);
+    expect(await undo(id, 'The wrong file.')).toMatchObject({ ok: true, discarded: 1 });
+    const { rows } = await owner.query('select id, state from appraisal_rounds where id = any($1) order by id', [
+      [gone, other],
+    ]);
+    expect(rows).toEqual([
+      { id: gone, state: 'void' },
+      { id: other, state: 'open' },
+    ]);
   });
 
   test('that fails undoes nothing, says so, and can be begun again', async () => {
