@@ -117,8 +117,8 @@ function figureColumns(random: Random) {
   return {
     figure_kind: kind,
     figure_value: value,
-    figure_low: spread ? value * 0.8 : null,
-    figure_high: spread ? value * 1.1 : null,
+    figure_low: spread ? Math.floor(value * 0.8) : null,
+    figure_high: spread ? Math.ceil(value * 1.1) : null,
     figure_interval: spread ? 'range' : null,
     figure_unit: share ? 'per cent' : 'children',
     figure_bound: random.pickZipf(['approximately', 'exact', 'at-least', 'at-most']),
