@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CheckedClaim, Span, Use } from './subject';
 
-/** `error` keeps a fact sheet from being released; `warning` is printed with it; `note` is worth knowing. */
+/** `error` must not be printed as it stands; `warning` has to be printed with it; `note` is worth knowing. */
 export const Severity = z.enum(['error', 'warning', 'note']).meta({ id: 'Severity' });
 export type Severity = z.infer<typeof Severity>;
 

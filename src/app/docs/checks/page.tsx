@@ -14,9 +14,9 @@ export default function ChecksPage() {
         <h1>Checks</h1>
         <p>
           A check is a named rule that finds one kind of fault: in a claim as it is recorded, in what a text makes of
-          it, or in claims that are set side by side. Given the same evidence, it says the same. An error keeps a fact
-          sheet from being released, a warning is printed with it, a note is worth knowing. A check can be passed over,
-          with a reason that stays in the result.
+          it, or in claims that are set side by side. Given the same evidence, it says the same. An error must not be
+          printed as it stands, a warning has to be printed with it, a note is worth knowing. A check can be passed
+          over, with a reason that stays in the result.
         </p>
       </div>
       <RuleTable rules={loadRules()} />

@@ -10,7 +10,7 @@ export const differsFromOrigin: Rule = {
   title: 'Figure differs from its origin',
   severity: 'warning',
   ofClaim: (claim) => [
-    ...misquotation(claim).map((found) => ({ ...found, severity: 'note' as const })),
+    ...misquotation(claim).map((found) => ({ ...found, severity: 'warning' as const })),
     ...claim.citations.filter((citation) => !isCritic(citation)).flatMap(distorted),
   ],
   ofUse: ({ claim }) => misquotation(claim),

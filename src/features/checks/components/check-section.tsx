@@ -23,19 +23,32 @@ export function CheckSection({ checks: { findings } }: { checks: ClaimChecks }) 
   );
 }
 
+/** Findings of one rule that have one remedy stand together: what is wrong each time, and what to do once. */
 function FindingList({ findings }: { findings: readonly Finding[] }) {
   return (
     <ul className="finding-list">
-      {findings.map(({ rule, slug, title, severity, message, remedy }) => (
-        <li key={`${rule} ${message}`}>
+      {together(findings).map(({ rule, slug, title, severity, remedy, messages }) => (
+        <li key={`${rule} ${severity} ${remedy}`}>
           <p>
             <SeverityMark severity={severity} /> <a href={`/docs/checks/${slug}`}>{title}</a> <code>{rule}</code>
           </p>
-          <p>
-            {message} <span className="remedy">{remedy}</span>
-          </p>
+          {messages.map((message) => (
+            <p key={message}>{message}</p>
+          ))}
+          <p className="remedy">{remedy}</p>
         </li>
       ))}
     </ul>
   );
+}
+
+function together(findings: readonly Finding[]): (Finding & { messages: string[] })[] {
+  const groups = new Map<string, Finding & { messages: string[] }>();
+  for (const finding of findings) {
+    const key = `${finding.rule} ${finding.severity} ${finding.remedy}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { ...finding, messages: [finding.message] });
+    else group.messages.push(finding.message);
+  }
+  return [...groups.values()];
 }

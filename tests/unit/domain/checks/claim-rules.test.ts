@@ -59,6 +59,14 @@ describe('the record itself', () => {
       },
       ['PL003 note'],
     ],
+    [
+      'itself a misquotation',
+      {
+        status: 'misquotation',
+        relations: [{ kind: 'misquotation-of', direction: 'outgoing', claim: { id: 'C46', statement: 'Two shares.' } }],
+      },
+      ['PL003 warning'],
+    ],
     ['judged by nobody', { reliability: 'not-graded', provisional: true }, ['PL004 warning']],
     ['judged for the time being', { provisional: true }, ['PL004 note']],
     [
