@@ -66,6 +66,8 @@ const PAGES = [
   '/desk/queues/untraced?whose=mine&page=9',
   '/desk/links',
   '/desk/links?view=broken',
+  '/desk/checks',
+  '/desk/checks/PL003',
 ];
 for (const path of PAGES) {
   test(`${path} is readable @phone`, async ({ page }) => {
@@ -158,4 +160,14 @@ test.describe('denied', () => {
       expect((await page.goto(path))?.status(), path).toBe(403);
     }
   });
+});
+
+test('an editor sees how often each check finds something, and where', async ({ page }) => {
+  await signIn(page, await makePerson(['editor']), '/desk/checks');
+  const row = page.getByRole('row', { name: /PL007 Superseded/ });
+  await expect(row.getByRole('cell').last()).toHaveText(/^\d+$/);
+  await row.getByRole('link', { name: 'Superseded' }).click();
+  await expect(page.getByRole('main')).toContainText('C24 is superseded by C31');
+  await page.getByRole('link', { name: 'C24', exact: true }).click();
+  await expect(page.getByRole('region', { name: 'Checks' })).toContainText('Superseded');
 });
