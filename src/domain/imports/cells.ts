@@ -76,7 +76,7 @@ export class Cells {
   number(column: string): number | null {
     const text = this.text(column);
     if (text === null) return null;
-    const read = readNumber(text, this.commaDecimals ? 'unknown' : 'english');
+    const read = readNumber(text, this.commaDecimals ? 'unknown' : 'typed');
     if (typeof read === 'number') return read;
     this.fault(column, `"${short(text)}" ${read}`);
     return null;

@@ -3,12 +3,12 @@ import { findNumbers } from './numbers';
 /**
  * What commas and points in a number are known to mean.
  *
- * - `english`: a comma groups thousands, a point begins the fraction: files that separate cells by commas
- * - `typed`: the same, but whoever typed it may have grouped thousands by points, and can be asked
+ * - `typed`: a comma groups thousands and a point begins the fraction, in forms and in files that separate cells by
+ *   commas; but whoever typed it may have grouped thousands by points, and is asked
  * - `unknown`: either may be either: files that separate cells by semicolons, as spreadsheets do where a comma is the
  *   decimal sign
  */
-export type Separators = 'english' | 'typed' | 'unknown';
+export type Separators = 'typed' | 'unknown';
 
 const SHOULD = 'should be a plain number such as 1800000 or 7.5';
 const TOO_LONG = 'has more digits than can be kept exactly; about 15 can';
@@ -20,7 +20,7 @@ const CHARACTERS_MAX = 60;
  * scale (`1.8 million`, `1.8m`), as search reads it; a per cent sign is passed over. Otherwise the rest of a sentence that
  * says why not: nothing is ever read as another number than the one that stands there.
  */
-export function readNumber(text: string, separators: Separators = 'english'): number | string {
+export function readNumber(text: string, separators: Separators = 'typed'): number | string {
   const bare = text
     .trim()
     .replace(/\s*(%|per\s?cent)$/i, '')

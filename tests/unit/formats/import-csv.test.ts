@@ -235,6 +235,7 @@ describe('a row', () => {
     ['bound', '', 'is empty'],
     ['value', '1.8E+06', 'lost digits'],
     ['value', 'about 5', 'plain number'],
+    ['value', '12.340', 'can be read in two ways'],
     ['age_max', '-3', 'whole number'],
     ['period_end', '31/12/2011', 'YYYY-MM-DD'],
     ['period_start', '2013', 'is after the end of the period'],

@@ -8,7 +8,7 @@ export const disputedOrRetracted: Rule = {
   title: 'Disputed or retracted',
   severity: 'error',
   ofClaim: (claim) =>
-    [...ofStanding(claim), ...ofWorks(claim)].map((found) => ({ ...found, severity: 'note' as const })),
+    [...ofStanding(claim), ...ofWorks(claim)].map((found) => ({ ...found, severity: 'warning' as const })),
   ofUse: ({ claim }) => [...ofStanding(claim), ...ofWorks(claim)],
 };
 

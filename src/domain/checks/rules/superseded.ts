@@ -6,7 +6,7 @@ export const superseded: Rule = {
   slug: 'superseded',
   title: 'Superseded',
   severity: 'error',
-  ofClaim: (claim) => (claim.status === 'superseded' ? [{ ...found(claim), severity: 'note' }] : []),
+  ofClaim: (claim) => (claim.status === 'superseded' ? [{ ...found(claim), severity: 'warning' }] : []),
   ofUse: ({ claim }) => (claim.status === 'superseded' ? [found(claim)] : []),
 };
 

@@ -8,7 +8,7 @@ export function RuleTable({ rules }: { rules: readonly RuleDto[] }) {
     <DataTable label="Checks" heads={['Id', 'Check', 'As a rule']}>
       {rules.map(({ id, slug, title, severity }) => (
         <tr key={id}>
-          <td>
+          <td className="rule-id">
             <code>{id}</code>
           </td>
           <th scope="row">

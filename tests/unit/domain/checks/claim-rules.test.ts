@@ -89,13 +89,13 @@ describe('the record itself', () => {
         status: 'superseded',
         relations: [{ kind: 'supersedes', direction: 'incoming', claim: { id: 'C9', statement: 'A later one.' } }],
       },
-      ['PL007 note'],
+      ['PL007 warning'],
     ],
-    ['disputed', { status: 'disputed', standingReason: 'The work gives another number.' }, ['PL008 note']],
+    ['disputed', { status: 'disputed', standingReason: 'The work gives another number.' }, ['PL008 warning']],
     [
       'its work was taken back',
       { citations: [checkedCitation({ source: checkedSource({ standing: 'retracted' }) })] },
-      ['PL008 note'],
+      ['PL008 warning'],
     ],
     ['no period', { period: { start: null, end: null, measure: 'stock', label: null } }, ['PL012 warning']],
     [
