@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -20,12 +21,19 @@ const PlaywrightReport = z.object({
   stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
 });
 
+/** For tests that are waited for while working and share nothing: vitest leaves a core to others by itself. */
+export const everyCore = () => [`--maxWorkers=${availableParallelism()}`];
+
 /** Runs these vitest projects. */
-export async function runVitest(projects: readonly string[], env: Record<string, string> = {}): Promise<Result> {
+export async function runVitest(
+  projects: readonly string[],
+  env: Record<string, string> = {},
+  more: readonly string[] = [],
+): Promise<Result> {
   const report = await emptyReport(`vitest-${projects.join('-')}.json`);
   const chosen = projects.flatMap((project) => ['--project', project]);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const { code, output } = await runNode([commandFile('vitest'), 'run', ...chosen, ...reporters], env);
+  const { code, output } = await runNode([commandFile('vitest'), 'run', ...chosen, ...reporters, ...more], env);
   const counts = await read(report, VitestReport);
   const skipped = (counts?.numPendingTests ?? 0) + (counts?.numTodoTests ?? 0);
   return toResult(code, output, { passed: counts?.numPassedTests ?? 0, failed: counts?.numFailedTests ?? 0, skipped });

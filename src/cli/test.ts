@@ -6,7 +6,7 @@ import { Failure, runCommand } from './failure';
 import { generateClient } from './generate-client';
 import { checkEvidence, checkMigrations, checkStyle, checkTypes, checkUnusedCode } from './static-checks';
 import { openTestDatabases, type TestDatabases } from './test-database';
-import { type Result, runPlaywright, runVitest } from './test-runners';
+import { everyCore, type Result, runPlaywright, runVitest } from './test-runners';
 import { startTestServer } from './test-server';
 
 // npm test: the whole proof, and npm run check (--quick): the part for working. A failing step does not keep the next
@@ -52,7 +52,7 @@ async function proveQuickly(): Promise<void> {
   await step('Database client', generateClient);
   await Promise.all([
     ...staticChecks(),
-    prove('Architecture and unit tests', () => runVitest(['architecture', 'unit'])),
+    prove('Architecture and unit tests', () => runVitest(['architecture', 'unit'], {}, everyCore())),
   ]);
 }
 
