@@ -88,8 +88,12 @@ export async function listCheckedClaims(ids: readonly string[]): Promise<Checked
 }
 
 /** The checks of one claim; null when no claim has this id. Rule and record are held together by its lineage. */
-export async function getClaimChecks(id: string, today: string): Promise<ClaimChecks | null> {
-  const lineage = await getLineage(id);
+export async function getClaimChecks(
+  id: string,
+  today: string,
+  readLineage: typeof getLineage = getLineage,
+): Promise<ClaimChecks | null> {
+  const lineage = await readLineage(id);
   if (lineage === null) return null;
   const differing = new Map(
     lineage.edges.flatMap(({ to, disagreement }) =>

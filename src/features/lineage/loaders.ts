@@ -22,6 +22,9 @@ export type LineageView = {
 
 const load = cache(getLineage);
 
+/** The lineage as it is, for others who need it on the same page. */
+export const loadLineageData = load;
+
 /** The lineage as it stands on the page of its claim: folded where it is large. */
 export async function loadLineage(id: string): Promise<LineageView | null> {
   const lineage = await load(id);
