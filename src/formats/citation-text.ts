@@ -33,12 +33,26 @@ function formatted(item: CslItem, template: string): string {
 
 function formats(item: CslItem, permanentUrl: string): CitationFormats {
   return {
-    apa: formatted(item, 'apa'),
-    chicago: formatted(item, 'chicago-author-date'),
-    vancouver: formatted(item, 'vancouver'),
-    harvard: formatted(item, 'harvard1'),
+    apa: formatted(item, TEMPLATE.apa),
+    chicago: formatted(item, TEMPLATE.chicago),
+    vancouver: formatted(item, TEMPLATE.vancouver),
+    harvard: formatted(item, TEMPLATE.harvard),
     permanentUrl,
   };
+}
+
+const TEMPLATE = { apa: 'apa', chicago: 'chicago-author-date', vancouver: 'vancouver', harvard: 'harvard1' } as const;
+
+/** A work as one reference in one style, plain text. */
+export function referenceText(work: Omit<Bibliography, 'slug'>, style: keyof typeof TEMPLATE): string {
+  return formatted(cslOfSource(work), TEMPLATE[style]);
+}
+
+/** Works as a file for reference managers. */
+export function referenceFile(works: readonly Omit<Bibliography, 'slug'>[], kind: CitationFile): string {
+  const items = works.map((work) => cslOfSource(work));
+  if (kind === 'json') return `${JSON.stringify(items, null, 2)}\n`;
+  return items.map((item) => citationFile(item, kind).body).join('\n');
 }
 
 /** The reference of a source. */
