@@ -5,7 +5,7 @@ import type { Block, Paper, WordingForm } from '../../domain/fact-sheet/sheet';
 import type { SheetClaim, Work } from '../../domain/fact-sheet/sheet-claim';
 import { claimsOfSheet, type ProsePart, proseParts } from '../../domain/fact-sheet/tokens';
 import { wordingOf } from '../../domain/fact-sheet/wording';
-import { referenceText } from '../citation-text';
+import { referenceTexts } from '../citation-text';
 import { caveatsOf, noteOf } from './notes';
 import type { Inline, Print, PrintBlock } from './print-model';
 import { ENGLISH, tongueOf } from './tongue';
@@ -160,8 +160,8 @@ function worksOf(claims: readonly SheetClaim[]): Work[] {
 function references(works: readonly Work[], { document }: Printing): PrintBlock[] {
   if (works.length === 0) return [];
   const { style, language } = document.sheet;
-  const texts = works.map((work) => referenceText(work, style));
-  const items = style === 'vancouver' ? texts : [...texts].sort((a, b) => a.localeCompare(b, 'en'));
+  const byId = referenceTexts(works, style);
+  const items = style === 'vancouver' ? works.map(({ id, title }) => byId.get(id) ?? title) : [...byId.values()];
   return [
     { kind: 'heading', level: 2, id: 'references', text: LABELS[language].references },
     {
