@@ -1,7 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
-import { blocking, checkSheet } from '../../domain/fact-sheet/check-sheet';
+import { checkSheet } from '../../domain/fact-sheet/check-sheet';
 import { obstaclesTo } from '../../domain/fact-sheet/obstacles';
+import { blocking } from '../../domain/fact-sheet/passing-over';
 import type { SheetFinding } from '../../domain/fact-sheet/release';
 import { Sheet } from '../../domain/fact-sheet/sheet';
 import type { SheetClaim } from '../../domain/fact-sheet/sheet-claim';

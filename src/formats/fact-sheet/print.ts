@@ -148,7 +148,7 @@ function caveatLine(claim: SheetClaim, { document, around }: Printing): Inline[]
   ];
 }
 
-function worksOf(claims: readonly SheetClaim[]): Work[] {
+export function worksOf(claims: readonly SheetClaim[]): Work[] {
   return [
     ...new Map(
       claims.flatMap(({ citation }) => (citation === null ? [] : [[citation.work.id, citation.work] as const])),
