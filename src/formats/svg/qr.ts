@@ -1,0 +1,20 @@
+import { qrPath } from '../../lib/qr-path';
+import { element } from './markup';
+
+/** A text as a QR code that stands alone: dark on light, whatever is around it. `side`: its width in CSS pixels. */
+export function qrSvg(text: string, alt: string, side: number): string {
+  const { path, size } = qrPath(text);
+  return element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      viewBox: `0 0 ${size} ${size}`,
+      width: side,
+      height: side,
+      role: 'img',
+      'aria-label': alt,
+      'shape-rendering': 'crispEdges',
+    },
+    [element('path', { d: `M0 0h${size}v${size}H0z`, fill: '#fff' }), element('path', { d: path, fill: '#000' })],
+  );
+}
