@@ -113,7 +113,8 @@ function blockOf(page: Page, block: PrintBlock): string {
     case 'references':
       return referencesOf(page, block.items);
     case 'qr':
-      return `<div class="qr">${qrSvg(block.text, block.alt, 132)}</div>`;
+      // Too much for a code: what it would say is read instead.
+      return `<div class="qr">${qrSvg(block.text, block.alt, 132) ?? escaped(block.text)}</div>`;
   }
 }
 

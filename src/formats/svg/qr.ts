@@ -1,9 +1,14 @@
-import { qrPath } from '../../lib/qr-path';
+import { qrPath } from '../../lib/qr';
 import { element } from './markup';
 
-/** A text as a QR code that stands alone: dark on light, whatever is around it. `side`: its width in CSS pixels. */
-export function qrSvg(text: string, alt: string, side: number): string {
-  const { path, size } = qrPath(text);
+/**
+ * A text as a QR code that stands alone: dark on light, whatever is around it. `side`: its width in CSS pixels. Null: the
+ * text is too long for one.
+ */
+export function qrSvg(text: string, alt: string, side: number): string | null {
+  const code = qrPath(text);
+  if (code === null) return null;
+  const { path, size } = code;
   return element(
     'svg',
     {

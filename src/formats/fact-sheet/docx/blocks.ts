@@ -51,9 +51,7 @@ async function blockOf(writing: Writing, page: Page, block: PrintBlock): Promise
     case 'references':
       return block.items.map((item) => reference(writing, item));
     case 'qr':
-      return [
-        await picture(writing, await pngOf(qrSvg(block.text, block.alt, 400)), block.alt, { width: 113, height: 113 }),
-      ];
+      return [await qrCode(writing, block)];
   }
 }
 
@@ -188,17 +186,24 @@ async function figure(
   const [widest, highest] = [textWidth(paper) / 15, (PAPER[paper].height - 2 * MARGIN) / 15 - 90];
   const scale = Math.min(1, widest / width, highest / height);
   return [
-    await picture(writing, png, alt, { width: width * scale, height: height * scale }),
+    picture(writing, png, { alt, title: caption }, { width: width * scale, height: height * scale }),
     new Paragraph({ ...paragraphOptions(writing, 'Caption'), children: textRuns(caption, null, writing.direction) }),
   ];
 }
 
-async function picture(
+async function qrCode(writing: Writing, { text, alt }: Extract<PrintBlock, { kind: 'qr' }>): Promise<Paragraph> {
+  const svg = qrSvg(text, alt, 400);
+  // Too much for a code: what it would say is read instead.
+  if (svg === null) return paragraph(writing, 'FactSheetMeta', [{ kind: 'text', text }]);
+  return picture(writing, await pngOf(svg), { alt, title: '' }, { width: 113, height: 113 });
+}
+
+function picture(
   writing: Writing,
   png: Uint8Array,
-  alt: string,
+  { alt, title }: { alt: string; title: string },
   transformation: { width: number; height: number },
-): Promise<Paragraph> {
+): Paragraph {
   const id = writing.next();
   return new Paragraph({
     ...paragraphOptions(writing, 'FactSheetFigure'),
@@ -207,7 +212,7 @@ async function picture(
         type: 'png',
         data: Buffer.from(png),
         transformation,
-        altText: { id: String(id), name: `Picture ${id}`, description: alt, title: '' },
+        altText: { id: String(id), name: `Picture ${id}`, description: alt, title },
       }),
     ],
   });
