@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Finding } from '../checks/run';
 import { Sheet } from './sheet';
-import { CslRecord, SheetClaim } from './sheet-claim';
+import { SheetClaim } from './sheet-claim';
 
 /** Public id of a release: R and eight characters without those that are taken for one another (Crockford's base 32). */
 export const ReleaseId = z
@@ -47,7 +47,6 @@ export const ReleaseDocument = z
     verifyAt: z.string().describe('Address at which anybody can verify it.'),
     sheet: Sheet,
     claims: z.array(SheetClaim).describe('As they were, in the order in which the sheet names them.'),
-    references: z.array(CslRecord).describe('The works that are cited, once each, in that order.'),
     charts: z.array(ReleaseChart),
     findings: z.array(SheetFinding).describe('What the checks found, with what was passed over and why.'),
   })

@@ -4,12 +4,32 @@ import { ClaimStatus, Period, Population } from '../claim';
 import { Bound, Direction, FigureKind, IntervalKind } from '../figure';
 import { MethodCertainty, Reliability, SourceReliability, TransmissionFidelity } from '../grade';
 import { MethodKind } from '../method';
+import { Name, SourceType } from '../source';
 import { Standing } from '../standing';
 import { Verification } from '../verification';
 
-/** A record as CSL-JSON 1.0.2: what references are made of (https://docs.citationstyles.org). */
-export const CslRecord = z.looseObject({ id: z.string(), type: z.string(), title: z.string() });
-export type CslRecord = z.infer<typeof CslRecord>;
+/** A work as references are made of it: its bibliographic record on the day. Unknown is null. */
+export const Work = z.strictObject({
+  id: z.string(),
+  shortName: z.string(),
+  organisation: z.string().nullable(),
+  type: SourceType,
+  title: z.string(),
+  author: z.array(Name),
+  issued: z.string().nullable(),
+  publisher: z.string().nullable(),
+  publisherPlace: z.string().nullable(),
+  containerTitle: z.string().nullable(),
+  volume: z.string().nullable(),
+  issue: z.string().nullable(),
+  page: z.string().nullable(),
+  numberOfPages: z.number().int().nullable(),
+  number: z.string().nullable(),
+  doi: z.string().nullable(),
+  isbn: z.string().nullable(),
+  url: z.string().nullable(),
+});
+export type Work = z.infer<typeof Work>;
 
 /** Another claim, named. */
 const Named = z.strictObject({ id: z.string(), statement: z.string() });
@@ -58,12 +78,10 @@ export const SheetClaim = z
     citation: z
       .strictObject({
         originState: OriginState.describe('`origin`: the work that stated it first, as far as is known.'),
-        source: z.string(),
-        shortName: z.string(),
         standing: Standing,
         locator: z.string().nullable(),
         figureAsPrinted: z.string().nullable(),
-        work: CslRecord,
+        work: Work,
       })
       .nullable()
       .describe('The work to cite for it: its origin, or, where none is known, the first work that states it.'),

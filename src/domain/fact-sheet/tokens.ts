@@ -49,7 +49,6 @@ export const tokenOf = (claim: string, form: WordingForm) =>
 /** The claims that a block names, in order, each as often as it is named. */
 export function claimsOfBlock(block: Block): string[] {
   if (block.kind === 'claim') return [block.claim];
-  if (block.kind === 'heading') return [];
   return proseParts(block.text).flatMap((part) => (part.kind === 'token' ? [part.claim] : []));
 }
 
@@ -62,7 +61,6 @@ export function claimsOfSheet({ blocks }: Pick<Sheet, 'blocks'>): string[] {
 export function replaceClaim(sheet: Sheet, from: string, to: string): Sheet {
   const blocks = sheet.blocks.map((block): Block => {
     if (block.kind === 'claim') return block.claim === from ? { ...block, claim: to } : block;
-    if (block.kind === 'heading') return block;
     const text = proseParts(block.text)
       .map((part) => (part.kind === 'token' ? tokenOf(part.claim === from ? to : part.claim, part.form) : part.text))
       .join('');
