@@ -1,9 +1,11 @@
 import type { Atom } from './atoms';
 import type { FontFile } from './fonts';
+import { FontInFile, isMark, ShownGlyphs } from './glyphs';
 import type { Line, Paragraph } from './lines';
+import { point, rounded } from './numbers';
 import type { Span } from './spans';
 import { type Element, Structure } from './structure';
-import { type EmbeddedFont, pdfString, type Ref, type Writer, type WriterPage } from './writer';
+import { pdfString, type Ref, type Writer, type WriterPage } from './writer';
 
 // Draws on pages, in points from the upper left corner, and says of everything what it belongs to.
 
@@ -20,7 +22,7 @@ export class Canvas {
   readonly structure: Structure;
   private open: Owner | null = null;
   private colour = '';
-  private readonly fonts = new Map<FontFile, EmbeddedFont>();
+  private readonly fonts = new Map<FontFile, FontInFile>();
 
   constructor(readonly writer: Writer) {
     this.structure = new Structure(writer);
@@ -44,12 +46,14 @@ export class Canvas {
   }
 
   /** What is drawn from now on belongs to this. Neighbours with one owner are told as one piece. */
-  private own(owner: Owner) {
-    if (this.open === owner) return;
+  private own(owner: Owner, properties = '') {
+    if (this.open === owner && properties === '') return;
     this.close();
     this.open = owner;
-    if (owner === 'artifact') this.put('/Artifact BMC');
-    else this.put(`/${owner.ref.data.S} <</MCID ${this.structure.content(owner, this.page)}>> BDC`);
+    if (owner !== 'artifact') {
+      const mcid = this.structure.content(owner, this.page);
+      this.put(`/${owner.ref.data.S} <</MCID ${mcid} ${properties}>> BDC`);
+    } else this.put('/Artifact BMC');
   }
 
   close() {
@@ -99,15 +103,26 @@ export class Canvas {
   /** A line of a paragraph in a box of this width; `y` is its baseline. Right to left, it ends at the right edge. */
   line(telling: Telling, { style, direction }: Paragraph, line: Line, box: { x: number; width: number }, y: number) {
     const left = direction === 'rtl' ? box.x + box.width - line.width : box.x;
-    for (const run of runsOf(line)) {
+    for (const run of runsBy(line.atoms, (atom) => atom.span)) {
       const { span } = run[0]?.atom as Atom;
       const { owner, link } = telling(span);
-      this.own(owner);
+      this.own(this.readAs(owner, run));
       this.paint(span.style.colour);
-      this.text(run, left, y - span.rise);
+      const seen = isRightToLeft(run) ? run.toSorted((one, other) => one.x - other.x) : run;
+      for (const part of runsBy(seen, (atom) => atom.file)) this.text(part, left, y - span.rise, 'letters');
+      this.marks(owner, seen, left, y - span.rise);
       if (span.href !== null) this.underline(run, left, y, style.size);
       if (link !== null) this.link(link, run, left, y - span.rise);
     }
+  }
+
+  /**
+   * Words from right to left are put on the page as they are seen, from left to right, because that is what programs that
+   * know nothing of the structure expect. Those that know it are told how to read them.
+   */
+  private readAs(owner: Owner, run: Run): Owner {
+    if (owner === 'artifact' || !isRightToLeft(run)) return owner;
+    return this.structure.add(owner, 'Span', { reads: run.map(({ atom }) => atom.source).join('') });
   }
 
   private underline(run: Run, left: number, y: number, size: number) {
@@ -116,26 +131,36 @@ export class Canvas {
     }
   }
 
-  private text(run: Run, left: number, y: number) {
+  /** Marks come after the letters of the line, and read as nothing: the letters have their characters too. */
+  private marks(owner: Owner, run: Run, left: number, y: number) {
+    const marked = run.filter(({ atom }) => atom.shape.glyphs.some(isMark));
+    if (marked.length === 0) return;
+    this.own(owner, '/ActualText ()');
+    for (const part of runsBy(marked, (atom) => atom.file)) this.text(part, left, y, 'marks');
+    this.close();
+  }
+
+  private text(run: Run, left: number, y: number, which: 'letters' | 'marks') {
     const first = run[0] as Run[number];
     const { size } = first.atom.span.style;
     const font = this.fontOf(first.atom.file);
     const start = left + first.x;
     this.put(`BT /${font.id} ${rounded(size, 2)} Tf 1 0 0 -1 ${point(start)} ${point(y)} Tm`);
-    const shown = new Shown(font);
+    const shown = new ShownGlyphs();
     for (const { atom, x } of run) {
-      const isPlain = shown.isAsRead(atom);
-      if (!isPlain) this.put(`${shown.take()}/Span <</ActualText ${literal(atom.source)}>> BDC`);
-      for (const glyph of atom.shape.glyphs) shown.glyph(glyph, (left + x - start) / size + glyph.x, glyph.y * size);
-      if (!isPlain) this.put(`${shown.take()}EMC`);
+      const numbered = font.numbered(atom);
+      for (const { glyph, number } of atom.level % 2 === 1 ? numbered.toReversed() : numbered) {
+        if (isMark(glyph) !== (which === 'marks')) continue;
+        shown.add(number, (left + x - start) / size + glyph.x, glyph.y * size, glyph.advance);
+      }
     }
     this.put(`${shown.end()}ET`);
   }
 
-  private fontOf(file: FontFile): EmbeddedFont {
-    const font = this.fonts.get(file) ?? this.writer.font(file.font, file.key)._font;
+  private fontOf(file: FontFile): FontInFile {
+    const font = this.fonts.get(file) ?? new FontInFile(this.writer.font(file.font, file.key)._font);
     this.fonts.set(file, font);
-    this.page.fonts[font.id] ??= font.ref();
+    this.page.fonts[font.id] ??= font.embedded.ref();
     return font;
   }
 
@@ -155,13 +180,14 @@ export class Canvas {
 
 type Run = Line['atoms'];
 
-/** Neighbours in reading order of one span and one font: shown at one go, wherever each of them stands. */
-function runsOf({ atoms }: Line): Run[] {
+const isRightToLeft = (run: Run) => run.some(({ atom }) => atom.level % 2 === 1);
+
+/** Neighbours that have something in common, together. */
+function runsBy(atoms: Run, common: (atom: Atom) => unknown): Run[] {
   const runs: Run[] = [];
   for (const placed of atoms) {
-    const last = runs.at(-1)?.[0]?.atom;
-    if (last !== undefined && last.span === placed.atom.span && last.file === placed.atom.file)
-      runs.at(-1)?.push(placed);
+    const last = runs.at(-1);
+    if (last?.[0] !== undefined && common(last[0].atom) === common(placed.atom)) last.push(placed);
     else runs.push([placed]);
   }
   return runs;
@@ -181,69 +207,6 @@ function extentsOf(run: Run): { from: number; to: number }[] {
   }
   return extents;
 }
-
-/** Glyphs to be shown, with the moves between them: `[<0001>-120<0002>] TJ`. */
-class Shown {
-  private parts = '';
-  private isOpen = false;
-  private pen = 0;
-  private rise = 0;
-
-  constructor(private readonly font: EmbeddedFont) {}
-
-  /** Numbers the glyphs of an atom, and says whether a reader who goes by them alone gets the text. */
-  isAsRead({ shape, source }: Atom): boolean {
-    let read = '';
-    for (const { id, codePoints, advance } of shape.glyphs) {
-      const number = this.font.subset.includeGlyph(id);
-      this.font.widths[number] ??= advance * 1000;
-      this.font.unicode[number] ??= codePoints;
-      read += String.fromCodePoint(...(this.font.unicode[number] ?? []));
-    }
-    return read === source || read === source.replaceAll('\u00a0', ' ');
-  }
-
-  glyph({ id, advance }: Atom['shape']['glyphs'][number], x: number, rise: number) {
-    if (Math.abs(rise - this.rise) > 0.01) this.raise(rise);
-    const move = Math.round((this.pen - x) * 1000);
-    if (!this.isOpen) this.parts += move === 0 ? '[<' : `[${move}<`;
-    else if (move !== 0) this.parts += `>${move}<`;
-    this.isOpen = true;
-    this.parts += `0000${this.font.subset.includeGlyph(id).toString(16)}`.slice(-4);
-    this.pen += -move / 1000 + advance;
-  }
-
-  private raise(rise: number) {
-    this.pause();
-    this.parts += `${point(rise)} Ts `;
-    this.rise = rise;
-  }
-
-  private pause() {
-    if (this.isOpen) this.parts += '>] TJ ';
-    this.isOpen = false;
-  }
-
-  /** What was shown since the last time. */
-  take(): string {
-    this.pause();
-    const { parts } = this;
-    this.parts = '';
-    return parts;
-  }
-
-  /** The same, at the end. A rise would go on in the texts that follow. */
-  end(): string {
-    if (this.rise !== 0) this.raise(0);
-    return this.take();
-  }
-}
-
-/** UTF-16, big end first, with its mark, in hexadecimal digits. */
-const literal = (text: string) => `<feff${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`;
-
-const rounded = (value: number, digits: number) => Number(value.toFixed(digits));
-const point = (value: number) => rounded(value, 2);
 
 /** An address that a link leads to, or a place in this file. */
 export const linkTo = (target: { address: string } | { place: string }, says: string): LinkData => ({

@@ -13,6 +13,8 @@ export type Element = {
 export type ElementOptions = {
   language?: string;
   alt?: string;
+  /** Its text, where that cannot be had from the glyphs in their order. */
+  reads?: string;
   id?: string;
   attributes?: Record<string, unknown>;
 };
@@ -33,10 +35,11 @@ export class Structure {
     return element;
   }
 
-  private bare(type: string, { language, alt, id, attributes }: ElementOptions): Element {
+  private bare(type: string, { language, alt, reads, id, attributes }: ElementOptions): Element {
     const ref = this.writer.ref({ Type: 'StructElem', S: type });
     if (language !== undefined) ref.data.Lang = pdfString(language);
     if (alt !== undefined) ref.data.Alt = pdfString(alt);
+    if (reads !== undefined) ref.data.ActualText = pdfString(reads);
     if (attributes !== undefined) ref.data.A = attributes;
     if (id !== undefined) {
       ref.data.ID = pdfString(id);

@@ -29,7 +29,7 @@ export type EmbeddedFont = {
   id: string;
   font: OpenFont;
   scale: number;
-  subset: { includeGlyph(glyph: number): number };
+  subset: { includeGlyph(glyph: number): number; glyphs: number[] };
   /** Width of a glyph, in thousandths of an em; code points that it stands for. Both by its number in the file. */
   widths: (number | undefined)[];
   unicode: (number[] | undefined)[];
