@@ -6,12 +6,14 @@ import { edited } from '../../domain/fact-sheet/edit';
 import { EMPTY_SHEET, type Sheet } from '../../domain/fact-sheet/sheet';
 import { blocksOfText } from '../../domain/fact-sheet/sheet-text';
 import { type Actor, Denied } from '../../domain/permission';
+import { drawnCharts } from '../../formats/fact-sheet/charts';
 import { filesOf } from '../../formats/fact-sheet/files';
 import { type FormState, formTexts, refusedForm } from '../../lib/form-state';
 import { leadToDenied, requireActor } from '../desk/loaders';
+import { today } from '../../lib/today';
+import { readToDraw } from './chart-data';
 import { getSheet } from './data';
 import { checksOfSheet, findToPlace, viewOf } from './editor-data';
-import { chartsOf, today } from './loaders';
 import { createSheet, listInGallery, putSheetAway, saveSheet, type SheetOutcome, undoSheet } from './mutations';
 import { drawUpRelease, keepRelease, type ReleaseProblem } from './release-writer';
 import {
@@ -146,7 +148,9 @@ export async function release(_before: FormState | null, form: FormData): Promis
   const read = ReleaseForm.safeParse(formTexts(form));
   if (!read.success) return refusedForm('This could not be read: open the preview again.');
   const wanted = read.data;
-  const drawn = await permitted(() => drawUpRelease(actor, wanted, (sheet, { claims }) => chartsOf(sheet, claims)));
+  const drawn = await permitted(() =>
+    drawUpRelease(actor, wanted, async (sheet, { claims }) => drawnCharts(await readToDraw(sheet, claims))),
+  );
   if (!drawn.ok) return refusedForm(releaseProblem(drawn));
   const files = await filesOf({ document: drawn.document, sha256: drawn.sha256, isPreview: false }, drawn.canonical);
   const kept = await permitted(() => keepRelease(actor, wanted, drawn.canonical, drawn.document, files));

@@ -3,8 +3,11 @@ import type { ClaimStatus } from '../../domain/claim';
 import type { Edit } from '../../domain/fact-sheet/edit';
 import { ReleaseId, type SheetFinding, Sha256 } from '../../domain/fact-sheet/release';
 import { LabelLanguage, Override, Paper, ReferenceStyle, Sheet, type SheetChart } from '../../domain/fact-sheet/sheet';
+import type { SheetClaim } from '../../domain/fact-sheet/sheet-claim';
 import type { Reliability } from '../../domain/grade';
 import { ClaimId } from '../claims/schema';
+import type { LineageDto } from '../lineage/schema';
+import type { SeriesDto } from '../series/schema';
 
 /** Public id of a fact sheet. Only its owner can open it; its releases have ids of their own. */
 export const SheetId = z
@@ -93,6 +96,9 @@ export type EditorView = SheetChecks & {
   problem: { message: string; other: number | null } | null;
   found: { q: string; claims: FoundToPlace[] } | null;
 };
+
+/** What a drawing is made from: the lineage or the series of the claim, or, with neither, its interval. */
+export type ToDraw = { block: string; claim: SheetClaim; lineage: LineageDto | null; series: SeriesDto | null };
 
 /** A sheet in a link: title, audience and text as they are typed, and what is looked for beside them. */
 export const LinkSheet = z.object({
