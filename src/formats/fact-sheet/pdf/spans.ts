@@ -45,9 +45,16 @@ export function spanned(inlines: readonly Inline[], style: TextStyle, direction:
   const isMixed = direction === 'rtl' || RIGHT_TO_LEFT.test(text);
   const spanStarts = spans.map(({ from }) => from);
   const plain: Span = { style, rise: 0, href: null, note: null, tongue: null };
+  let last = 0;
   return {
     text,
-    spanAt: (index) => spans[lastAtOrBefore(spanStarts, index)]?.span ?? plain,
+    // Asked in the order of the text: mostly, it is the same span as before.
+    spanAt: (index) => {
+      if (index < (spanStarts[last] ?? 0) || index >= (spanStarts[last + 1] ?? text.length)) {
+        last = lastAtOrBefore(spanStarts, index);
+      }
+      return spans[last]?.span ?? plain;
+    },
     levels: isMixed ? bidi.getEmbeddingLevels(text, direction).levels : null,
     mayBreakBefore: breaksOf(text),
   };
@@ -98,7 +105,7 @@ function lastAtOrBefore(starts: readonly number[], index: number): number {
 }
 
 /** Writing without spaces between words: a dictionary knows where they end. */
-const WITHOUT_SPACES = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu;
+const WITHOUT_SPACES = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]{1,400}/gu;
 
 function breaksOf(text: string): (index: number) => boolean {
   const breaks = new Uint8Array(text.length + 1);

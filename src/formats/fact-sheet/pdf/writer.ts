@@ -96,5 +96,4 @@ export function finish(writer: Writer): Promise<Buffer> {
 }
 
 /** A string of the file, as opposed to a name. (pdfkit tells them apart by this.) */
-// biome-ignore lint/style/useConsistentBuiltinInstantiation: pdfkit takes a plain string for a name.
 export const pdfString = (text: string): unknown => new String(text);
