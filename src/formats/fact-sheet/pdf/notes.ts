@@ -79,12 +79,12 @@ type Laid = { label: Cell['paragraph']; value: Cell['paragraph']; boxes: [label:
 /** No text of more characters than this can be short. */
 const SHORT_MAX = 110;
 
-/** A fact that fits into half the width in a line or two; null: it does not. */
+/** A fact that fits into one line of half the width; null: it does not. */
 function shortOf(sheet: Sheet, fact: Fact, box: Box): Laid | null {
   const length = fact.inlines.reduce((sum, inline) => sum + (inline.kind === 'text' ? inline.text.length : 1), 0);
   if (length > SHORT_MAX) return null;
   const short = laid(sheet, fact, box);
-  return short.value.lines.length <= 2 && short.label.lines.length === 1 ? short : null;
+  return short.value.lines.length === 1 && short.label.lines.length === 1 ? short : null;
 }
 
 function laid(sheet: Sheet, fact: Fact, box: Box): Laid {

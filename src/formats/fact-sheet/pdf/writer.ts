@@ -11,6 +11,7 @@ export type OpenFont = {
   unitsPerEm: number;
   ascent: number;
   descent: number;
+  glyphsForString(text: string): { id: number; codePoints: number[]; advanceWidth: number }[];
   hasGlyphForCodePoint(codePoint: number): boolean;
   layout(
     text: string,
