@@ -1,4 +1,4 @@
-import type { Inline, Print, PrintNote } from '../print-model';
+import type { Print, PrintNote } from '../print-model';
 import type { Piece } from './flow';
 import { COLOURS, STYLES } from './look';
 import { type Cell, rowPieces } from './rows';
@@ -12,6 +12,8 @@ type Fact = Print['notes'][number]['facts'][number];
 const NUMBER = 22;
 const LABEL = 80;
 const GUTTER = 14;
+/** For `C10001`. */
+const CLAIM = 44;
 
 export function notePieces(sheet: Sheet, note: PrintNote, parent: Element): Piece[] {
   const element = sheet.element(parent, 'Note', { id: placeOfNote(note.number).replace(/\d+/, padded) });
@@ -22,20 +24,18 @@ export function notePieces(sheet: Sheet, note: PrintNote, parent: Element): Piec
 
 const padded = (number: string) => number.padStart(6, '0');
 
-/** Number and title; and the list beneath it that the facts become points of. */
+/** Number, title and the claim that it is on; and the element that the facts belong to. */
 function titleAnd(sheet: Sheet, note: PrintNote, element: Element, area: Box) {
-  const mark = sheet.inset(0, NUMBER - 4);
-  const label = sheet.element(element, 'Lbl');
-  const heading = sheet.element(element, 'P');
-  const title: Inline[] = note.title.length > 0 ? note.title : [{ kind: 'text', text: note.claim }];
+  const [mark, end] = [sheet.inset(0, NUMBER - 4), sheet.inset(area.width - CLAIM, CLAIM, area)];
+  const middle = note.claim === '' ? area : sheet.inset(0, area.width - CLAIM - GUTTER, area);
+  const told = (type: string) => sheet.telling(sheet.element(element, type));
   const cells: Cell[] = [
-    {
-      paragraph: sheet.words(String(note.number), STYLES.noteNumber, mark),
-      telling: sheet.telling(label),
-      box: mark,
-    },
-    { paragraph: sheet.paragraph(title, STYLES.noteTitle, area), telling: sheet.telling(heading), box: area },
+    { paragraph: sheet.words(String(note.number), STYLES.noteNumber, mark), telling: told('Lbl'), box: mark },
+    { paragraph: sheet.paragraph(note.title, STYLES.noteTitle, middle), telling: told('P'), box: middle },
   ];
+  if (note.claim !== '') {
+    cells.push({ paragraph: sheet.words(note.claim, STYLES.noteClaim, end), telling: told('P'), box: end });
+  }
   const pieces = rowPieces(sheet, cells, {
     ...{ before: 10, isKept: note.facts.length > 0 },
     begin: (top) => sheet.place(placeOfNote(note.number), top),
