@@ -3,8 +3,8 @@ import type { OpenFont } from './writer';
 
 // A word in glyphs. The same words come again and again, so each is shaped once per font.
 
-/** Words that are remembered per font: a few megabytes. */
-const SHAPES_MAX = 20_000;
+/** Words that are remembered per font: a megabyte or two, if ever. */
+const SHAPES_MAX = 4000;
 
 /** The glyphs of a piece of text of one font and one direction. */
 export function shapeOf(file: FontFile, text: string, isRightToLeft: boolean): Shape {

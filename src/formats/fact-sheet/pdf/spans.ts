@@ -84,15 +84,19 @@ function textOf(inline: Inline, before: Inline | undefined, direction: 'ltr' | '
 
 /**
  * What can be printed of a text: control characters and halves of characters become visible replacements, an end of line
- * is a space (paragraphs are blocks of their own), soft hyphens go.
+ * is a space (paragraphs are blocks of their own), soft hyphens go, and a figure stays in one piece.
  */
 export function printable(text: string): string {
   return text
     .replace(/[\t\n\r\f\v\u0085\u2028\u2029]+/g, ' ')
     .replace(/\u00ad/g, '')
     .replace(/[\p{Cc}\p{Co}\p{Cs}]/gu, '\ufffd')
+    .replace(GROUPED, (figure) => figure.replace(/[ \u2009]/g, '\u00a0'))
     .normalize('NFC');
 }
+
+/** A figure in groups of three. In a line from right to left, plain spaces would put the last group first. */
+const GROUPED = /(?<![\d.,])\d{1,3}(?:[ \u2009]\d{3})+(?!\d)/g;
 
 function lastAtOrBefore(starts: readonly number[], index: number): number {
   let [low, high] = [0, starts.length - 1];

@@ -52,6 +52,11 @@ describe('a PDF in many scripts', { timeout: 60_000 }, () => {
     expect(bare(read)).toContain(bare(words));
   });
 
+  it.skipIf(!hasPoppler)('keeps the groups of a figure in their order among right-to-left words', async () => {
+    const words = 'سُجل 29 397 681 بلاغًا';
+    expect(textOf(await renderPdf(sheet(words, { language: 'ar', direction: 'rtl' })))).toContain('29 397 681');
+  });
+
   it('tells how right-to-left words with figures and brackets are read', async () => {
     const words = 'الأطفال (12.6%) في 13 بلدًا';
     const pdf = await renderPdf(sheet(words, { language: 'ar', direction: 'rtl' }));
