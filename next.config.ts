@@ -31,6 +31,8 @@ const config: NextConfig = {
     // A rendered page must not outlive the process on disk: the next one may have another database or address.
     isrFlushToDisk: false,
   },
+  // It looks for files of its own beside itself, and finds them only where npm put them.
+  serverExternalPackages: ['pdfkit'],
   headers: async () => [
     {
       source: '/:path*',
