@@ -14,19 +14,17 @@ import { cleanPrint } from './clean-print';
 import { blocksOf, noteParagraphs, paragraph, paragraphOptions } from './docx/blocks';
 import { words } from './docx/elements';
 import { packedAgain } from './docx/pack';
-import { textRuns, Writing } from './docx/runs';
+import { textRuns, typedRuns, Writing } from './docx/runs';
 import { MARGIN, PAPER, stylesOf } from './docx/styles';
-import { marksInOrder, plainText } from './marks';
+import { plainText } from './marks';
 import type { Print } from './print-model';
 
 /** A fact sheet as a file for word processors (ECMA-376), with a footnote for each note. */
 export async function renderDocx(given: Print): Promise<Buffer> {
   const print = cleanPrint(given);
-  const marks = marksInOrder(print);
-  const counts = marks.every((number, at) => number === at + 1);
-  const writing = new Writing(print.direction, new Set(print.notes.map(({ number }) => number)), counts);
+  const writing = new Writing(print);
   const children = [
-    paragraph(writing, 'Title', [{ kind: 'text', text: print.title }]),
+    new Paragraph({ ...paragraphOptions(writing, 'Title'), children: typedRuns(writing, print.title) }),
     paragraph(writing, 'Subtitle', print.subtitle),
     ...(await blocksOf(writing, print, print.body)),
   ];

@@ -19,7 +19,7 @@ import { qrSvg } from '../../svg/qr';
 import type { Inline, PrintBlock, PrintNote, Tongue } from '../print-model';
 import { labelled } from '../words';
 import { bookmark, words } from './elements';
-import { runs, textRuns, type Writing } from './runs';
+import { runs, textRuns, typedRuns, type Writing } from './runs';
 import { BORDER, HEAD_SHADE, MARGIN, PAPER, turnedBar } from './styles';
 
 /** What stands beside the words: where files are drawn, and how large a page is. */
@@ -89,7 +89,7 @@ function heading(writing: Writing, { id, level, text }: Extract<PrintBlock, { ki
   const { start, end } = bookmark(writing.place(id), writing.next());
   return new Paragraph({
     ...paragraphOptions(writing, `Heading${level}`),
-    children: [start, ...textRuns(text, null, writing.direction), end],
+    children: [start, ...typedRuns(writing, text), end],
   });
 }
 
@@ -134,7 +134,7 @@ function table(writing: Writing, { paper }: Page, block: Extract<PrintBlock, { k
     new Paragraph({
       ...paragraphOptions(writing, 'Caption'),
       keepNext: true,
-      children: textRuns(caption, null, writing.direction),
+      children: typedRuns(writing, caption),
     }),
     new Table({
       rows: made,
@@ -187,7 +187,7 @@ async function figure(
   const scale = Math.min(1, widest / width, highest / height);
   return [
     picture(writing, png, { alt, title: caption }, { width: width * scale, height: height * scale }),
-    new Paragraph({ ...paragraphOptions(writing, 'Caption'), children: textRuns(caption, null, writing.direction) }),
+    new Paragraph({ ...paragraphOptions(writing, 'Caption'), children: typedRuns(writing, caption) }),
   ];
 }
 
