@@ -26,10 +26,10 @@ export async function renderDocx(given: Print): Promise<Buffer> {
   const children = [
     new Paragraph({ ...paragraphOptions(writing, 'Title'), children: typedRuns(writing, print.title) }),
     paragraph(writing, 'Subtitle', print.subtitle),
-    ...(await blocksOf(writing, print, print.body)),
+    ...(await blocksOf(writing, print.paper, print.body)),
   ];
   // What stands after the notes is written before them: it may have the first mark of one.
-  const end = await blocksOf(writing, print, print.end);
+  const end = await blocksOf(writing, print.paper, print.end);
   const document = new Document({
     ...properties(print),
     styles: stylesOf(print.language, print.direction),
@@ -82,8 +82,7 @@ function footnotes(writing: Writing, print: Print): Record<number, { children: P
     const id = writing.footnotes.get(note.number);
     if (id === undefined || made[id] !== undefined) continue;
     const lead: ParagraphChild[] = [new Run({ children: words(writing.ownMarks ? `${note.number} ` : ' ') })];
-    const how = { style: 'FootnoteText', inFootnote: true, lead };
-    const [first, ...others] = noteParagraphs(writing, note, print, how);
+    const [first, ...others] = noteParagraphs(writing, note, { style: 'FootnoteText', lead });
     // The package puts a counted number before it. One that does not count has its own.
     if (first !== undefined && writing.ownMarks) first.addRunToFront = () => first;
     made[id] = { children: first === undefined ? [] : [first, ...others] };
@@ -102,7 +101,7 @@ function otherNotes(writing: Writing, print: Print): Paragraph[] {
     }),
     ...left.flatMap((note) => {
       const lead = [new Run({ bold: true, children: words(`${note.number}. `) })];
-      return noteParagraphs(writing, note, print, { style: 'FactSheetMeta', inFootnote: true, lead });
+      return noteParagraphs(writing, note, { style: 'FactSheetMeta', lead });
     }),
   ];
 }

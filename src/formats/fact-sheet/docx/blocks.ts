@@ -22,19 +22,16 @@ import { bookmark, words } from './elements';
 import { runs, textRuns, typedRuns, type Writing } from './runs';
 import { BORDER, HEAD_SHADE, MARGIN, PAPER, turnedBar } from './styles';
 
-/** What stands beside the words: where files are drawn, and how large a page is. */
-export type Page = { paper: Paper; language: string };
-
 const textWidth = (paper: Paper) => PAPER[paper].width - 2 * MARGIN;
 
-export async function blocksOf(writing: Writing, page: Page, blocks: readonly PrintBlock[]): Promise<FileChild[]> {
+export async function blocksOf(writing: Writing, paper: Paper, blocks: readonly PrintBlock[]): Promise<FileChild[]> {
   const made: FileChild[] = [];
   // One after the other: numbers are given in the order of reading, and a drawing takes memory while it is made.
-  for (const block of blocks) made.push(...(await blockOf(writing, page, block)));
+  for (const block of blocks) made.push(...(await blockOf(writing, paper, block)));
   return made;
 }
 
-async function blockOf(writing: Writing, page: Page, block: PrintBlock): Promise<FileChild[]> {
+async function blockOf(writing: Writing, paper: Paper, block: PrintBlock): Promise<FileChild[]> {
   switch (block.kind) {
     case 'heading':
       return [heading(writing, block)];
@@ -45,9 +42,9 @@ async function blockOf(writing: Writing, page: Page, block: PrintBlock): Promise
         paragraph(writing, 'ListBullet', inlines, tongue, { numbering: { reference: 'points', level: 0 } }),
       );
     case 'table':
-      return table(writing, page, block);
+      return table(writing, paper, block);
     case 'figure':
-      return figure(writing, page, block);
+      return figure(writing, paper, block);
     case 'references':
       return block.items.map((item) => reference(writing, item));
     case 'qr':
@@ -103,7 +100,7 @@ function reference(writing: Writing, { number, inlines }: { number: number | nul
   });
 }
 
-function table(writing: Writing, { paper }: Page, block: Extract<PrintBlock, { kind: 'table' }>): FileChild[] {
+function table(writing: Writing, paper: Paper, block: Extract<PrintBlock, { kind: 'table' }>): FileChild[] {
   const { caption, heads, rows } = block;
   const columns = Math.max(heads.length, ...rows.map((row) => row.length), 1);
   const widths = columnWidths(textWidth(paper), columns, [heads.map((text) => [{ kind: 'text', text }]), ...rows]);
@@ -175,7 +172,7 @@ function columnWidths(whole: number, columns: number, rows: readonly (readonly I
 
 async function figure(
   writing: Writing,
-  { paper }: Page,
+  paper: Paper,
   { svg, alt, caption }: Extract<PrintBlock, { kind: 'figure' }>,
 ): Promise<FileChild[]> {
   const png = await pngOf(svg);
@@ -218,25 +215,29 @@ function picture(
   });
 }
 
-/** A note as the paragraphs of its footnote: its title, then what is to be known of it, one after the other. */
+/**
+ * A note as the paragraphs of its footnote: its title, then what is to be known of it, one after the other. Where labels
+ * run from right to left and what they name the other way, a line each: on one line, nobody could tell them apart.
+ */
 export function noteParagraphs(
   writing: Writing,
   { title, facts }: PrintNote,
-  page: Page,
-  how: { style: string; inFootnote: boolean; lead: ParagraphChild[] },
+  how: { style: string; lead: ParagraphChild[] },
 ): Paragraph[] {
   const options = paragraphOptions(writing, how.style);
-  const said = facts.flatMap(({ label, inlines }) => [
-    ...textRuns(labelled(label, page.language), null, writing.direction, { strong: true }),
-    ...runs(writing, inlines, null, how),
-    new Run({ children: words(endsSentence(inlines) ? ' ' : '. ') }),
+  const inNote = { inFootnote: true };
+  const said = facts.map(({ label, inlines }) => [
+    ...textRuns(labelled(label, writing.language), null, writing.direction, { strong: true }),
+    ...runs(writing, inlines, null, inNote),
   ]);
+  const sentences = said.flatMap((runs, at) => [
+    ...runs,
+    new Run({ children: words(endsSentence(facts[at]?.inlines ?? []) ? ' ' : '. ') }),
+  ]);
+  const below = writing.direction === 'rtl' ? said : sentences.length === 0 ? [] : [sentences];
   return [
-    new Paragraph({
-      ...options,
-      children: [...how.lead, ...runs(writing, title, null, { strong: true, inFootnote: how.inFootnote })],
-    }),
-    ...(said.length === 0 ? [] : [new Paragraph({ ...options, children: said })]),
+    new Paragraph({ ...options, children: [...how.lead, ...runs(writing, title, null, { ...inNote, strong: true })] }),
+    ...below.map((children) => new Paragraph({ ...options, children })),
   ];
 }
 
