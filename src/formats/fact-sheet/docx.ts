@@ -11,9 +11,10 @@ import {
   Run,
 } from 'docx';
 import { cleanPrint } from './clean-print';
-import { blocksOf, noteParagraphs, paragraph, paragraphOptions } from './docx/blocks';
+import { blocksOf, noteParagraphs } from './docx/blocks';
 import { words } from './docx/elements';
 import { packedAgain } from './docx/pack';
+import { paragraph, paragraphOptions } from './docx/paragraph';
 import { textRuns, typedRuns, Writing } from './docx/runs';
 import { MARGIN, PAPER, stylesOf } from './docx/styles';
 import { plainText } from './marks';

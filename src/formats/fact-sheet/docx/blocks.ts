@@ -1,28 +1,14 @@
-import {
-  type FileChild,
-  ImageRun,
-  type IParagraphOptions,
-  Paragraph,
-  type ParagraphChild,
-  Run,
-  ShadingType,
-  Tab,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  WidthType,
-} from 'docx';
+import { type FileChild, ImageRun, Paragraph, type ParagraphChild, Run, Tab } from 'docx';
 import type { Paper } from '../../../domain/fact-sheet/sheet';
 import { pngOf } from '../../png';
 import { qrSvg } from '../../svg/qr';
-import type { Inline, PrintBlock, PrintNote, Tongue } from '../print-model';
+import type { Inline, PrintBlock, PrintNote } from '../print-model';
 import { labelled } from '../words';
 import { bookmark, words } from './elements';
+import { paragraph, paragraphOptions } from './paragraph';
 import { runs, textRuns, typedRuns, type Writing } from './runs';
-import { BORDER, HEAD_SHADE, MARGIN, PAPER, turnedBar } from './styles';
-
-const textWidth = (paper: Paper) => PAPER[paper].width - 2 * MARGIN;
+import { MARGIN, PAPER, textWidth } from './styles';
+import { table } from './table';
 
 export async function blocksOf(writing: Writing, paper: Paper, blocks: readonly PrintBlock[]): Promise<FileChild[]> {
   const made: FileChild[] = [];
@@ -59,29 +45,6 @@ const PARAGRAPH_STYLES = {
   meta: 'FactSheetMeta',
 } as const;
 
-export function paragraph(
-  writing: Writing,
-  style: string,
-  inlines: readonly Inline[],
-  tongue: Tongue = null,
-  options: IParagraphOptions = {},
-): Paragraph {
-  return new Paragraph({
-    ...paragraphOptions(writing, style, tongue),
-    ...options,
-    children: runs(writing, inlines, tongue),
-  });
-}
-
-export function paragraphOptions(writing: Writing, style: string, tongue: Tongue = null): IParagraphOptions {
-  const direction = tongue?.direction ?? writing.direction;
-  return {
-    style,
-    ...(direction === 'rtl' && { bidirectional: true }),
-    ...(direction !== writing.direction && turnedBar(style, direction)),
-  };
-}
-
 function heading(writing: Writing, { id, level, text }: Extract<PrintBlock, { kind: 'heading' }>): Paragraph {
   const { start, end } = bookmark(writing.place(id), writing.next());
   return new Paragraph({
@@ -98,76 +61,6 @@ function reference(writing: Writing, { number, inlines }: { number: number | nul
     indent: { start: hanging, hanging },
     children: [...head, ...runs(writing, inlines, null)],
   });
-}
-
-function table(writing: Writing, paper: Paper, block: Extract<PrintBlock, { kind: 'table' }>): FileChild[] {
-  const { caption, heads, rows } = block;
-  const columns = Math.max(heads.length, ...rows.map((row) => row.length), 1);
-  const widths = columnWidths(textWidth(paper), columns, [heads.map((text) => [{ kind: 'text', text }]), ...rows]);
-  const cell = (inlines: readonly Inline[], column: number, isHead: boolean) =>
-    new TableCell({
-      width: { size: widths[column] ?? 0, type: WidthType.DXA },
-      ...(isHead && { shading: { ...HEAD_SHADE, type: ShadingType.CLEAR, color: 'auto' } }),
-      children: [
-        new Paragraph({
-          ...paragraphOptions(writing, 'FactSheetTable'),
-          children: runs(writing, inlines, null, { strong: isHead || column === 0 }),
-        }),
-      ],
-    });
-  const filled = <T>(cells: readonly T[], empty: T) => Array.from({ length: columns }, (_, at) => cells[at] ?? empty);
-  const made = [
-    new TableRow({
-      tableHeader: true,
-      cantSplit: true,
-      children: filled(heads, '').map((text, column) => cell([{ kind: 'text', text }], column, true)),
-    }),
-    ...rows.map(
-      (row) =>
-        new TableRow({ cantSplit: true, children: filled(row, []).map((inlines, at) => cell(inlines, at, false)) }),
-    ),
-  ];
-  return [
-    new Paragraph({
-      ...paragraphOptions(writing, 'Caption'),
-      keepNext: true,
-      children: typedRuns(writing, caption),
-    }),
-    new Table({
-      rows: made,
-      columnWidths: widths,
-      width: { size: textWidth(paper), type: WidthType.DXA },
-      layout: TableLayoutType.FIXED,
-      borders: {
-        top: BORDER,
-        bottom: BORDER,
-        left: BORDER,
-        right: BORDER,
-        insideHorizontal: BORDER,
-        insideVertical: BORDER,
-      },
-      margins: { left: 90, right: 90 },
-      tableLook: { firstRow: true, firstColumn: true },
-      ...(writing.direction === 'rtl' && { visuallyRightToLeft: true }),
-    }),
-    // Two tables one after the other would become one.
-    new Paragraph({ ...paragraphOptions(writing, 'FactSheetTable') }),
-  ];
-}
-
-const lengthOf = (inlines: readonly Inline[]) =>
-  inlines.reduce((sum, inline) => sum + (inline.kind === 'text' ? inline.text.length : 2), 0);
-
-/** Widths by what stands in the columns, so that a long one gets more, and none becomes too narrow for a word. */
-function columnWidths(whole: number, columns: number, rows: readonly (readonly Inline[][])[]): number[] {
-  const longest = (column: number) => rows.reduce((most, row) => Math.max(most, lengthOf(row[column] ?? [])), 0);
-  const weights = Array.from({ length: columns }, (_, column) =>
-    Math.sqrt(Math.min(Math.max(longest(column), 8), 200)),
-  );
-  const sum = weights.reduce((total, weight) => total + weight, 0);
-  const widths = weights.map((weight) => Math.floor((weight / sum) * whole));
-  widths[0] = (widths[0] ?? 0) + whole - widths.reduce((total, width) => total + width, 0);
-  return widths;
 }
 
 async function figure(

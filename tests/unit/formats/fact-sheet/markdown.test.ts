@@ -131,6 +131,7 @@ describe('a fact sheet as Markdown', () => {
           );
         },
       ),
+      { numRuns: 200 },
     );
   });
 
