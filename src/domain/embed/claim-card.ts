@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { type CitationRole, isCritic, type OriginState } from '../citation';
 import type { ClaimStatus, Period, Population } from '../claim';
 import type { Figure } from '../figure';
 import type { Reliability } from '../grade';
@@ -10,14 +11,46 @@ import type { Standing } from '../standing';
 /** Another claim that tells why this one has the status it has. */
 export type ExplainingClaim = { id: string; statement: string };
 
-/** Where the claim was first stated, or else the first place that is recorded. */
+/**
+ * The one place that a card cites: where the claim was first stated; where no origin is known, the oldest work that is
+ * recorded to state or report it; where there is none of those either, the oldest that argues against it.
+ */
 export type CardCitation = {
-  /** Whether it is an origin; of no other citation it may be said that the claim was first stated there. */
-  isOrigin: boolean;
+  as: 'first-stated' | 'found' | 'disputed';
   locator: string | null;
   source: { id: string; shortName: string; title: string; publisher: string | null; issued: string | null };
   standing: Standing;
 };
+
+/** A citation of the claim, as far as a card asks about it. */
+export type CitedPlace = Omit<CardCitation, 'as'> & { originState: OriginState; role: CitationRole };
+
+const PREFERENCE = ['first-stated', 'found', 'disputed'] as const;
+
+/** Chooses the place to cite. @param places in the order in which they were recorded */
+export function cardCitation(places: readonly CitedPlace[]): CardCitation | null {
+  const [first] = places
+    .map(
+      ({ originState, role, ...place }) =>
+        ({
+          as: originState === 'origin' ? 'first-stated' : isCritic({ role }) ? 'disputed' : 'found',
+          ...place,
+        }) satisfies CardCitation,
+    )
+    .sort(
+      (one, other) =>
+        PREFERENCE.indexOf(one.as) - PREFERENCE.indexOf(other.as) ||
+        compareDates(one.source.issued, other.source.issued),
+    );
+  return first ?? null;
+}
+
+/** The older first; a work without a date comes last. */
+function compareDates(one: string | null, other: string | null): number {
+  if (one === other) return 0;
+  if (one === null || other === null) return one === null ? 1 : -1;
+  return one < other ? -1 : 1;
+}
 
 /** The grade in one word; null where nobody kept the one it had then. */
 export type CardReliability = { level: Reliability; provisional: boolean; underReview: boolean } | null;

@@ -1,6 +1,13 @@
 import 'server-only';
 import { readEmbedName } from '../../domain/embed/address';
-import { type CardMoment, changedParts, type ClaimCard, type SinceThen } from '../../domain/embed/claim-card';
+import {
+  cardCitation,
+  type CardMoment,
+  changedParts,
+  type CitedPlace,
+  type ClaimCard,
+  type SinceThen,
+} from '../../domain/embed/claim-card';
 import { getClaim } from '../claims/data';
 import type { ClaimDto, RelationDto } from '../claims/schema';
 import { survivorOf } from '../documents/merged-data';
@@ -61,7 +68,6 @@ async function sinceThen({ card, changed }: Frozen, id: string, claim: ClaimDto 
 /** The card of a claim as it stands. */
 export function cardOfClaim(claim: ClaimDto): ClaimCard {
   const { id, statement, figure, population, geography, period, doesNotMeasure, status, standingReason } = claim;
-  const [first] = claim.citations;
   return {
     ...{ id, statement, figure, population, period, doesNotMeasure, status, standingReason },
     place: { name: geography.name, note: geography.note },
@@ -74,7 +80,7 @@ export function cardOfClaim(claim: ClaimDto): ClaimCard {
       provisional: claim.grades.provisional,
       underReview: claim.grades.underReview !== null,
     },
-    citation: first === undefined ? null : citationOf(first),
+    citation: cardCitation(claim.citations.map(citedPlace)),
   };
 }
 
@@ -84,7 +90,7 @@ function explains({ status }: ClaimDto, { kind, direction }: RelationDto): boole
     : status === 'superseded' && kind === 'supersedes' && direction === 'incoming';
 }
 
-function citationOf({ originState, locator, source }: ClaimDto['citations'][number]): ClaimCard['citation'] {
+function citedPlace({ originState, role, locator, source }: ClaimDto['citations'][number]): CitedPlace {
   const { id, shortName, title, publisher, issued, standing } = source;
-  return { isOrigin: originState === 'origin', locator, source: { id, shortName, title, publisher, issued }, standing };
+  return { originState, role, locator, source: { id, shortName, title, publisher, issued }, standing };
 }

@@ -1,8 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
 import { claimStatus, Period, Population, RelationKind } from '../../domain/claim';
-import { OriginState } from '../../domain/citation';
-import type { CardCitation, ClaimCard, ExplainingClaim } from '../../domain/embed/claim-card';
+import { CitationRole, OriginState } from '../../domain/citation';
+import { cardCitation, type CitedPlace, type ClaimCard, type ExplainingClaim } from '../../domain/embed/claim-card';
 import { endOfDay } from '../../domain/embed/address';
 import { Figure } from '../../domain/figure';
 import { Reliability } from '../../domain/grade';
@@ -20,7 +20,9 @@ const ClaimDocument = z.object({
   doesNotMeasure: z.array(z.string()),
   standing: Standing,
   standingReason: z.string().nullable(),
-  citations: z.array(z.object({ source: z.string(), locator: z.string().nullable(), originState: OriginState })),
+  citations: z.array(
+    z.object({ source: z.string(), locator: z.string().nullable(), originState: OriginState, role: CitationRole }),
+  ),
   relations: z.array(z.object({ kind: RelationKind, to: z.string() })),
 });
 
@@ -92,7 +94,7 @@ function cardOf(document: Document, place: ClaimCard['place'], row: FrozenRow): 
             provisional: row.grade.grade?.provisional ?? true,
             underReview: row.underReview,
           },
-    citation: firstCitation(document, row),
+    citation: cardCitation(citedPlaces(document, row)),
   };
 }
 
@@ -102,23 +104,11 @@ function named(claims: FrozenRow['misquotes']): ExplainingClaim[] {
     .sort((one, other) => Number(one.id.slice(1)) - Number(other.id.slice(1)));
 }
 
-/** In the order in which the claim's page lists them: origins first, then the oldest work, then as they were entered. */
-function firstCitation({ citations }: Document, { sources }: FrozenRow): CardCitation | null {
-  const found = citations.flatMap(({ source, locator, originState }, position) => {
-    const work = sources.find(({ key }) => key === source);
-    return work === undefined ? [] : [{ ...work, locator, isOrigin: originState === 'origin', position }];
+function citedPlaces({ citations }: Document, { sources }: FrozenRow): CitedPlace[] {
+  return citations.flatMap(({ source: key, locator, originState, role }) => {
+    const work = sources.find((source) => source.key === key);
+    if (work === undefined) return [];
+    const { standing, ...source } = work.record;
+    return [{ originState, role, locator, source: { id: work.id, ...source }, standing }];
   });
-  const [first] = found.sort(
-    (one, other) =>
-      Number(other.isOrigin) - Number(one.isOrigin) ||
-      compareTexts(one.record.issued ?? '~', other.record.issued ?? '~') ||
-      one.position - other.position,
-  );
-  if (first === undefined) return null;
-  const { standing, ...source } = first.record;
-  return { isOrigin: first.isOrigin, locator: first.locator, source: { id: first.id, ...source }, standing };
-}
-
-function compareTexts(one: string, other: string): number {
-  return one === other ? 0 : one < other ? -1 : 1;
 }

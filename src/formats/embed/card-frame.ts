@@ -42,7 +42,7 @@ function estimatedHeight({ card, since }: CardToShow, width: number): number {
   const interval = figure.interval === null ? 0 : textHeight(50, inner, 13);
   const notices = [sinceLetters(since), statusLetters(card)].filter((letters) => letters > 0);
   return [
-    4 + 12 + 14 + 2 + 19,
+    20 + 4 + 12 + 14 + 2 + 19,
     ...notices.map((letters) => 28 + textHeight(letters, inner - 28)),
     6 + textHeight(heading, inner, 26, 1.2) + small + interval,
     8 + textHeight(card.statement.length, inner, 17),
@@ -88,7 +88,7 @@ function factLetters({ figure, population, place, period, citation }: ClaimCard)
     population.description.length,
     place.name.length + (place.note?.length ?? 0) + 2,
     (periodText(period)?.length ?? 15) + (period.measure === null ? 0 : 55),
-    cited + (citation?.isOrigin ? 0 : 50),
+    cited + (citation?.as === 'first-stated' ? 0 : 55),
   ];
 }
 

@@ -150,7 +150,7 @@ function facts(card: ClaimCard, site: string): string {
   const rows: [label: string, markup: string][] = [
     ...(bound.length + printed.length === 0
       ? []
-      : [['Stated', escaped([...bound, ...printed].join(', '))] as [string, string]]),
+      : [['As stated', escaped([...bound, ...printed].join(', '))] as [string, string]]),
     ['Who is counted', escaped(population.description)],
     ['Place', escaped([place.name, ...(place.note === null ? [] : [place.note])].join('. '))],
     ['Period', escaped([periodText(period) ?? 'Not established', ...measure].join('. '))],
@@ -161,7 +161,7 @@ function facts(card: ClaimCard, site: string): string {
 
 function citationRow(citation: CardCitation | null, status: ClaimCard['status'], site: string): [string, string] {
   if (citation === null) return ['First stated in', 'Not established'];
-  const { source, locator, isOrigin, standing } = citation;
+  const { source, locator, standing } = citation;
   const published = [source.publisher, source.issued === null ? null : dateText(source.issued)]
     .filter((part) => part !== null)
     .join(', ');
@@ -172,10 +172,10 @@ function citationRow(citation: CardCitation | null, status: ClaimCard['status'],
     locator === null ? ', place in it not established' : `, ${escaped(locator)}`,
     standing === 'stands' ? '.' : `. <strong>${escaped(SOURCE_STANDING[standing].label)}.</strong>`,
   ].join('');
-  if (isOrigin) return ['First stated in', work];
+  if (citation.as === 'first-stated') return ['First stated in', work];
   const none =
     status === 'misquotation' ? 'It misquotes another claim.' : 'Where it was first stated is not established.';
-  return ['Found in', `${work} ${none}`];
+  return [citation.as === 'found' ? 'Found in' : 'Disputed in', `${work} ${none}`];
 }
 
 function footer(card: ClaimCard, moment: CardMoment, since: SinceThen, site: string): string {
