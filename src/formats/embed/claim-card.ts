@@ -152,7 +152,7 @@ function facts(card: ClaimCard, site: string): string {
       ? []
       : [['As stated', escaped([...bound, ...printed].join(', '))] as [string, string]]),
     ['Who is counted', escaped(population.description)],
-    ['Place', escaped([place.name, ...(place.note === null ? [] : [place.note])].join('. '))],
+    ['Place', escaped(place.note === null ? place.name : `${place.name} (${place.note})`)],
     ['Period', escaped([periodText(period) ?? 'Not established', ...measure].join('. '))],
     citationRow(card.citation, card.status, site),
   ];

@@ -31,7 +31,7 @@ function Code({ label, about, code }: { label: string; about: string; code: stri
   return (
     <div>
       <dt>
-        {label} <CopyButton text={code} label={`Copy the code: ${label.toLowerCase()}`} />
+        {label} <CopyButton text={code} label={`Copy the code: ${label}`} />
       </dt>
       <dd>
         <p className="meta">{about}</p>
