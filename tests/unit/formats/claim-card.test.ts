@@ -165,8 +165,9 @@ describe('no text of a record becomes markup', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', minLength: 1 }), (any) => {
         const text = html({ statement: any, doesNotMeasure: [any], place: { name: any, note: any } });
-        for (const tag of tags(text)) expect(ours).toContain(tag);
+        expect(tags(text).filter((tag) => !ours.has(tag))).toEqual([]);
       }),
+      { numRuns: 50 },
     );
   });
 
