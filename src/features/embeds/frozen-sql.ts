@@ -26,6 +26,8 @@ function versionOf(kind: 'claim' | 'source', subject: Sql): Sql {
     (select r.record::jsonb from (${current}) r))`;
 }
 
+const GRADED: Sql = sql`e.action in ('graded', 'regraded')`;
+
 /** A public id of its kind went into another with this event: it is the last that its record has. */
 const WENT: Sql = sql`e.action = 'merged' and e.after is null and e.before is not null`;
 
@@ -39,15 +41,22 @@ const MEMBERS = (subject: string): Sql => sql`select ${subject}::text as subject
 const KEYS: Sql = sql`select o.document->>'key' as key from own o
   union select e.before->>'key' from members m join events e on e.subject = m.subject and ${WENT} join day d on e.position <= d.position`;
 
+/**
+ * Of each claim that was changed after the moment, the first change: it found the claim as it was then. Documents are
+ * large, and those of later changes need not be read.
+ */
+const FIRST_CHANGES: Sql = sql`select min(e.position) as position from events e, day d
+  where e.position > d.position and e.subject ~ '^[CS][1-9][0-9]{0,8}$' and e.action <> 'added' and e.subject like 'C%'
+    and e.before is not null and not (${GRADED}) group by e.subject`;
+
 /** Claims that superseded it then: of those that do now, and of those that have ceased to since. */
 const SUPERSEDED_BY = (
   number: number,
 ): Sql => sql`(select coalesce(json_agg(json_build_object('id', v.subject, 'record', v.record)), '[]')
   from day d cross join lateral (select who.subject, ${versionOf('claim', sql`who.subject`)} as record from (
       select 'C' || r.from_id as subject from claim_relations r where r.to_id = ${number} and r.kind = 'supersedes'
-      union select e.subject from events e join keys k on e.before @> jsonb_build_object('relations',
-          jsonb_build_array(jsonb_build_object('kind', 'supersedes', 'to', k.key)))
-        where e.position > d.position and e.subject ~ '^[CS][1-9][0-9]{0,8}$' and e.action <> 'added') who) v
+      union select e.subject from (${FIRST_CHANGES}) f join events e on e.position = f.position join keys k
+        on e.before @> jsonb_build_object('relations', jsonb_build_array(jsonb_build_object('kind', 'supersedes', 'to', k.key)))) who) v
   where exists (select from events e where e.subject = v.subject and e.position <= d.position)
     and exists (select from keys k where v.record @> jsonb_build_object('relations',
       jsonb_build_array(jsonb_build_object('kind', 'supersedes', 'to', k.key))))
@@ -69,8 +78,6 @@ const MISQUOTES: Sql = sql`(select coalesce(json_agg(json_build_object('id', who
 const SOURCES: Sql = sql`(select coalesce(json_agg(json_build_object('key', c.key, 'id', who.subject, 'record', ${versionOf('source', sql`who.subject`)})), '[]')
   from day d, (select distinct x->>'source' as key from own o cross join lateral jsonb_array_elements(o.document->'citations') x) c
     cross join lateral ${subjectOf('source', sql`c.key`)} who)`;
-
-const GRADED: Sql = sql`e.action in ('graded', 'regraded')`;
 
 /** The grade: what it last became before the moment; or what it was before it first changed; or what it is, unchanged. */
 const GRADE = (subject: string, number: number): Sql => sql`(select case
