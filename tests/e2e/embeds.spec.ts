@@ -61,6 +61,25 @@ test('the code of a claim shows its card on a page of another origin, whole, and
   }
 });
 
+test('the code is unfolded and copied with the keyboard alone, and stands where everybody can read it', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/claims/C1');
+  const section = page.getByRole('region', { name: 'Embed this claim' });
+  await section.getByRole('link', { name: 'See the card' }).focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(section.getByRole('button', { name: 'Copy the code: Live' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(section.getByText('Copied')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^<iframe src="[^"]+\/embed\/claims\/C1" /);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+});
+
 test('the frame is as high as the card needs', async ({ page, viewport }) => {
   test.skip((viewport?.width ?? 0) < 600, 'the code is for 560 pixels; on a phone the card is scrolled in its frame');
   for (const claim of ['C1', 'C6', 'C28', 'C83']) {

@@ -1,8 +1,11 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { GET as getOembed } from '@/app/api/v1/oembed/route';
+import { GET as getCard } from '@/app/embed/claims/[name]/route';
 import { prisma } from '@/db/prisma';
 import { getEmbed } from '@/features/embeds/data';
 import { changeStanding, mergeRecords } from '@/features/records/mutations';
 import { claimCardHtml } from '@/formats/embed/claim-card';
+import { publicUrl } from '@/lib/env';
 import { actor, SENIOR } from '../support/actors';
 import { handIn, roundFor } from '../support/appraising';
 import { connect } from '../support/database';
@@ -194,6 +197,31 @@ describe('a claim that was merged into another', () => {
     // Its grade went with it, and nobody kept it: a provisional one makes no event.
     expect(before.card.reliability).toBeNull();
     expect(claimCardHtml(before, '')).toContain('Reliability not established');
+  });
+});
+
+describe('over HTTP', () => {
+  const ask = (name: string) =>
+    getCard(new Request(`${publicUrl()}/embed/claims/${name}`), { params: Promise.resolve({ name }) });
+
+  test('a card of a day that is over may be kept for minutes, and says for whom it was merged', async () => {
+    const source = await newSource();
+    const [gone, kept] = [await newClaim(source), await newClaim(source)];
+    await aDayPasses();
+    expect(await mergeRecords(SENIOR, gone, kept, 'The same.')).toEqual({ ok: true });
+    const before = await ask(`${gone}@${dayBefore(1)}`);
+    expect([before.status, before.headers.get('cache-control')]).toEqual([
+      200,
+      'public, max-age=0, s-maxage=300, stale-while-revalidate=60',
+    ]);
+    expect(await before.text()).toContain(`Merged since into ${kept}.`);
+    const live = await ask(gone);
+    expect([live.status, live.headers.get('location')]).toEqual([308, `/embed/claims/${kept}`]);
+    const today = await ask(`${gone}@${dayBefore(0)}`);
+    expect([today.status, today.headers.get('location')]).toEqual([308, `/embed/claims/${kept}@${dayBefore(0)}`]);
+    const address = `${publicUrl()}/api/v1/oembed?url=${publicUrl()}/claims/${gone}`;
+    const described = await getOembed(new Request(address), { params: Promise.resolve({}) });
+    expect(await described.json()).toMatchObject({ html: expect.stringContaining(`/embed/claims/${kept}"`) });
   });
 });
 
