@@ -148,13 +148,13 @@ function facts(card: ClaimCard, site: string): string {
   const measure =
     period.measure === null ? [] : [`${MEASURE[period.measure].label}: ${MEASURE[period.measure].meaning}`];
   const rows: [label: string, markup: string][] = [
+    citationRow(card.citation, card.status, site),
     ...(bound.length + printed.length === 0
       ? []
       : [['As stated', escaped([...bound, ...printed].join(', '))] as [string, string]]),
     ['Who is counted', escaped(population.description)],
     ['Place', escaped(place.note === null ? place.name : `${place.name} (${place.note})`)],
     ['Period', escaped([periodText(period) ?? 'Not established', ...measure].join('. '))],
-    citationRow(card.citation, card.status, site),
   ];
   return `<dl>\n${rows.map(([label, markup]) => `<div><dt>${label}</dt><dd>${markup}</dd></div>`).join('\n')}\n</dl>`;
 }
