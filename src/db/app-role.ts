@@ -2,8 +2,14 @@ import pg from 'pg';
 
 // The web server does not own the tables it works on: a fault in it can then neither drop a table nor rewrite history.
 
-/** Written once and never changed: the history, and the numbers that must never be used again. */
-const APPEND_ONLY = ['events', 'retired_numbers'];
+/** Written once and never changed: the history, the numbers that must never be used again, and what was released. */
+const APPEND_ONLY = [
+  'events',
+  'retired_numbers',
+  'fact_sheet_releases',
+  'fact_sheet_release_claims',
+  'fact_sheet_files',
+];
 const READ_ONLY = ['_prisma_migrations'];
 
 /** Of an appraisal the role reads who, when and of what, never what was answered: that comes through a function alone. */

@@ -17,7 +17,7 @@ export type CslItem = {
 const CSL_TYPE: Partial<Record<SourceType, string>> = { post: 'post', treaty: 'treaty' };
 
 /** A bibliographic record as a CSL-JSON item. */
-export function cslOfSource(source: Bibliography, note?: string): CslItem {
+export function cslOfSource(source: Omit<Bibliography, 'slug'>, note?: string): CslItem {
   return compact({
     id: source.id,
     type: CSL_TYPE[source.type] ?? source.type,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CheckedClaim, Span, Use } from './subject';
+import type { CheckedClaim, Prose, Span, Use } from './subject';
 
 /** `error` must not be printed as it stands; `warning` has to be printed with it; `note` is worth knowing. */
 export const Severity = z.enum(['error', 'warning', 'note']).meta({ id: 'Severity' });
@@ -45,4 +45,6 @@ export type Rule = {
   ofClaims?: (claims: readonly CheckedClaim[], context: Context) => Found[];
   /** Of words that name no claim. */
   ofText?: (text: string, context: Context) => Found[];
+  /** Of the prose of a fact sheet as it is typed, with its tokens. */
+  ofProse?: (prose: Prose, context: Context) => Found[];
 };

@@ -1,5 +1,6 @@
 import { allFormsAsSexual } from './rules/all-forms-as-sexual';
 import { boundDropped } from './rules/bound-dropped';
+import { brokenToken } from './rules/broken-token';
 import { deadLink } from './rules/dead-link';
 import { denominatorMissing } from './rules/denominator-missing';
 import { differsFromOrigin } from './rules/differs-from-origin';
@@ -20,6 +21,7 @@ import { ruleAndRecordDiffer } from './rules/rule-and-record-differ';
 import { shareAsCount } from './rules/share-as-count';
 import { stockAsFlow } from './rules/stock-as-flow';
 import { superseded } from './rules/superseded';
+import { typedNumber } from './rules/typed-number';
 import { underReview } from './rules/under-review';
 import { unverifiedRecord } from './rules/unverified-record';
 import type { Rule } from './rule';
@@ -50,4 +52,6 @@ export const RULES: readonly Rule[] = [
   deadLink,
   unverifiedRecord,
   ruleAndRecordDiffer,
+  typedNumber,
+  brokenToken,
 ];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { RULES } from './rules';
 import { type Context, type Found, type Rule, RuleId, Severity } from './rule';
-import type { CheckedClaim, Use } from './subject';
+import type { CheckedClaim, Prose, Use } from './subject';
 
 /** A finding is passed over where somebody says why. It stays in the result, with the reason. */
 export const Suppression = z
@@ -50,6 +50,11 @@ export function checkTogether(claims: readonly CheckedClaim[], options: Options)
 /** What is wrong with words as such. */
 export function checkText(text: string, options: Options): Finding[] {
   return sorted(RULES.flatMap((rule) => findings(rule, [], rule.ofText?.(text, options), options)));
+}
+
+/** What is wrong with prose as it is typed: its tokens, and the numbers beside them. */
+export function checkProse(prose: Prose, options: Options): Finding[] {
+  return sorted(RULES.flatMap((rule) => findings(rule, [], rule.ofProse?.(prose, options), options)));
 }
 
 function findings(rule: Rule, claims: string[], found: Found[] | undefined, { suppressions = [] }: Options): Finding[] {

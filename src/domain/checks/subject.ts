@@ -1,5 +1,6 @@
 import type { CitationRole, Distortion, DistortionKind, OriginState } from '../citation';
 import type { RelationKind } from '../claim';
+import type { ProsePart } from '../fact-sheet/tokens';
 import type { ComparedClaim } from '../comparison/compared-claim';
 import type { LinkState } from '../link-check';
 import type { Support } from '../lineage/support';
@@ -41,6 +42,12 @@ export type CheckedCitation = {
   verification: Verification;
 };
 
+/** The earlier work first; one without a date last, and of the same date the one recorded first. */
+export function bySourceAge(a: CheckedCitation, b: CheckedCitation): number {
+  const [first, second] = [a.source.issued ?? '9999', b.source.issued ?? '9999'];
+  return first < second ? -1 : first > second ? 1 : a.id - b.id;
+}
+
 /** A claim with all it stands on: what a comparison needs of it, and its footing. */
 export type CheckedClaim = ComparedClaim & {
   statement: string;
@@ -81,3 +88,6 @@ export type Use = {
   /** Whether its caveat ("does not measure", reliability, bound, period) is printed with it. */
   isCaveatPrinted: boolean;
 };
+
+/** Prose of a fact sheet, cut where its tokens stand, and the claims that the sheet has. Spans are of the typed text. */
+export type Prose = { parts: readonly ProsePart[]; claims: ReadonlyMap<string, CheckedClaim> };

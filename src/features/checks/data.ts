@@ -13,14 +13,18 @@ import { Standing } from '../../domain/standing';
 import { Verification } from '../../domain/verification';
 import { query, type Sql, sql } from '../../db/sql';
 import { keptAnswer } from '../../lib/kept-answer';
+import { today } from '../../lib/today';
 import { SUMMARY_TABLES, SummaryRow, toSummary } from '../claims/claim-sql';
-import { ClaimId } from '../claims/schema';
+import { ClaimId, type ClaimSummary } from '../claims/schema';
 import { getLineage } from '../lineage/data';
 import { listRecordDifferences, stateOfBase } from '../lineage/difference-data';
 import { CHECKED_COLUMNS } from './check-sql';
 import type { ClaimChecks, ClaimFinding, RuleCount, RuleDto } from './schema';
 
 export type { ClaimChecks };
+
+/** A claim as the rules look at it, with what else a summary says of it. */
+export type CheckedRecord = CheckedClaim & Pick<ClaimSummary, 'figure' | 'updatedAt'>;
 
 const CitationRow = z.object({
   id: z.number().int(),
@@ -81,7 +85,7 @@ export function listRules(site: string): RuleDto[] {
 }
 
 /** Claims as the rules look at them, in one statement, by number. An id that no claim has is left out. */
-export async function listCheckedClaims(ids: readonly string[]): Promise<CheckedClaim[]> {
+export async function listCheckedClaims(ids: readonly string[]): Promise<CheckedRecord[]> {
   const numbers = ids.flatMap((id) => (ClaimId.safeParse(id).success ? [Number(id.slice(1))] : []));
   if (numbers.length === 0) return [];
   return readClaims(sql`c.id = any(${numbers}::int[])`, numbers.length, await differingCitations());
@@ -119,8 +123,6 @@ type BaseChecks = { claims: number; rules: RuleCount[]; findings: ReadonlyMap<st
 
 /** In milliseconds: who opens the page waits no longer; in a large evidence base the work goes on behind them. */
 const PATIENCE = 3000;
-
-const today = () => new Date().toISOString().slice(0, 10);
 
 // A figure grows old by the day: the day is a part of the state.
 const baseChecks = keptAnswer(async () => `${await stateOfBase()} ${today()}`, workOut);
@@ -178,7 +180,7 @@ async function differingCitations(): Promise<Differing> {
   return new Map(differences.map((difference) => [difference.citationId, difference]));
 }
 
-async function readClaims(where: Sql, limit: number, differing: Differing): Promise<CheckedClaim[]> {
+async function readClaims(where: Sql, limit: number, differing: Differing): Promise<CheckedRecord[]> {
   const rows = await query(
     CheckedRow,
     sql`select ${CHECKED_COLUMNS} from ${SUMMARY_TABLES} where ${where} order by c.id limit ${limit}`,
@@ -186,7 +188,7 @@ async function readClaims(where: Sql, limit: number, differing: Differing): Prom
   return rows.map((row) => toChecked(row, differing));
 }
 
-function toChecked(row: z.infer<typeof CheckedRow>, differing: Differing): CheckedClaim {
+function toChecked(row: z.infer<typeof CheckedRow>, differing: Differing): CheckedRecord {
   const { geography, grades, ...summary } = toSummary(row);
   const { source, method, transmission, provisional, underReview } = grades;
   return {

@@ -1,6 +1,6 @@
 import 'server-only';
 import { slugOf } from '../../domain/text/slug';
-import { queryOne, type Sql, sql } from '../../db/sql';
+import { query, queryOne, type Sql, sql } from '../../db/sql';
 import { Bibliography, SourceId } from './schema';
 
 /** The bibliographic record of source `s`. */
@@ -17,4 +17,14 @@ export async function getBibliography(id: string): Promise<Bibliography | null> 
     sql`select ${BIBLIOGRAPHY_COLUMNS} from sources s where s.id = ${Number(id.slice(1))}`,
   );
   return row === null ? null : { ...row, slug: slugOf(row.title) };
+}
+
+/** The bibliographic records of these sources, in no order; one that there is not is left out. */
+export async function listBibliographies(ids: readonly string[]): Promise<Omit<Bibliography, 'slug'>[]> {
+  const numbers = ids.flatMap((id) => (SourceId.safeParse(id).success ? [Number(id.slice(1))] : []));
+  if (numbers.length === 0) return [];
+  return query(
+    Bibliography.omit({ slug: true }),
+    sql`select ${BIBLIOGRAPHY_COLUMNS} from sources s where s.id = any(${numbers}::int[])`,
+  );
 }

@@ -1,0 +1,107 @@
+import { byWeight, checkClaim, checkProse, checkText, checkTogether, checkUse, type Finding } from '../checks/run';
+import type { CheckedClaim, Use } from '../checks/subject';
+import { paragraphsOf, usesIn } from './paragraphs';
+import { passedOver } from './passing-over';
+import type { SheetFinding } from './release';
+import type { Block, Sheet } from './sheet';
+import { claimsOfBlock, claimsOfSheet, proseParts } from './tokens';
+import { figureSpan, wordingOf } from './wording';
+
+export type Claims = ReadonlyMap<string, CheckedClaim>;
+
+type Options = { today: string };
+
+/**
+ * All that the rules find in a fact sheet, block by block and the worst first: in what it makes of claims, in its own words,
+ * and in the records that it stands on. Of the records only what weighs: a note of theirs is in the sheet anyhow.
+ *
+ * @param claims every claim that the sheet names and that there is @param today ISO date
+ */
+export function checkSheet(sheet: Sheet, claims: Claims, today: string): SheetFinding[] {
+  const options: Options = { today };
+  const title = wordsAsSuch(`${sheet.title}\n\n${sheet.audience}`, claims, options).map((one) => ({
+    ...one,
+    block: null,
+  }));
+  const blocks = sheet.blocks.flatMap((block) =>
+    ofBlock(block, claims, options)
+      .sort(byWeight)
+      .map((one) => ({ ...one, block: block.id })),
+  );
+  const all = [...title, ...ofRecords(sheet, claims, options, blocks), ...blocks];
+  return all.map((finding) => passedOver(finding, sheet.overrides));
+}
+
+type Quoted = Finding & { quote: string | null };
+
+function ofBlock(block: Block, claims: Claims, options: Options): Quoted[] {
+  if (block.kind !== 'claim') {
+    const uses = paragraphsOf(block.text).flatMap((paragraph) => {
+      const found = usesIn(paragraph, claims);
+      const together = [...new Map(found.map(({ use }) => [use.claim.id, use.claim])).values()];
+      return [
+        ...found.flatMap(({ use }) => ofUse(use, options)),
+        ...checkTogether(together, options).map((one) => ({ ...one, span: null, quote: null })),
+      ];
+    });
+    return [...uses, ...wordsAsSuch(block.text, claims, options)];
+  }
+  const claim = claims.get(block.claim);
+  if (claim === undefined) {
+    const prose = { parts: proseParts(`{{${block.claim}}}`), claims };
+    return checkProse(prose, options).map((one) => ({ ...one, span: null, quote: null }));
+  }
+  const sentence = wordingOf(claim, block.form);
+  return ofUse(
+    { claim, wording: block.form, sentence, figure: figureSpan(claim, block.form), around: sentence },
+    options,
+  );
+}
+
+/** Whatever a sheet says of a claim, its note is printed with it: bound, interval, period, whole, reliability. */
+function ofUse(use: Omit<Use, 'isCaveatPrinted'>, options: Options): Quoted[] {
+  const { claim } = use;
+  const around = [use.around, claim.figure.of, claim.period.start, claim.period.end]
+    .filter((part) => part !== null)
+    .join(' ');
+  return checkUse({ ...use, around, isCaveatPrinted: true }, options).map((one) => ({
+    ...one,
+    quote: quoteOf(use.sentence, one.span),
+    // It is of the sentence as it is read, which stands nowhere in the typed text.
+    span: null,
+  }));
+}
+
+/** The typed words: terms, numbers, tokens. */
+function wordsAsSuch(text: string, claims: Claims, options: Options): Quoted[] {
+  // Tokens are blanked: what the evidence base prints is no word of whoever writes.
+  const parts = proseParts(text);
+  const own = parts
+    .map((part) => (part.kind === 'text' ? part.text : ' '.repeat(part.span.end - part.span.start)))
+    .join('');
+  return [...checkProse({ parts, claims }, options), ...checkText(own, options)].map((one) => ({
+    ...one,
+    quote: quoteOf(text, one.span),
+  }));
+}
+
+const QUOTE_MAX = 80;
+
+function quoteOf(text: string, span: Finding['span']): string | null {
+  if (span === null) return null;
+  const quote = text.slice(span.start, span.end);
+  return quote.length > QUOTE_MAX ? `${quote.slice(0, QUOTE_MAX - 1)}…` : quote;
+}
+
+/** What is wrong with the records, once for each claim, where its use has not said it already. */
+function ofRecords(sheet: Sheet, claims: Claims, options: Options, said: readonly SheetFinding[]): SheetFinding[] {
+  return claimsOfSheet(sheet).flatMap((id) => {
+    const claim = claims.get(id);
+    if (claim === undefined) return [];
+    const rules = new Set(said.filter((one) => one.claims.includes(id)).map(({ rule }) => rule));
+    const block = sheet.blocks.find((one) => claimsOfBlock(one).includes(id))?.id ?? null;
+    return checkClaim(claim, options)
+      .filter(({ severity, rule }) => severity !== 'note' && !rules.has(rule))
+      .map((one) => ({ ...one, block, quote: null }));
+  });
+}

@@ -1,0 +1,82 @@
+import type { CheckedClaim, Span } from '../checks/subject';
+import { type ProsePart, proseParts } from './tokens';
+import { figureSpan, wordingOf } from './wording';
+
+// Prose as it is read: paragraphs and points of lists, with the words of the claims where their tokens stand.
+
+export type Paragraph = {
+  isPoint: boolean;
+  /** Where it stands in the typed text. */
+  span: Span;
+  /** Its parts, with spans of the typed text. */
+  parts: ProsePart[];
+};
+
+/** Prose in paragraphs. An empty line divides them, and `- ` at the beginning of a line begins a point of a list. */
+export function paragraphsOf(text: string): Paragraph[] {
+  const found: Paragraph[] = [];
+  for (const match of text.matchAll(/[^\n]+(?:\n(?![ \t]*(?:\n|[-*•][ \t]))[^\n]+)*/g)) {
+    const lead = /^[ \t]*(?:[-*•][ \t]+)?/.exec(match[0])?.[0] ?? '';
+    const start = match.index + lead.length;
+    const words = match[0].slice(lead.length).trimEnd();
+    if (words === '') continue;
+    const parts = proseParts(words).map((part) => ({
+      ...part,
+      span: { start: part.span.start + start, end: part.span.end + start },
+    }));
+    found.push({ isPoint: /\S/.test(lead), span: { start, end: start + words.length }, parts });
+  }
+  return found;
+}
+
+type Words = { start: number; part: ProsePart; text: string };
+
+/** What is read where a part stands. A token of a claim that is not there stays as it was typed. */
+function read(parts: readonly ProsePart[], claims: ReadonlyMap<string, CheckedClaim>): Words[] {
+  let start = 0;
+  return parts.map((part) => {
+    const claim = part.kind === 'token' ? claims.get(part.claim) : undefined;
+    const text =
+      part.kind === 'text' || part.kind === 'broken'
+        ? part.text
+        : claim === undefined
+          ? `{{${part.claim}}}`
+          : wordingOf(claim, part.form);
+    const words = { start, part, text };
+    start += text.length;
+    return words;
+  });
+}
+
+/** Each place where a paragraph uses a claim, with the sentence that a reader reads there. */
+export function usesIn(paragraph: Pick<Paragraph, 'parts'>, claims: ReadonlyMap<string, CheckedClaim>) {
+  const words = read(paragraph.parts, claims);
+  const around = words.map(({ text }) => text).join('');
+  const sentences = [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(around)];
+  return words.flatMap(({ start, part, text }) => {
+    const claim = part.kind === 'token' ? claims.get(part.claim) : undefined;
+    if (part.kind !== 'token' || claim === undefined) return [];
+    const figure = figureSpan(claim, part.form);
+    // The wording may hold a full stop within: every sentence that it touches is read with it.
+    const touched = sentences.filter(
+      ({ index, segment }) => index < start + text.length && index + segment.length > start,
+    );
+    const first = touched[0]?.index ?? 0;
+    const sentence = touched
+      .map(({ segment }) => segment)
+      .join('')
+      .trimEnd();
+    return [
+      {
+        token: part,
+        use: {
+          claim,
+          wording: part.form,
+          sentence,
+          figure: { start: start - first + figure.start, end: start - first + figure.end },
+          around,
+        },
+      },
+    ];
+  });
+}
