@@ -15,6 +15,17 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+// The one thing of ours that others may frame: a document that runs nothing and loads nothing, whoever frames it
+// (docs/decisions/0037-embeds-without-scripts.md).
+const CARD_POLICY = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  'img-src data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  'frame-ancestors *',
+].join('; ');
+
 const config: NextConfig = {
   poweredByHeader: false,
   // npm test checks the types; whoever runs npm start need not wait for it.
@@ -44,6 +55,8 @@ const config: NextConfig = {
         { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
       ],
     },
+    // The last rule for a header is the one that counts: a browser that gets two policies obeys both, and would show no card.
+    { source: '/embed/claims/:name', headers: [{ key: 'Content-Security-Policy', value: CARD_POLICY }] },
   ],
 };
 

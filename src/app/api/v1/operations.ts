@@ -8,6 +8,7 @@ import { HistoryEntry } from '@/features/history/schema';
 import { LineageDto, ProvDocument } from '@/features/lineage/schema';
 import { ComparisonDto } from '@/features/comparison/schema';
 import { GapsDto } from '@/features/gaps/schema';
+import { OembedDto, OembedParameters } from '@/features/embeds/schema';
 import { SeriesDto, SeriesKey, SeriesSummary } from '@/features/series/schema';
 import { SourceDto, SourceFilters, SourceId, SourceSummary } from '@/features/sources/schema';
 import { TermDto } from '@/features/terminology/schema';
@@ -201,6 +202,16 @@ export const OPERATIONS: readonly Operation[] = [
       'A cell for each topic in each area and each population, empty ones too: how many claims, how reliable the best and how recent the latest, and what is missing. `only-low`: none is graded moderate or high. `only-outdated`: none speaks of the ten years before `asOfYear`, as far as its years are known.',
     response: z.object({ data: GapsDto }),
     errors: [400, 503],
+  },
+  {
+    path: '/api/v1/oembed',
+    id: 'getOembed',
+    summary: 'How to show a claim on another page (oEmbed 1.0)',
+    description:
+      'For the address of a claim’s page or of its card, live or frozen on a day. Give `url`; every other address than ours is not found. `html` is a frame with a card that carries figure, citation, grade and what it does not measure; it has no script and loads nothing. Other parameters than these are passed over, since senders of oEmbed add their own. Of a claim that was merged, the one that it became is described.',
+    parameters: OembedParameters,
+    response: OembedDto,
+    errors: [400, 404, 501, 503],
   },
   ...KEYED_OPERATIONS,
 ];
