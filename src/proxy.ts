@@ -48,7 +48,7 @@ export const config = {
     '/method/agreement',
     '/desk',
     // Files ask for themselves who wants them. One that is sent would be kept in memory here, and cut off at ten megabytes.
-    '/desk/((?!import/(?:upload|(?:template|example)-(?:claims|sources)\\.csv|[^/]+/report\\.csv)$).*)',
+    '/desk/((?!import/(?:upload|(?:template|example)-(?:claims|sources)\\.csv|[^/]+/report\\.csv)$|fact-sheets/[^/]+/preview\\.(?:pdf|docx)$).*)',
     '/sign-in',
     '/sign-in/(code|forgotten)',
     '/sign-up',
@@ -91,7 +91,8 @@ const FORM_BYTES_MAX = 1_000_000;
 
 function isTooLarge({ nextUrl, headers }: NextRequest): boolean {
   return (
-    /^\/desk\/(drafts|records)(\/|$)/.test(nextUrl.pathname) && Number(headers.get('Content-Length')) > FORM_BYTES_MAX
+    /^\/desk\/(drafts|records|fact-sheets)(\/|$)/.test(nextUrl.pathname) &&
+    Number(headers.get('Content-Length')) > FORM_BYTES_MAX
   );
 }
 

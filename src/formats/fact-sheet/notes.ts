@@ -31,21 +31,9 @@ export function noteOf(
     [labels.status, statusInlines(claim, labels, own)],
     [labels.reliability, reliabilityInlines(claim, labels, own)],
     [labels.doesNotMeasure, sentences(claim.doesNotMeasure, own)],
-    [
-      labels.notToSay,
-      sentences(
-        claim.notToSay.filter((one) => !claim.doesNotMeasure.some((other) => one.includes(other.replace(/\.$/, '')))),
-        own,
-      ),
-    ],
+    [labels.notToSay, sentences(notSaidYet(claim), own)],
     [labels.limits, sentences(claim.limits, own)],
-    [
-      labels.caveats,
-      sentences(
-        caveatsOf(claim.id, document.findings).map(({ message }) => message),
-        own,
-      ),
-    ],
+    [labels.caveats, sentences(warningsOf(claim.id, document), own)],
     [
       labels.checked,
       [said(`${document.releasedAt.slice(0, 10)}, `), { kind: 'text', text: claim.url, href: claim.url }],
@@ -58,6 +46,13 @@ export function noteOf(
     facts: facts.flatMap(([label, inlines]) => (inlines === null ? [] : [{ label, inlines }])),
   };
 }
+
+/** What it does not measure stands in a line of its own already. */
+const notSaidYet = ({ notToSay, doesNotMeasure }: SheetClaim) =>
+  notToSay.filter((one) => !doesNotMeasure.some((other) => one.includes(other.replace(/\.$/, ''))));
+
+const warningsOf = (claim: string, { findings }: ReleaseDocument) =>
+  caveatsOf(claim, findings).map(({ message }) => message);
 
 type Own = (text: string) => Inline;
 

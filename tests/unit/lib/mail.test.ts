@@ -59,7 +59,8 @@ describe('without a mail server', () => {
     expect(MAIL.text).toContain('- administrator: invites people and changes what they may do');
     const { text } = invitationMail({ by: 'Zoë', roles: ['advocate'], link: LINK });
     expect(text).toContain('as an advocate.');
-    expect(text).not.toMatch(/fact sheets|work on the evidence/);
+    expect(text).toContain('- advocate: makes and releases fact sheets');
+    expect(text).not.toMatch(/work on the evidence/);
   });
 
   test('the console names the file, and says nothing of what stands in it', async () => {

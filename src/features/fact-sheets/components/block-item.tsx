@@ -28,10 +28,9 @@ export type BlockItemProps = {
 
 /** One block of a sheet: its words or its claim, the ways to move it, and beside it what the rules find in it. */
 export function BlockItem(props: BlockItemProps) {
-  const { block, index, total, claim, findings, isDragged, onChange, onStep, onPass, onDrag, onOver, onWrite } = props;
+  const { block, index, findings, isDragged, onStep, onPass, onOver } = props;
   const name = `${BLOCK_NAME[block.kind]} ${index + 1}`;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys move the block that the focus is in
     <li
       id={block.id}
       className={isDragged ? 'sheet-block sheet-block-dragged' : 'sheet-block'}
@@ -48,65 +47,8 @@ export function BlockItem(props: BlockItemProps) {
     >
       <div className="sheet-block-body">
         <input type="hidden" name={fieldOf('kind', block.id)} value={block.kind} />
-        <div className="sheet-block-bar">
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: the buttons beside it do the same without a mouse */}
-          <span
-            className="sheet-handle"
-            draggable
-            onDragStart={() => onDrag(block.id)}
-            onDragEnd={() => onDrag(null)}
-            title="Drag to move"
-          >
-            <span aria-hidden="true">⠿</span> {name}
-          </span>
-          <span className="sheet-block-buttons">
-            <Step
-              value={`up:${block.id}`}
-              label={`Move ${name} up`}
-              sign="↑"
-              isOff={index === 0}
-              onStep={() => onStep({ do: 'up', block: block.id })}
-            />
-            <Step
-              value={`down:${block.id}`}
-              label={`Move ${name} down`}
-              sign="↓"
-              isOff={index === total - 1}
-              onStep={() => onStep({ do: 'down', block: block.id })}
-            />
-            <Step
-              value={`remove:${block.id}`}
-              label={`Remove ${name}`}
-              sign="Remove"
-              isOff={false}
-              onStep={() => onStep({ do: 'remove', block: block.id })}
-            />
-          </span>
-        </div>
-        {block.kind === 'claim' ? (
-          <ClaimBlock block={block} claim={claim} onChange={onChange} />
-        ) : block.kind === 'heading' ? (
-          <input
-            className="field sheet-heading"
-            name={fieldOf('text', block.id)}
-            aria-label={`Words of ${name}`}
-            value={block.text}
-            maxLength={300}
-            autoComplete="off"
-            onChange={({ target }) => onChange({ ...block, text: target.value })}
-          />
-        ) : (
-          <textarea
-            className="field"
-            name={fieldOf('text', block.id)}
-            aria-label={`Words of ${name}`}
-            value={block.text}
-            rows={4}
-            data-block={block.id}
-            onFocus={({ target }) => onWrite(target)}
-            onChange={({ target }) => onChange({ ...block, text: target.value })}
-          />
-        )}
+        <BlockBar {...props} name={name} />
+        <BlockContent {...props} name={name} />
       </div>
       {findings.length === 0 ? null : (
         <div className="sheet-block-checks">
@@ -114,6 +56,64 @@ export function BlockItem(props: BlockItemProps) {
         </div>
       )}
     </li>
+  );
+}
+
+type NamedProps = BlockItemProps & { name: string };
+
+/** What a block is, and the buttons that move it; a mouse may drag it by its name. */
+function BlockBar({ block: { id }, name, index, total, onStep, onDrag }: NamedProps) {
+  return (
+    <div className="sheet-block-bar">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the buttons beside it do the same without a mouse */}
+      <span
+        className="sheet-handle"
+        draggable
+        onDragStart={() => onDrag(id)}
+        onDragEnd={() => onDrag(null)}
+        title="Drag to move"
+      >
+        <span aria-hidden="true">⠿</span> {name}
+      </span>
+      <span className="sheet-block-buttons">
+        <Step
+          value={`up:${id}`}
+          label={`Move ${name} up`}
+          sign="↑"
+          isOff={index === 0}
+          onStep={() => onStep({ do: 'up', block: id })}
+        />
+        <Step
+          value={`down:${id}`}
+          label={`Move ${name} down`}
+          sign="↓"
+          isOff={index === total - 1}
+          onStep={() => onStep({ do: 'down', block: id })}
+        />
+        <Step
+          value={`remove:${id}`}
+          label={`Remove ${name}`}
+          sign="Remove"
+          isOff={false}
+          onStep={() => onStep({ do: 'remove', block: id })}
+        />
+      </span>
+    </div>
+  );
+}
+
+function BlockContent({ block, claim, name, onChange, onWrite }: NamedProps) {
+  if (block.kind === 'claim') return <ClaimBlock block={block} claim={claim} onChange={onChange} />;
+  const field = {
+    name: fieldOf('text', block.id),
+    'aria-label': `Words of ${name}`,
+    value: block.text,
+    onChange: ({ target }: { target: { value: string } }) => onChange({ ...block, text: target.value }),
+  };
+  return block.kind === 'heading' ? (
+    <input className="field sheet-heading" maxLength={300} autoComplete="off" {...field} />
+  ) : (
+    <textarea className="field" rows={4} data-block={block.id} onFocus={({ target }) => onWrite(target)} {...field} />
   );
 }
 

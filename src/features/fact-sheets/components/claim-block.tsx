@@ -18,7 +18,6 @@ type ClaimBlockProps = {
 
 /** A claim in a sheet: the words that will be printed, how else it may be said, and how not. */
 export function ClaimBlock({ block, claim, onChange }: ClaimBlockProps) {
-  const field = { form: fieldOf('form', block.id), chart: fieldOf('chart', block.id) };
   return (
     <div className="sheet-claim">
       <input type="hidden" name={fieldOf('claim', block.id)} value={block.claim} />
@@ -35,38 +34,7 @@ export function ClaimBlock({ block, claim, onChange }: ClaimBlockProps) {
       <p className="sheet-wording">
         {claim === undefined ? 'Being looked up …' : block.form === 'sentence' ? claim.sentence : claim.short}
       </p>
-      <div className="sheet-choices">
-        <label>
-          Wording{' '}
-          <select
-            className="field"
-            name={field.form}
-            value={block.form}
-            onChange={({ target }) => onChange({ ...block, form: target.value === 'short' ? 'short' : 'sentence' })}
-          >
-            <option value="sentence">Approved sentence</option>
-            <option value="short">Short form</option>
-          </select>
-        </label>
-        <label>
-          Chart{' '}
-          <select
-            className="field"
-            name={field.chart}
-            value={block.chart ?? ''}
-            onChange={({ target }) =>
-              onChange({ ...block, chart: claim?.charts.find((one) => one === target.value) ?? null })
-            }
-          >
-            <option value="">None</option>
-            {(claim?.charts ?? (block.chart === null ? [] : [block.chart])).map((chart) => (
-              <option key={chart} value={chart}>
-                {CHART[chart]}
-              </option>
-            ))}
-          </select>
-        </label>
-      </div>
+      <Choices block={block} claim={claim} onChange={onChange} />
       {claim === undefined ? null : (
         <details>
           <summary>What not to say</summary>
@@ -77,6 +45,44 @@ export function ClaimBlock({ block, claim, onChange }: ClaimBlockProps) {
           </ul>
         </details>
       )}
+    </div>
+  );
+}
+
+/** How it is worded, and what is drawn beside it. */
+function Choices({ block, claim, onChange }: ClaimBlockProps) {
+  return (
+    <div className="sheet-choices">
+      <label>
+        Wording{' '}
+        <select
+          className="field"
+          name={fieldOf('form', block.id)}
+          value={block.form}
+          onChange={({ target }) => onChange({ ...block, form: target.value === 'short' ? 'short' : 'sentence' })}
+        >
+          <option value="sentence">Approved sentence</option>
+          <option value="short">Short form</option>
+        </select>
+      </label>
+      <label>
+        Chart{' '}
+        <select
+          className="field"
+          name={fieldOf('chart', block.id)}
+          value={block.chart ?? ''}
+          onChange={({ target }) =>
+            onChange({ ...block, chart: claim?.charts.find((one) => one === target.value) ?? null })
+          }
+        >
+          <option value="">None</option>
+          {(claim?.charts ?? (block.chart === null ? [] : [block.chart])).map((chart) => (
+            <option key={chart} value={chart}>
+              {CHART[chart]}
+            </option>
+          ))}
+        </select>
+      </label>
     </div>
   );
 }

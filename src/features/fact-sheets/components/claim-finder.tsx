@@ -15,17 +15,28 @@ type ClaimFinderProps = {
   onToken: ((claim: string) => void) | null;
 };
 
-/** Looks for a claim by words, a number or an id, and places it. */
-export function ClaimFinder({ found, onPlace, onToken }: ClaimFinderProps) {
+/** Looks up what is typed, when somebody pauses. */
+function useFinder(found: EditorView['found']) {
   const [results, setResults] = useState<{ q: string; claims: readonly FoundToPlace[] } | null>(found);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const asked = useRef('');
   async function look(q: string) {
+    clearTimeout(timer.current);
     asked.current = q;
     const claims = q.trim() === '' ? null : await search(q).catch(() => null);
     // An answer to what was typed before comes too late.
     if (asked.current === q) setResults(claims === null ? null : { q, claims });
   }
+  function lookSoon(q: string) {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => look(q), PAUSE_MS);
+  }
+  return { results, look, lookSoon };
+}
+
+/** Looks for a claim by words, a number or an id, and places it. */
+export function ClaimFinder({ found, onPlace, onToken }: ClaimFinderProps) {
+  const { results, look, lookSoon } = useFinder(found);
   return (
     <search className="claim-finder">
       <label htmlFor="finder">Place a claim: words, a number, or its id</label>
@@ -38,14 +49,10 @@ export function ClaimFinder({ found, onPlace, onToken }: ClaimFinderProps) {
           maxLength={300}
           autoComplete="off"
           placeholder="1.8 million, trafficking in Asia, C12"
-          onChange={({ target }) => {
-            clearTimeout(timer.current);
-            timer.current = setTimeout(() => look(target.value), PAUSE_MS);
-          }}
+          onChange={({ target }) => lookSoon(target.value)}
           onKeyDown={(event) => {
             if (event.key !== 'Enter') return;
             event.preventDefault();
-            clearTimeout(timer.current);
             look(event.currentTarget.value);
           }}
         />
@@ -62,18 +69,28 @@ export function ClaimFinder({ found, onPlace, onToken }: ClaimFinderProps) {
           Search
         </button>
       </div>
-      <div aria-live="polite">
-        {results === null ? null : results.claims.length === 0 ? (
-          <p>No claim fits “{results.q}”. Try fewer words, or the number alone.</p>
-        ) : (
-          <ul className="finder-results" aria-label="Claims found">
-            {results.claims.map((claim) => (
-              <FoundLine key={claim.id} claim={claim} onPlace={onPlace} onToken={onToken} />
-            ))}
-          </ul>
-        )}
-      </div>
+      <Results results={results} onPlace={onPlace} onToken={onToken} />
     </search>
+  );
+}
+
+type ResultsProps = Pick<ClaimFinderProps, 'onPlace' | 'onToken'> & {
+  results: { q: string; claims: readonly FoundToPlace[] } | null;
+};
+
+function Results({ results, onPlace, onToken }: ResultsProps) {
+  return (
+    <div aria-live="polite">
+      {results === null ? null : results.claims.length === 0 ? (
+        <p>No claim fits “{results.q}”. Try fewer words, or the number alone.</p>
+      ) : (
+        <ul className="finder-results" aria-label="Claims found">
+          {results.claims.map((claim) => (
+            <FoundLine key={claim.id} claim={claim} onPlace={onPlace} onToken={onToken} />
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }
 

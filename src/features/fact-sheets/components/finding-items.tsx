@@ -2,6 +2,9 @@ import { canBePassedOver, passedOf } from '../../../domain/fact-sheet/passing-ov
 import type { SheetFinding } from '../../../domain/fact-sheet/release';
 import { SeverityMark } from '../../checks/components/severity-mark';
 
+/** Characters of a reason: fewer are none. */
+export const REASON_MIN = 10;
+
 type FindingItemsProps = {
   findings: readonly SheetFinding[];
   /** Passes a finding over with a reason, or takes that back; without it they are only shown. */
@@ -63,7 +66,15 @@ function PassOver({ finding, pass, id }: PassOverProps) {
     <details>
       <summary>Pass it over, with a reason</summary>
       <label htmlFor={field}>Reason, which is printed</label>
-      <input id={field} className="field" name={`reason.${key}`} maxLength={500} autoComplete="off" />
+      <input
+        id={field}
+        className="field"
+        name={`reason.${key}`}
+        minLength={REASON_MIN}
+        maxLength={500}
+        autoComplete="off"
+        placeholder="Ten characters at least"
+      />
       <button
         type="submit"
         name="button"
@@ -71,7 +82,10 @@ function PassOver({ finding, pass, id }: PassOverProps) {
         className="button-quiet"
         onClick={stopped(() => {
           const input = document.getElementById(field);
-          pass(finding, input instanceof HTMLInputElement ? input.value : '');
+          if (!(input instanceof HTMLInputElement)) return;
+          // The browser says at the field what is missing.
+          input.required = true;
+          if (input.reportValidity()) pass(finding, input.value);
         })}
       >
         Pass it over

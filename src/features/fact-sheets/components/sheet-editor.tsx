@@ -4,7 +4,7 @@ import { useActionState, useRef, useState } from 'react';
 import type { Edit } from '../../../domain/fact-sheet/edit';
 import { blocking, passedOf } from '../../../domain/fact-sheet/passing-over';
 import type { SheetFinding } from '../../../domain/fact-sheet/release';
-import type { Sheet } from '../../../domain/fact-sheet/sheet';
+import type { Block, Sheet } from '../../../domain/fact-sheet/sheet';
 import { tokenOf } from '../../../domain/fact-sheet/tokens';
 import { counted } from '../../../lib/counted';
 import { Notice } from '../../../ui/notice';
@@ -12,25 +12,21 @@ import { edit } from '../actions';
 import type { EditorView } from '../schema';
 import { BlockItem } from './block-item';
 import { ClaimFinder } from './claim-finder';
-import { FindingItems, stopped } from './finding-items';
+import { FindingItems, REASON_MIN, stopped } from './finding-items';
 import { ChoiceFields } from './sheet-settings';
 import { useSheet } from './use-sheet';
 
-/** Where a sheet is written. Without scripts each button sends the form; with them the page answers at once. */
-export function SheetEditor({ view: first }: { view: EditorView }) {
-  const [answer, action] = useActionState(edit, first);
-  const { view, sheet, said, change, step, save } = useSheet(answer);
-  const [dragged, setDragged] = useState<string | null>(null);
+/** What somebody does besides typing, and what is told of it to whoever does not see it happen. */
+function useSteps({ sheet, change, step }: Pick<ReturnType<typeof useSheet>, 'sheet' | 'change' | 'step'>) {
   const [told, setTold] = useState('');
   const written = useRef<HTMLTextAreaElement | null>(null);
   const [hasWritten, setHasWritten] = useState(false);
-
-  function doStep(next: Edit) {
+  function onStep(next: Edit) {
     step(next);
     setTold(toldOf(next, sheet));
     if (next.do === 'up' || next.do === 'down') focusSoon(`${next.do}-${next.block}`);
   }
-  function addToken(claim: string) {
+  function onToken(claim: string) {
     const field = written.current;
     const block = sheet.blocks.find(({ id }) => id === field?.dataset.block);
     if (field === null || block?.kind !== 'prose') return;
@@ -39,27 +35,35 @@ export function SheetEditor({ view: first }: { view: EditorView }) {
     change({ ...sheet, blocks: sheet.blocks.map((one) => (one.id === block.id ? { ...block, text } : one)) });
     setTold(`Put the figure of ${claim} into the text.`);
   }
-  function pass(finding: SheetFinding, reason: string | null) {
-    if (reason === null) return doStep({ do: 'unpass', finding: passedOf(finding) });
-    if (reason.trim().length < 10) return setTold('A finding is passed over with a reason of at least ten characters.');
-    doStep({ do: 'pass', override: { ...passedOf(finding), reason: reason.trim() } });
+  function onPass(finding: SheetFinding, reason: string | null) {
+    if (reason === null) return onStep({ do: 'unpass', finding: passedOf(finding) });
+    if (reason.trim().length < REASON_MIN) return;
+    onStep({ do: 'pass', override: { ...passedOf(finding), reason: reason.trim() } });
   }
+  function onWrite(field: HTMLTextAreaElement) {
+    written.current = field;
+    setHasWritten(true);
+  }
+  return { told, onStep, onPass, onWrite, onToken: hasWritten ? onToken : null };
+}
 
+/** Where a sheet is written. Without scripts each button sends the form; with them the page answers at once. */
+export function SheetEditor({ view: first }: { view: EditorView }) {
+  const [answer, action] = useActionState(edit, first);
+  const { view, sheet, said, change, step, save } = useSheet(answer);
+  const { told, onStep, onPass, onWrite, onToken } = useSteps({ sheet, change, step });
+  const [dragged, setDragged] = useState<string | null>(null);
   const findings = (block: string | null) => view.findings.filter((one) => one.block === block);
   return (
     <form action={action} className="sheet-editor" onSubmit={(event) => event.preventDefault()}>
-      <input type="hidden" name="id" value={view.id} />
-      <input type="hidden" name="version" value={view.version} />
-      <input type="hidden" name="other" value={view.problem?.other ?? 0} />
-      <input type="hidden" name="order" value={sheet.blocks.map(({ id }) => id).join(' ')} />
-      <input type="hidden" name="overrides" value={JSON.stringify(sheet.overrides)} />
+      <Kept view={view} sheet={sheet} />
       <SheetBar view={view} said={said} onSave={() => save()} onUndo={() => save('undo')} />
       <Clash view={view} onKeep={() => save('overwrite')} />
       <p className="visually-hidden" role="status">
         {told}
       </p>
       <HeadFields sheet={sheet} onChange={(part) => change({ ...sheet, ...part })} />
-      {findings(null).length === 0 ? null : <FindingItems findings={findings(null)} pass={pass} scope="sheet" />}
+      {findings(null).length === 0 ? null : <FindingItems findings={findings(null)} pass={onPass} scope="sheet" />}
       {sheet.blocks.length === 0 ? (
         <p className="sheet-empty">Nothing stands here yet. Place a claim, or begin with a heading or a text.</p>
       ) : null}
@@ -67,58 +71,61 @@ export function SheetEditor({ view: first }: { view: EditorView }) {
         {sheet.blocks.map((block, index) => (
           <BlockItem
             key={block.id}
-            block={block}
-            index={index}
-            total={sheet.blocks.length}
+            {...{ block, index, total: sheet.blocks.length, findings: findings(block.id) }}
+            {...{ isDragged: dragged === block.id, onStep, onPass, onDrag: setDragged, onWrite }}
             claim={block.kind === 'claim' ? view.claims.find(({ id }) => id === block.claim) : undefined}
-            findings={findings(block.id)}
-            isDragged={dragged === block.id}
-            onChange={(next) =>
-              change({ ...sheet, blocks: sheet.blocks.map((one) => (one.id === next.id ? next : one)) })
-            }
-            onStep={doStep}
-            onPass={pass}
-            onDrag={setDragged}
+            onChange={(next) => change(withBlock(sheet, next))}
             onOver={(to) => {
-              if (dragged !== null && sheet.blocks[to]?.id !== dragged) doStep({ do: 'move', block: dragged, to });
-            }}
-            onWrite={(field) => {
-              written.current = field;
-              setHasWritten(true);
+              if (dragged !== null && sheet.blocks[to]?.id !== dragged) onStep({ do: 'move', block: dragged, to });
             }}
           />
         ))}
       </ol>
-      <div className="sheet-add">
-        <button
-          type="submit"
-          name="button"
-          value="add:heading"
-          className="button-quiet"
-          onClick={stopped(() => doStep({ do: 'add', kind: 'heading' }))}
-        >
-          Add a heading
-        </button>
-        <button
-          type="submit"
-          name="button"
-          value="add:prose"
-          className="button-quiet"
-          onClick={stopped(() => doStep({ do: 'add', kind: 'prose' }))}
-        >
-          Add a text
-        </button>
-        <p className="meta">
-          In a text, <code>{'{{C1}}'}</code> stands for the approved sentence of C1, <code>{'{{C1 short}}'}</code> for
-          its short form, <code>{'{{C1 figure}}'}</code> for its figure. Alt with ↑ or ↓ moves a block.
-        </p>
-      </div>
-      <ClaimFinder
-        found={view.found}
-        onPlace={(claim) => doStep({ do: 'place', claim })}
-        onToken={hasWritten ? addToken : null}
-      />
+      <AddButtons onStep={onStep} />
+      <ClaimFinder found={view.found} onPlace={(claim) => onStep({ do: 'place', claim })} onToken={onToken} />
     </form>
+  );
+}
+
+const withBlock = (sheet: Sheet, next: Block): Sheet => ({
+  ...sheet,
+  blocks: sheet.blocks.map((one) => (one.id === next.id ? next : one)),
+});
+
+/** What goes with the fields, for a form that is sent without scripts. */
+function Kept({ view, sheet }: { view: EditorView; sheet: Sheet }) {
+  return (
+    <>
+      <input type="hidden" name="id" value={view.id} />
+      <input type="hidden" name="version" value={view.version} />
+      <input type="hidden" name="other" value={view.problem?.other ?? 0} />
+      <input type="hidden" name="order" value={sheet.blocks.map(({ id }) => id).join(' ')} />
+      <input type="hidden" name="overrides" value={JSON.stringify(sheet.overrides)} />
+    </>
+  );
+}
+
+function AddButtons({ onStep }: { onStep: (edit: Edit) => void }) {
+  const add = (kind: 'heading' | 'prose', words: string) => (
+    <button
+      type="submit"
+      name="button"
+      value={`add:${kind}`}
+      className="button-quiet"
+      onClick={stopped(() => onStep({ do: 'add', kind }))}
+    >
+      {words}
+    </button>
+  );
+  return (
+    <div className="sheet-add">
+      {add('heading', 'Add a heading')}
+      {add('prose', 'Add a text')}
+      <p className="meta">
+        In a text, <code>{'{{C1}}'}</code> stands for the approved sentence of C1, <code>{'{{C1 short}}'}</code> for its
+        short form, <code>{'{{C1 figure}}'}</code> for its figure. Alt with ↑ or ↓ moves a block.
+      </p>
+    </div>
   );
 }
 

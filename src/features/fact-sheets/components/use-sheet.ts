@@ -52,9 +52,7 @@ export function useSheet(first: EditorView) {
     setView(answer);
     if (answer.problem !== null) isUnsaved.current = true;
     else if (button === 'undo') put(answer.sheet);
-    setSaid(
-      answer.problem === null ? (isUnsaved.current ? 'Not saved yet.' : `Saved at ${timeText()}.`) : 'Not saved.',
-    );
+    setSaid(saidOf(answer, isUnsaved.current));
   }
 
   function change(next: Sheet): void {
@@ -66,16 +64,25 @@ export function useSheet(first: EditorView) {
     if (seen.current.problem?.other == null) timer.current = setTimeout(() => save(), PAUSE_MS);
   }
 
+  useWarning(() => isUnsaved.current || isSending.current);
+  return { view, sheet, said, change, step: (edit: Edit) => change(edited(latest.current, edit)), save };
+}
+
+function saidOf({ problem }: EditorView, isUnsaved: boolean): string {
+  if (problem !== null) return 'Not saved.';
+  return isUnsaved ? 'Not saved yet.' : `Saved at ${timeText()}.`;
+}
+
+/** Warns before a page is left with what is nowhere else. */
+function useWarning(isUnsaved: () => boolean): void {
   const leaving = useEffectEvent((event: Event) => {
-    if (isUnsaved.current || isSending.current) event.preventDefault();
+    if (isUnsaved()) event.preventDefault();
   });
   useEffect(() => {
     const listen = (event: Event) => leaving(event);
     window.addEventListener('beforeunload', listen);
     return () => window.removeEventListener('beforeunload', listen);
   }, []);
-
-  return { view, sheet, said, change, step: (edit: Edit) => change(edited(latest.current, edit)), save };
 }
 
 const timeText = () => new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
