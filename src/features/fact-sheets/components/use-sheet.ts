@@ -16,13 +16,11 @@ const AWAY = 'Not saved: the site cannot be reached. What you typed stays here, 
  * sent at a time; what is typed meanwhile goes with the next.
  */
 export function useSheet(first: EditorView) {
-  const [view, setView] = useState(first);
-  const [sheet, setSheet] = useState(first.sheet);
+  const [[view, setView], [sheet, setSheet]] = [useState(first), useState(first.sheet)];
   const [said, setSaid] = useState<string | null>(null);
   const latest = useRef(first.sheet);
   const seen = useRef(first);
-  const isUnsaved = useRef(false);
-  const isSending = useRef(false);
+  const [isUnsaved, isSending] = [useRef(false), useRef(false)];
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const put = (next: Sheet) => {
