@@ -18,7 +18,8 @@ export type Shape = {
   width: number;
 };
 
-const FONTS = join(process.cwd(), 'node_modules', '@fontsource');
+// The mark keeps Next's bundler from following every file that could be meant: there are thousands.
+const FONTS = join(/* turbopackIgnore: true */ process.cwd(), 'node_modules', '@fontsource');
 
 type Family = { name: string; hasItalic: boolean; whole?: string };
 

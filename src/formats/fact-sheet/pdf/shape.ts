@@ -18,7 +18,7 @@ export function shapeOf(file: FontFile, text: string, isRightToLeft: boolean): S
 }
 
 function shapeNew({ font, key }: FontFile, text: string, isRightToLeft: boolean): Shape {
-  const features = key.startsWith('inter-') && /\d/.test(text) ? FIGURES_APART : {};
+  const features = key.startsWith('inter-') ? { ...AS_WRITTEN, ...(/\d/.test(text) ? FIGURES_APART : {}) } : {};
   const run = layoutOf(font, text, isRightToLeft ? 'rtl' : 'ltr', features);
   const em = 1 / font.unitsPerEm;
   let pen = 0;
@@ -56,6 +56,9 @@ function layoutOf(
 }
 
 type Features = Record<string, boolean>;
+
+/** Inter makes an arrow of `->` and the like: what is quoted is printed as it was written. */
+const AS_WRITTEN = { calt: false };
 
 /** Inter moves a 1 so near to a point that, printed small, 17.1 is read as 171. */
 const FIGURES_APART = { kern: false };

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { longPrint } from '../../../../bench/long-print';
 import { renderPdf } from '@/formats/fact-sheet/pdf/pdf';
@@ -14,6 +16,15 @@ function said(program: string, before: readonly string[], pdf: Buffer, after: re
     const result = runProgram(program, [...before, path, ...after]);
     expect(result, program).toMatchObject({ code: 0 });
     return result?.stdout ?? '';
+  });
+}
+
+/** The file with nothing in it packed. */
+function unpacked(pdf: Buffer): string {
+  return withFile('sheet.pdf', pdf, (path, folder) => {
+    const out = join(folder, 'unpacked.pdf');
+    expect(runProgram('qpdf', ['--qdf', '--object-streams=disable', path, out])).toMatchObject({ code: 0 });
+    return readFileSync(out, 'latin1');
   });
 }
 
@@ -74,10 +85,50 @@ describe('a fact sheet as PDF', { timeout: 60_000 }, () => {
     expect(structure).not.toContain('Page 1 of');
   });
 
+  it.skipIf(!hasQpdf)('puts nothing on a page that is neither told nor marked as decoration', async () => {
+    const print = smallPrint({ banner: 'Preview: not a release', direction: 'rtl' });
+    const file = unpacked(await renderPdf(print));
+    let painted = 0;
+    for (const [, content = ''] of file.matchAll(/stream\n([\s\S]*?)\nendstream/g)) {
+      if (!/ (BDC|BMC)$/m.test(content)) continue;
+      let depth = 0;
+      for (const line of content.split('\n')) {
+        if (/ (BDC|BMC)$/.test(line)) depth += 1;
+        else if (line === 'EMC') depth -= 1;
+        else if (/\b(TJ|Do|f)\b/.test(line)) {
+          painted += 1;
+          expect(depth, line).toBe(1);
+        }
+      }
+      expect(depth).toBe(0);
+    }
+    expect(painted).toBeGreaterThan(100);
+  });
+
+  it.skipIf(!hasQpdf)('has a bookmark for every heading, and words for every link', async () => {
+    const file = unpacked(await renderPdf(smallPrint()));
+    const bookmarks = [...file.matchAll(/\/Parent \d+ 0 R\n(?: {2}\/Prev \d+ 0 R\n)? {2}\/Title \((.*)\)/g)].map(
+      ([, title]) => title,
+    );
+    expect(bookmarks).toEqual(
+      expect.arrayContaining([
+        'How many children',
+        'Points to make',
+        'Notes',
+        'References',
+        'How to verify this sheet',
+      ]),
+    );
+    const links = file.match(/\/Subtype \/Link/g)?.length ?? 0;
+    expect(links).toBeGreaterThan(4);
+    expect(file.match(/\/Contents \(.+\)/g)?.length).toBe(links);
+  });
+
   it.skipIf(!hasPoppler)('leaves out no fact of any note', async () => {
     const print = longPrint(12);
     const structure = closed(structureOf(await renderPdf(print)));
-    for (const { facts } of print.notes) {
+    for (const { facts, claim } of print.notes) {
+      expect(structure).toContain(`"${claim}"`);
       for (const { label, inlines } of facts) {
         expect(structure).toContain(`"${label}"`);
         expect(structure).toContain(inlines.map((inline) => (inline.kind === 'text' ? inline.text : '')).join(''));
