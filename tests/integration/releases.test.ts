@@ -215,7 +215,9 @@ describe('a recall', () => {
     await dispute(claim);
     const fail = { ...telling, send: () => Promise.reject(new Error('the mail server does not answer')) };
     expect(await recallReleases(fail)).toEqual({ told: 0 });
-    expect(takeConsoleErrors()).toEqual([expect.stringContaining('could not be mailed: the mail server does not answer')]);
+    expect(takeConsoleErrors()).toEqual([
+      expect.stringContaining('could not be mailed: the mail server does not answer'),
+    ]);
     await recallReleases(telling);
     expect(mailsTo(person)).toEqual([]);
     await app.query("update fact_sheet_recalls set tell_from = now() - interval '1 minute' where told_at is null");

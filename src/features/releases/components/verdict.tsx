@@ -63,7 +63,7 @@ function Mark({ kind, title, children }: { kind: keyof typeof KIND; title: strin
         <span className="verdict-sign" aria-hidden="true">
           {KIND[kind]}
         </span>
-        {title}
+        <span>{title}</span>
       </p>
       {children}
     </div>

@@ -23,17 +23,11 @@ export function VerifyForms({ page: { problem, typed } }: { page: VerifyPage }) 
   return (
     <>
       {said === undefined ? null : (
-        <ErrorSummary title={said} errors={[{ href: isOfFile ? '#file' : '#q', text: 'Try again' }]} />
+        <ErrorSummary title={said} errors={[{ href: isOfFile ? '#field-file' : '#field-q', text: 'Try again' }]} />
       )}
       <section aria-labelledby="by-file">
         <h2 id="by-file">By its file</h2>
-        <form
-          action="/verify/file"
-          method="post"
-          encType="multipart/form-data"
-          className="form"
-          aria-labelledby="by-file"
-        >
+        <form action="/verify/file" method="post" encType="multipart/form-data" className="form">
           <TextField
             name="file"
             label="File"
@@ -50,7 +44,7 @@ export function VerifyForms({ page: { problem, typed } }: { page: VerifyPage }) 
       </section>
       <section aria-labelledby="by-id">
         <h2 id="by-id">By what is printed on it</h2>
-        <form action="/verify/find" className="form" aria-labelledby="by-id">
+        <form action="/verify/find" className="form">
           <TextField
             name="q"
             label="Id of the release, its address, or a SHA-256"
