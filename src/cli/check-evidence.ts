@@ -8,6 +8,7 @@ import type { ClaimChecks } from '../features/checks/data';
 import { checkText } from '../formats/check-text';
 import { toSarif } from '../formats/sarif';
 import { publicUrl, readEnv } from '../lib/env';
+import { today } from '../lib/today';
 import { openExistingDatabase } from './existing-database';
 import { Failure, runCommand } from './failure';
 import { generateClient } from './generate-client';
@@ -40,7 +41,7 @@ await runCommand(async () => {
   const kept: ClaimChecks[] = [];
   let claims = 0;
   try {
-    for await (const batch of checkEvidence(new Date().toISOString().slice(0, 10), suppressions)) {
+    for await (const batch of checkEvidence(today(), suppressions)) {
       claims += batch.length;
       for (const checks of batch) {
         for (const one of RANK) counts[one] += checks.counts[one];

@@ -28,7 +28,7 @@ const ADMIN = ['admin'] as const;
 /** The permission table: everything that can be done with an account, and who may. There is no other. */
 export const PERMISSIONS = {
   'account.use': { roles: SIGNED_IN, what: 'look after the own account, its sessions and its keys' },
-  'fact-sheet.own': { roles: SIGNED_IN, what: 'make fact sheets of the own (in a later version)' },
+  'fact-sheet.own': { roles: SIGNED_IN, what: 'make and release fact sheets of the own' },
   'draft.read': { roles: EDITORS, what: 'see drafts and the queues' },
   'draft.write': { roles: EDITORS, what: 'make and change drafts of sources and claims' },
   'draft.discard': { roles: EDITORS, what: 'discard a draft' },
@@ -113,7 +113,7 @@ function scopeText(permission: Permission): string {
 
 /** What each role does in this version, in half a sentence about one person. */
 export const ROLE_DUTY: Readonly<Record<Role, string>> = {
-  advocate: 'looks after an account of their own, and has nothing else at the desk in this version',
+  advocate: 'makes and releases fact sheets',
   editor: 'drafts, appraises and imports evidence',
   'senior-editor': 'does what an editor does, publishes, and settles differences of two others',
   admin: 'invites people and changes what they may do',

@@ -9,6 +9,7 @@ declare module '@citation-js/core' {
       issued?: { 'date-parts': (number | string)[][] };
       author?: { family?: string; literal?: string }[];
     }[];
+    format(format: 'bibliography', options: { asEntryArray: true } & Record<string, string | true>): [string, string][];
     format(format: 'bibliography' | 'bibtex' | 'ris', options: Record<string, string>): string;
   }
   export const plugins: { config: { get(name: '@csl'): { templates: { add(name: string, xml: string): void } } } };

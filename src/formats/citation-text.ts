@@ -24,21 +24,49 @@ plugins.config.get('@csl').templates.add('chicago-author-date', CHICAGO_AUTHOR_D
 
 function formatted(item: CslItem, template: string): string {
   const text = new Cite([item]).format('bibliography', { format: 'text', template, lang: 'en-US' });
-  // Vancouver numbers its list; a list of one needs no number.
+  return plainReference(text);
+}
+
+/** On one line, and without the number that Vancouver's list has: a list of one needs none, and ours has its own. */
+function plainReference(text: string): string {
   return text
-    .replace(/^\s*1\.\s*/, '')
+    .replace(/^\s*\d+\.\s*/, '')
     .replace(/\s+/g, ' ')
     .trim();
 }
 
 function formats(item: CslItem, permanentUrl: string): CitationFormats {
   return {
-    apa: formatted(item, 'apa'),
-    chicago: formatted(item, 'chicago-author-date'),
-    vancouver: formatted(item, 'vancouver'),
-    harvard: formatted(item, 'harvard1'),
+    apa: formatted(item, TEMPLATE.apa),
+    chicago: formatted(item, TEMPLATE.chicago),
+    vancouver: formatted(item, TEMPLATE.vancouver),
+    harvard: formatted(item, TEMPLATE.harvard),
     permanentUrl,
   };
+}
+
+const TEMPLATE = { apa: 'apa', chicago: 'chicago-author-date', vancouver: 'vancouver', harvard: 'harvard1' } as const;
+
+/**
+ * The references of works in one style, plain text, by id and in the order of the style. Made together, so that works of one
+ * author and year are told apart as the style does it.
+ */
+export function referenceTexts(
+  works: readonly Omit<Bibliography, 'slug'>[],
+  style: keyof typeof TEMPLATE,
+): ReadonlyMap<string, string> {
+  if (works.length === 0) return new Map();
+  const cite = new Cite(works.map((work) => cslOfSource(work)));
+  const options = { format: 'text', template: TEMPLATE[style], lang: 'en-US', asEntryArray: true as const };
+  const entries = cite.format('bibliography', options);
+  return new Map(entries.map(([id, text]) => [id, plainReference(text)]));
+}
+
+/** Works as a file for reference managers. */
+export function referenceFile(works: readonly Omit<Bibliography, 'slug'>[], kind: CitationFile): string {
+  const items = works.map((work) => cslOfSource(work));
+  if (kind === 'json') return `${JSON.stringify(items, null, 2)}\n`;
+  return items.map((item) => citationFile(item, kind).body).join('\n');
 }
 
 /** The reference of a source. */

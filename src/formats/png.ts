@@ -33,3 +33,36 @@ export async function pngOf(svg: string): Promise<Uint8Array<ArrayBuffer>> {
     drawing.free();
   }
 }
+
+export type Pixels = { width: number; height: number; rgb: Buffer };
+
+/** An SVG file in pixels on white paper, so many of them wide, for a file that keeps pixels its own way. */
+export async function pixelsOf(svg: string, width: number): Promise<Pixels> {
+  ready ??= prepare();
+  const fontBuffers = await ready;
+  const drawing = new Resvg(svg, {
+    background: '#fff',
+    fitTo: { mode: 'width', value: width },
+    font: { fontBuffers, defaultFontFamily: 'Inter', loadSystemFonts: false },
+  });
+  try {
+    const image = drawing.render();
+    try {
+      return { width: image.width, height: image.height, rgb: withoutAlpha(image.pixels) };
+    } finally {
+      image.free();
+    }
+  } finally {
+    drawing.free();
+  }
+}
+
+function withoutAlpha(rgba: Uint8Array): Buffer {
+  const rgb = Buffer.allocUnsafe((rgba.length / 4) * 3);
+  for (let from = 0, to = 0; from < rgba.length; from += 4, to += 3) {
+    rgb[to] = rgba[from] as number;
+    rgb[to + 1] = rgba[from + 1] as number;
+    rgb[to + 2] = rgba[from + 2] as number;
+  }
+  return rgb;
+}

@@ -1,6 +1,7 @@
 import { byWeight, checkClaim, checkProse, checkText, checkTogether, checkUse, type Finding } from '../checks/run';
 import type { CheckedClaim, Use } from '../checks/subject';
 import { paragraphsOf, usesIn } from './paragraphs';
+import { passedOver } from './passing-over';
 import type { SheetFinding } from './release';
 import type { Block, Sheet } from './sheet';
 import { claimsOfBlock, claimsOfSheet, proseParts } from './tokens';
@@ -8,7 +9,7 @@ import { figureSpan, wordingOf } from './wording';
 
 export type Claims = ReadonlyMap<string, CheckedClaim>;
 
-type Options = { today: string; suppressions: Sheet['overrides'] };
+type Options = { today: string };
 
 /**
  * All that the rules find in a fact sheet, block by block and the worst first: in what it makes of claims, in its own words,
@@ -17,7 +18,7 @@ type Options = { today: string; suppressions: Sheet['overrides'] };
  * @param claims every claim that the sheet names and that there is @param today ISO date
  */
 export function checkSheet(sheet: Sheet, claims: Claims, today: string): SheetFinding[] {
-  const options: Options = { today, suppressions: sheet.overrides.filter(({ rule }) => rule !== NEVER_PASSED) };
+  const options: Options = { today };
   const title = wordsAsSuch(`${sheet.title}\n\n${sheet.audience}`, claims, options).map((one) => ({
     ...one,
     block: null,
@@ -27,11 +28,9 @@ export function checkSheet(sheet: Sheet, claims: Claims, today: string): SheetFi
       .sort(byWeight)
       .map((one) => ({ ...one, block: block.id })),
   );
-  return [...title, ...ofRecords(sheet, claims, options, blocks), ...blocks];
+  const all = [...title, ...ofRecords(sheet, claims, options, blocks), ...blocks];
+  return all.map((finding) => passedOver(finding, sheet.overrides));
 }
-
-/** What is printed as a hole cannot be printed with a reason. */
-const NEVER_PASSED = 'PL026';
 
 type Quoted = Finding & { quote: string | null };
 
@@ -106,10 +105,3 @@ function ofRecords(sheet: Sheet, claims: Claims, options: Options, said: readonl
       .map((one) => ({ ...one, block, quote: null }));
   });
 }
-
-/** Findings that keep a sheet from being released: errors that nobody has given a reason to pass over. */
-export const blocking = (findings: readonly SheetFinding[]): SheetFinding[] =>
-  findings.filter(({ severity, suppressed }) => severity === 'error' && suppressed === null);
-
-/** Whether a reason can be given to pass a finding over. */
-export const canBePassedOver = ({ rule }: Pick<Finding, 'rule'>) => rule !== NEVER_PASSED;

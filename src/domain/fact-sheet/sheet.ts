@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Suppression } from '../checks/run';
+import { RuleId } from '../checks/rule';
+import { BLOCKS_MAX } from './edit';
 
 // A fact sheet as it is written. What it says of claims stands in the evidence base: the sheet only names them.
 
@@ -54,7 +55,17 @@ export const Block = z
   .meta({ id: 'FactSheetBlock' });
 export type Block = z.infer<typeof Block>;
 
-export const BLOCKS_MAX = 1500;
+/** A finding that somebody passes over: exactly this one, in these words. Where the words change, it is found again. */
+export const Override = z
+  .strictObject({
+    rule: RuleId,
+    claim: ClaimId.nullable().describe('The one claim that it is about; null: none, or several.'),
+    block: BlockId.nullable(),
+    quote: z.string().max(100).nullable(),
+    reason: z.string().trim().min(10).max(500).describe('Printed with the sheet.'),
+  })
+  .meta({ id: 'FactSheetOverride' });
+export type Override = z.infer<typeof Override>;
 
 export const Sheet = z
   .strictObject({
@@ -68,7 +79,7 @@ export const Sheet = z
       .array(Block)
       .max(BLOCKS_MAX)
       .refine((blocks) => new Set(blocks.map(({ id }) => id)).size === blocks.length, 'two blocks have the same id'),
-    overrides: z.array(Suppression).max(500).describe('Findings that are passed over. Their reasons are printed.'),
+    overrides: z.array(Override).max(500).describe('Findings that are passed over. Their reasons are printed.'),
   })
   .meta({ id: 'FactSheet' });
 export type Sheet = z.infer<typeof Sheet>;
@@ -84,8 +95,3 @@ export const EMPTY_SHEET: Sheet = {
   blocks: [],
   overrides: [],
 };
-
-/** A name that no block of the sheet has. */
-export function nextBlockId(blocks: readonly Block[]): string {
-  return `b${Math.max(0, ...blocks.map(({ id }) => Number(id.slice(1)))) + 1}`;
-}

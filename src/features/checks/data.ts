@@ -13,6 +13,7 @@ import { Standing } from '../../domain/standing';
 import { Verification } from '../../domain/verification';
 import { query, type Sql, sql } from '../../db/sql';
 import { keptAnswer } from '../../lib/kept-answer';
+import { today } from '../../lib/today';
 import { SUMMARY_TABLES, SummaryRow, toSummary } from '../claims/claim-sql';
 import { ClaimId, type ClaimSummary } from '../claims/schema';
 import { getLineage } from '../lineage/data';
@@ -122,8 +123,6 @@ type BaseChecks = { claims: number; rules: RuleCount[]; findings: ReadonlyMap<st
 
 /** In milliseconds: who opens the page waits no longer; in a large evidence base the work goes on behind them. */
 const PATIENCE = 3000;
-
-const today = () => new Date().toISOString().slice(0, 10);
 
 // A figure grows old by the day: the day is a part of the state.
 const baseChecks = keptAnswer(async () => `${await stateOfBase()} ${today()}`, workOut);

@@ -2,6 +2,7 @@ import 'server-only';
 import { cache } from 'react';
 import { publicUrl } from '../../lib/env';
 import type { RawParameters } from '../../lib/parameters';
+import { today } from '../../lib/today';
 import { requireActor } from '../desk/loaders';
 import { loadLineageData } from '../lineage/loaders';
 import { getBaseChecks, getClaimChecks, listRules } from './data';
@@ -10,7 +11,7 @@ import { BaseCheckFilters, type ClaimFinding, type RuleCount } from './schema';
 /** As of today: a figure grows old by itself. */
 export const loadClaimChecks = cache((id: string) =>
   // The page of a claim has its lineage already: it is read once.
-  getClaimChecks(id, new Date().toISOString().slice(0, 10), loadLineageData),
+  getClaimChecks(id, today(), loadLineageData),
 );
 
 export const loadRules = () => listRules(publicUrl());

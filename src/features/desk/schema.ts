@@ -10,6 +10,7 @@ export type DeskPage = { href: string; label: string; needs: Permission };
  */
 export const DESK_PAGES: readonly DeskPage[] = [
   { href: '/desk', label: 'Overview', needs: 'account.use' },
+  { href: '/desk/fact-sheets', label: 'Fact sheets', needs: 'fact-sheet.own' },
   { href: '/desk/drafts', label: 'Drafts', needs: 'draft.read' },
   { href: '/desk/appraisals', label: 'Appraisals', needs: 'appraisal.write' },
   { href: '/desk/queues', label: 'Queues', needs: 'draft.read' },

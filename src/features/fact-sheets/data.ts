@@ -1,7 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
-import { blocking, checkSheet } from '../../domain/fact-sheet/check-sheet';
+import { checkSheet } from '../../domain/fact-sheet/check-sheet';
 import { obstaclesTo } from '../../domain/fact-sheet/obstacles';
+import { blocking } from '../../domain/fact-sheet/passing-over';
 import type { SheetFinding } from '../../domain/fact-sheet/release';
 import { Sheet } from '../../domain/fact-sheet/sheet';
 import type { SheetClaim } from '../../domain/fact-sheet/sheet-claim';
@@ -45,6 +46,7 @@ const ListedRow = z.object({
   audience: z.string(),
   claims: z.array(z.string()),
   isListed: z.boolean(),
+  releases: z.number().int(),
   updatedAt: At,
   isDeleted: z.boolean(),
 });
@@ -57,7 +59,8 @@ export async function listSheets(actor: Actor | null): Promise<OwnSheet[]> {
   const rows = await query(
     Row,
     sql`select 'F' || id as id, content->>'title' as title, content->>'audience' as audience, content,
-        is_listed as "isListed", to_json(updated_at) as "updatedAt", deleted_at is not null as "isDeleted"
+        is_listed as "isListed", to_json(updated_at) as "updatedAt", deleted_at is not null as "isDeleted",
+        (select count(*)::int from fact_sheet_releases r where r.sheet_id = fact_sheets.id) as releases
       from fact_sheets where owner_id = ${actor.id} order by updated_at desc, id desc limit 500`,
   );
   return rows.map(({ content, ...row }) => ({ ...row, claims: claimsOfSheet(content).length }));

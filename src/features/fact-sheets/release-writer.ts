@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { ReleaseChart, ReleaseDocument, SheetFinding } from '../../domain/fact-sheet/release';
+import type { Sheet } from '../../domain/fact-sheet/sheet';
 import { type Actor, permit } from '../../domain/permission';
 import { prisma } from '../../db/prisma';
 import { canonicalJson, sha256Of } from '../../lib/canonical-json';
@@ -33,7 +34,7 @@ const newReleaseId = () => `R${Array.from({ length: 8 }, () => DIGITS[randomInt(
 export async function drawUpRelease(
   actor: Actor | null,
   wanted: Wanted,
-  charts: (state: SheetState) => Promise<ReleaseChart[]>,
+  charts: (sheet: Sheet, state: SheetState) => Promise<ReleaseChart[]>,
 ): Promise<Outcome<{ document: ReleaseDocument; canonical: string; sha256: string }>> {
   permit(actor, 'fact-sheet.own');
   const now = new Date();
@@ -53,7 +54,7 @@ export async function drawUpRelease(
     verifyAt: `${publicUrl()}/verify/${id}`,
     sheet,
     claims: state.claims,
-    charts: await charts(state),
+    charts: await charts(sheet, state),
     findings: state.findings,
   };
   const canonical = canonicalJson(document);

@@ -5,10 +5,14 @@ type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 const ESCAPED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Text as it may stand in SVG and HTML, in an attribute too. What XML does not allow (control characters) is left out. */
+/** Text without what XML does not allow: control characters, halves of a pair, two code points that are none. */
+export function allowedInXml(text: string): string {
+  return text.replace(/(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu, '');
+}
+
+/** Text as it may stand in SVG and HTML, in an attribute too. What XML does not allow is left out. */
 export function escaped(text: string): string {
-  const allowed = text.replace(/(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu, '');
-  return allowed.replace(/[&<>"]/g, (character) => ESCAPED[character] ?? character);
+  return allowedInXml(text).replace(/[&<>"]/g, (character) => ESCAPED[character] ?? character);
 }
 
 /** An element. Children are markup already: give text through `escaped` or `textLine`. Undefined attributes are left out. */

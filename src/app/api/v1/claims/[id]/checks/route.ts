@@ -1,11 +1,12 @@
 import { getClaimChecks } from '@/features/checks/data';
 import { jsonRoute, requireParameters } from '@/http/route';
+import { today } from '@/lib/today';
 import { missingRecord } from '../../../../../missing-file';
 import { NoParameters } from '../../../operations';
 
 export const GET = jsonRoute(async (request, { id = '' }) => {
   requireParameters(request, NoParameters);
-  const checks = await getClaimChecks(id, new Date().toISOString().slice(0, 10));
+  const checks = await getClaimChecks(id, today());
   if (checks === null) return missingRecord(request, id, 'No claim has this id. Search with /api/v1/claims?q=…');
   return { data: checks };
 });

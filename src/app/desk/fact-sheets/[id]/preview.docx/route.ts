@@ -1,0 +1,3 @@
+import { sheetPreviewFile } from '../../../../sheet-preview-file';
+
+export const GET = sheetPreviewFile('docx');
