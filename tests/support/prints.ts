@@ -21,7 +21,8 @@ export function smallPrint(over: Partial<Print> = {}): Print {
     notesTitle: 'Notes',
     notes: [1, 2, 3].map(noteNumber),
     end: smallEnd(),
-    footer: 'Made from Plumbline, release R7KQ2M9XD of 26 November 2026. Verify it at https://plumbline.example/verify/R7KQ2M9XD',
+    footer:
+      'Made from Plumbline, release R7KQ2M9XD of 26 November 2026. Verify it at https://plumbline.example/verify/R7KQ2M9XD',
     pageText: (page, of) => `Page ${page} of ${of}`,
     metadata: {
       author: 'Committee office & partners',
@@ -145,7 +146,9 @@ export function longPrint(claims: number, over: Partial<Print> = {}): Print {
       tongue: null,
       inlines: [
         text(`Claim ${number} was made by a survey of households, in which ${number * 37} children took part. `),
-        text('What it measures is whether something happened at all in the past year; what it does not measure is how '),
+        text(
+          'What it measures is whether something happened at all in the past year; what it does not measure is how ',
+        ),
         text(`often, to whom else, and by whom. It was repeated ${number} times, mostly without the interval`),
         { kind: 'note', number },
         text('. A reader who needs one figure should take it with its bound, its period and its population.'),

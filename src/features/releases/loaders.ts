@@ -1,10 +1,13 @@
 import 'server-only';
 import { cache } from 'react';
 import { readReleaseId } from '../../domain/fact-sheet/release-id';
-import { isStale } from '../../domain/fact-sheet/changes-since';
 import type { ReleaseDocument } from '../../domain/fact-sheet/release';
+import { htmlBody } from '../../formats/fact-sheet/html';
+import { factSheetCss } from '../../formats/fact-sheet/html-css';
+import { printOf } from '../../formats/fact-sheet/print';
 import { BadCursor } from '../../lib/cursor';
 import type { Problem, RawParameters } from '../../lib/parameters';
+import type { Printed } from '../fact-sheets/loaders';
 import { getRelease } from '../fact-sheets/release-data';
 import { FileFormat } from '../fact-sheets/schema';
 import { isInGallery, listFiles, listGallery, type ReleaseFile } from './gallery-data';
@@ -49,7 +52,8 @@ function first(value: RawParameters[string]): string {
 
 export type ReleasePage = {
   document: ReleaseDocument;
-  sha256: string;
+  /** What its files say, as HTML. */
+  printed: Printed;
   verdict: ReleaseVerdict;
   files: ReleaseFile[];
   isListed: boolean;
@@ -62,7 +66,9 @@ export const loadRelease = cache(async (id: string): Promise<ReleasePage | null>
   const [files, isListed] = await Promise.all([listFiles(id), isInGallery(id)]);
   const order = FileFormat.options;
   files.sort((a, b) => order.indexOf(a.format) - order.indexOf(b.format));
-  return { document: release.document, sha256: release.sha256, verdict, files, isListed };
+  const { document, sha256 } = release;
+  const print = printOf({ document, sha256, isPreview: false }, document.sheet.paper);
+  return { document, printed: { html: htmlBody(print, 2), css: factSheetCss }, verdict, files, isListed };
 });
 
 export type GalleryPage = {
@@ -83,7 +89,3 @@ export async function loadGallery(raw: RawParameters): Promise<GalleryPage> {
   });
   return { ...list, isFirst: cursor === undefined || problems.length > 0, problems };
 }
-
-/** Claims of a release about which something weighty has changed. */
-export const staleClaims = ({ changes }: Pick<ReleaseVerdict, 'changes'>) =>
-  changes.filter((one) => isStale(one.changes)).map(({ claim }) => claim);

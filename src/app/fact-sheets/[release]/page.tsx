@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { ReleaseBody } from '@/features/releases/components/release-body';
+import { PrintedSheet } from '@/features/fact-sheets/components/printed-sheet';
 import { ReleaseEnd, ReleaseHead } from '@/features/releases/components/release-page';
 import { loadRelease } from '@/features/releases/loaders';
 
@@ -31,7 +31,7 @@ export default async function ReleasedSheetPage({ params }: Props) {
         <a href="/fact-sheets">Fact sheets</a>
       </p>
       <ReleaseHead page={page} />
-      <ReleaseBody document={page.document} />
+      <PrintedSheet printed={page.printed} />
       <ReleaseEnd page={page} />
     </article>
   );
