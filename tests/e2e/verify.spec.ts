@@ -132,7 +132,7 @@ test('a release is read on the site, its files are saved under a good name, and 
 }) => {
   await page.goto(`/fact-sheets/${release.id}`);
   await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/);
-  await expect(page.getByText('Anything outside this test.')).toBeVisible();
+  await expect(page.getByText('Anything outside this test.', { exact: true })).toBeVisible();
   await holds(page);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
