@@ -12,6 +12,7 @@ import { isInGallery, listGallery } from '@/features/releases/gallery-data';
 import { listRecalls } from '@/features/releases/recall-data';
 import { recallReleases } from '@/features/releases/recall-writer';
 import { verifyFile, verifyHash, verifyId } from '@/features/releases/verify-data';
+import { filesOf } from '@/formats/fact-sheet/files';
 import { readSentFile } from '@/formats/fact-sheet/sent-file';
 import { recallMail } from '@/formats/mails';
 import type { Mail } from '@/lib/mail';
@@ -117,6 +118,18 @@ describe('verifying', () => {
     for (const bytes of [Buffer.from(changed), inside, Buffer.from(`see ${id}.`)])
       expect(await verifyFile(readSentFile(bytes))).toMatchObject({ genuine: false, release: null, named: [id] });
   });
+
+  test('the release is found in every file that our own programs make of it, once that is changed', async () => {
+    const { id } = await released();
+    const { document, canonical, sha256 } = (await getRelease(id)) ?? {};
+    if (document === undefined || canonical === undefined || sha256 === undefined) throw new Error('it is not there');
+    const files = await filesOf({ document, sha256, isPreview: false }, canonical);
+    for (const format of ['pdf-a4', 'pdf-letter', 'docx-a4', 'docx-letter', 'html', 'md', 'json'] as const) {
+      const changed = Buffer.concat([files.get(format) ?? Buffer.alloc(0), Buffer.from('\n\n ')]);
+      const { genuine, named } = await verifyFile({ ...readSentFile(changed), contentSha256: null });
+      expect([format, genuine, named]).toEqual([format, false, [id]]);
+    }
+  }, 60_000);
 
   test('a file that names nothing released here is nothing', async () => {
     for (const text of ['', 'a letter', 'R00000000', '{"format":', '{"id": "R00000000"}'])
