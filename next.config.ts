@@ -26,6 +26,9 @@ const CARD_POLICY = [
   'frame-ancestors *',
 ].join('; ');
 
+/** A file of a release, opened from here by whatever means, runs nothing and asks for nothing. */
+const FILE_SECURITY_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
+
 const config: NextConfig = {
   poweredByHeader: false,
   // npm test checks the types; whoever runs npm start need not wait for it.
@@ -57,6 +60,10 @@ const config: NextConfig = {
     },
     // The last rule for a header is the one that counts: a browser that gets two policies obeys both, and would show no card.
     { source: '/embed/claims/:name', headers: [{ key: 'Content-Security-Policy', value: CARD_POLICY }] },
+    {
+      source: '/fact-sheets/:release/:file(fact-sheet\\..*)',
+      headers: [{ key: 'Content-Security-Policy', value: FILE_SECURITY_POLICY }],
+    },
   ],
 };
 

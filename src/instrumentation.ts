@@ -4,4 +4,10 @@ export async function register() {
   const { sendLocationOnce, takeBrokenPathsLiterally } = await import('./lib/server-mends');
   sendLocationOnce();
   takeBrokenPathsLiterally();
+  if (process.env.NEXT_PHASE === 'phase-production-build') return;
+  const { watchRecalls } = await import('./features/releases/recall-watch-writer');
+  const { recallMail } = await import('./formats/mails');
+  const { sendMail } = await import('./lib/mail');
+  const { publicUrl } = await import('./lib/env');
+  watchRecalls({ mailOf: (news) => recallMail(news, publicUrl()), send: sendMail });
 }

@@ -2,6 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { decideDesk, deniedPath } from '@/features/desk/loaders';
 import { claimExists } from '@/features/claims/loaders';
 import { hasPublicHistory } from '@/features/history/loaders';
+import { releaseExists } from '@/features/releases/loaders';
 import { seriesExists } from '@/features/series/loaders';
 import { sourceExists } from '@/features/sources/loaders';
 import { topicExists } from '@/features/topics/loaders';
@@ -23,7 +24,7 @@ export default async function proxy(request: NextRequest): Promise<Response | un
     if (isPrivate(request.nextUrl.pathname)) return await privateResponse(request);
     const moved = await movedResponse(request);
     if (moved !== null) return moved;
-    if (!(await isThere(request.nextUrl.pathname))) return notFoundResponse(request);
+    if (!(await isThere(request.nextUrl.pathname))) return unknownReleaseResponse(request) ?? notFoundResponse(request);
     return isKeptByNext(request.nextUrl.pathname) ? undefined : listResponse();
   } catch (error) {
     if (isDatabaseAway(error)) return outageResponse();
@@ -46,6 +47,9 @@ export const config = {
     '/compare',
     '/(gaps|map|corrections)',
     '/method/agreement',
+    '/(fact-sheets|verify)',
+    '/fact-sheets/((?![^/]+/fact-sheet\\.[a-z0-9.]+$).*)',
+    '/verify/((?!(?:file|find)$).*)',
     '/desk',
     // Files ask for themselves who wants them. One that is sent would be kept in memory here, and cut off at ten megabytes.
     '/desk/((?!import/(?:upload|(?:template|example)-(?:claims|sources)\\.csv|[^/]+/report\\.csv)$|fact-sheets/[^/]+/preview\\.(?:pdf|docx)$).*)',
@@ -151,11 +155,22 @@ function notFoundResponse(request: NextRequest): Response {
   return NextResponse.rewrite(new URL('/not-found', request.url), { status: 404 });
 }
 
+/** Whoever typed the id of a release from paper is told what it may be, where it can be typed again. */
+function unknownReleaseResponse({ nextUrl, url }: NextRequest): Response | null {
+  const id = /^\/verify\/([^/]+)$/.exec(nextUrl.pathname)?.[1];
+  if (id === undefined) return null;
+  const page = new URL(`/verify?${new URLSearchParams({ problem: 'unknown-id', q: id })}`, url);
+  return NextResponse.rewrite(page, { status: 404 });
+}
+
 const EXISTS: Readonly<Record<string, (id: string) => boolean | Promise<boolean>>> = {
   claims: claimExists,
+  // Where a sheet is begun stands beside those that were released.
+  'fact-sheets': (id) => id === 'new' || releaseExists(id),
   series: seriesExists,
   sources: sourceExists,
   topics: topicExists,
+  verify: releaseExists,
 };
 
 /** What was once there stays there: no id is ever taken away. Whether it was merged is asked before. */

@@ -6,7 +6,7 @@ export default function robots(): MetadataRoute.Robots {
     rules: {
       userAgent: '*',
       allow: ['/', '/claims?cursor=', '/sources?cursor='],
-      disallow: ['/claims?', '/sources?'],
+      disallow: ['/claims?', '/sources?', '/verify?', '/verify/find'],
     },
   };
 }

@@ -1,6 +1,7 @@
 import { Feed } from 'feed';
 import { CORRECTION_KIND } from '../domain/history/actions';
 import type { ChainHead, Correction } from '../features/history/schema';
+import { feedHtml, feedText } from './feed-text';
 
 /**
  * The log of corrections as an Atom feed (RFC 4287). An entry's id is a tag URI (RFC 4151) of its place in the history:
@@ -24,12 +25,12 @@ export function correctionsAtom(corrections: readonly Correction[], head: ChainH
     const path = `${correction.subject.startsWith('C') ? 'claims' : 'sources'}/${correction.subject}`;
     feed.addItem({
       id: `${tag}/event/${correction.position}`,
-      title: html(`${CORRECTION_KIND[correction.kind].label}: ${correction.title ?? correction.subject}`),
+      title: feedHtml(`${CORRECTION_KIND[correction.kind].label}: ${correction.title ?? correction.subject}`),
       link: `${site}/${path}/history#event-${correction.position}`,
       date: new Date(correction.at),
       published: new Date(correction.at),
       // Two graded it: whoever wrote it down is not its author.
-      author: [{ name: correction.kind === 'regraded' ? 'Plumbline' : plain(correction.actor) }],
+      author: [{ name: correction.kind === 'regraded' ? 'Plumbline' : feedText(correction.actor) }],
       category: [{ name: correction.kind, term: correction.kind }],
       content: content(correction, `${site}/${path}`),
     });
@@ -39,23 +40,11 @@ export function correctionsAtom(corrections: readonly Correction[], head: ChainH
 
 function content({ subject, summary, reason, figure, changed }: Correction, address: string): string {
   const paragraphs = [
-    figure === null ? null : `<del>${html(figure.before)}</del> → <ins>${html(figure.after)}</ins>`,
-    html(summary),
-    reason === null ? null : `<strong>Reason:</strong> ${html(reason)}`,
-    changed === null ? null : `What changed: ${html(changed)}`,
-    `<a href="${html(address)}">${html(subject)}</a>`,
+    figure === null ? null : `<del>${feedHtml(figure.before)}</del> → <ins>${feedHtml(figure.after)}</ins>`,
+    feedHtml(summary),
+    reason === null ? null : `<strong>Reason:</strong> ${feedHtml(reason)}`,
+    changed === null ? null : `What changed: ${feedHtml(changed)}`,
+    `<a href="${feedHtml(address)}">${feedHtml(subject)}</a>`,
   ];
   return paragraphs.flatMap((text) => (text === null ? [] : `<p>${text}</p>`)).join('');
-}
-
-/** Text as HTML: the feed's titles and contents are HTML, and nothing that somebody typed is markup in it. */
-function html(text: string): string {
-  const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-  return plain(text).replaceAll(/[&<>"]/g, (sign) => entities[sign] ?? sign);
-}
-
-/** Without the control characters that XML 1.0 forbids. */
-function plain(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to leave out.
-  return text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
 }

@@ -1,3 +1,4 @@
+import type { RecallNews } from '../features/releases/schema';
 import { ROLE_DUTY, ROLE_NAME, type Role, rolesText } from '../domain/permission';
 
 // What is written to people, as text: no mail needs more, and none loads anything from anywhere.
@@ -56,4 +57,33 @@ export function securityMail({ what }: { what: string }): Text {
     subject: 'Your account on Plumbline was changed',
     text: lines(what, 'If you did not expect this, tell an administrator of the site at once.'),
   };
+}
+
+/**
+ * A release of theirs has been overtaken. What changed is told in our words and in those of the evidence base.
+ *
+ * @param site the address that the site is reached at, without a slash at the end
+ */
+export function recallMail({ name, title, number, sheetId, releaseId, claims }: RecallNews, site: string): Text {
+  const called = title.replaceAll(/\s+/g, ' ');
+  return {
+    subject: `Changed since your fact sheet: ${claims.map(({ claim }) => claim).join(', ')}`.slice(0, 200),
+    text: lines(
+      `Hello ${name},`,
+      `release ${number} of your fact sheet “${called}” (${releaseId}) uses figures that are no longer as they were:`,
+      ...claims.map(
+        ({ claim, statement, changes }) =>
+          `${claim}: ${statement}\n${changes.map((change) => `- ${change.message}${fromTo(change)}`).join('\n')}\n${site}/claims/${claim}`,
+      ),
+      `Redraft the sheet with the changes applied:\n${site}/desk/fact-sheets/${sheetId}`,
+      `Whoever verifies the release sees the same:\n${site}/verify/${releaseId}`,
+      'Copies that are out already do not change by themselves: tell those whom you gave one.',
+    ),
+  };
+}
+
+/** Where the message does not say it already: a status is told whole, a figure by what it was and is. */
+function fromTo({ kind, before, after }: RecallNews['claims'][number]['changes'][number]): string {
+  if (kind === 'gone' || kind === 'status' || kind === 'reliability') return '';
+  return ` Before: ${before ?? 'not established'}. Now: ${after ?? 'not established'}.`;
 }

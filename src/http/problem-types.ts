@@ -46,7 +46,7 @@ export const PROBLEM_TYPES = {
   'too-large': {
     status: 413,
     title: 'More was sent than can be taken',
-    remedy: 'Send less: a record has at most 1 MB, an import at most 50 MB.',
+    remedy: 'Send less: a record has at most 1 MB, a file to verify 30 MB, an import 50 MB.',
   },
   'unsupported-media-type': {
     status: 415,

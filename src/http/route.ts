@@ -29,12 +29,18 @@ export function jsonRoute(handler: Handler<unknown>, headers: Record<string, str
 }
 
 /** A route that answers with a file to keep. */
-export function fileRoute(handler: Handler<{ body: Body; contentType: string; fileName: string }>) {
+export function fileRoute(
+  handler: Handler<{ body: Body; contentType: string; fileName: string; headers?: Record<string, string> }>,
+) {
   return answering(async (request, params, holder) => {
-    const { body, contentType, fileName } = await handler(request, params, holder);
+    const { body, contentType, fileName, headers } = await handler(request, params, holder);
     return {
       body,
-      headers: { 'Content-Type': contentType, 'Content-Disposition': `attachment; filename="${fileName}"` },
+      headers: {
+        'Content-Type': contentType,
+        'Content-Disposition': `attachment; filename="${fileName}"`,
+        ...headers,
+      },
     };
   });
 }
@@ -135,7 +141,7 @@ function movedResponse(location: string, requestId: string): Response {
 
 function respond(request: Request, body: Body, own: Record<string, string>): Response {
   // Weak: compression by whatever stands in between changes the bytes and not the meaning.
-  const etag = `W/"${createHash('sha1').update(body).digest('base64url')}"`;
+  const etag = own.ETag ?? `W/"${createHash('sha1').update(body).digest('base64url')}"`;
   const headers = {
     'Cache-Control': PUBLIC_CACHE_CONTROL,
     'Access-Control-Allow-Origin': '*',

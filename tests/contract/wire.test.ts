@@ -67,6 +67,8 @@ describe('a page', () => {
     '/gaps',
     '/map',
     '/corrections',
+    '/fact-sheets',
+    '/verify',
     '/corrections.atom',
   ])('%s may be kept by a proxy for seconds', async (path) =>
     expect((await request(path)).headers.get('cache-control')).toMatch(kept),

@@ -26,13 +26,15 @@ const LAYERS: readonly [layer: string, pattern: RegExp][] = [
   ['ui', /^src\/ui\//],
   ['lib', /^src\/lib\//],
   ['db', /^src\/db\//],
-  // Next calls these two by their place; they belong to routing.
-  ['app', /^src\/(proxy|instrumentation)\.ts$/],
+  // Next calls these two by their place: the one belongs to routing, the other starts what runs beside the requests.
+  ['app', /^src\/proxy\.ts$/],
+  ['start', /^src\/instrumentation\.ts$/],
 ];
 
 /** Layer → layers it may import, itself always among them; `types` may be imported as types only. */
 const MAY_IMPORT: Record<string, { values: readonly string[]; types?: readonly string[] }> = {
   app: { values: ['loaders', 'actions', 'components', 'ui', 'lib', 'operations'], types: ['schema', 'domain'] },
+  start: { values: ['mutations', 'formats', 'lib'] },
   operations: { values: ['http', 'schema', 'lib'] },
   api: { values: ['operations', 'http', 'auth', 'schema', 'data', 'mutations', 'formats', 'domain', 'lib'] },
   cli: { values: ['data', 'mutations', 'formats', 'domain', 'db', 'lib'] },

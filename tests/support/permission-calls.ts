@@ -46,6 +46,7 @@ import type { DraftDto, MemberStep, SentForm } from '../../src/features/drafts/s
 import { beginSentDraft, saveSentRecord } from '../../src/features/drafts/sent-writer';
 import { dropTyped, keepTyped } from '../../src/features/drafts/typing-writer';
 import { findDuplicates } from '../../src/features/duplicates/data';
+import { getRedraft } from '../../src/features/fact-sheets/redraft-data';
 import { getImport, getImportProgress, getReport, listImports, listRows } from '../../src/features/imports/data';
 import { lookUpDoi } from '../../src/features/imports/doi-data';
 import {
@@ -66,6 +67,7 @@ import { getPerson, listInvitations, listPeople, listPersonEvents } from '../../
 import { changePerson, closeAccount, reopenAccount, resetTwoFactor } from '../../src/features/people/people-writer';
 import { countQueues, listQueue } from '../../src/features/queues/data';
 import { giveTaskBack, takeTask } from '../../src/features/queues/mutations';
+import { listRecalls } from '../../src/features/releases/recall-data';
 import { changeStanding, mergeRecords } from '../../src/features/records/mutations';
 import { restoreVersion } from '../../src/features/versions/mutations';
 import { listDraftIds } from '../../src/features/versions/data';
@@ -109,6 +111,10 @@ export const PERMISSION_CALLS: Partial<Record<Permission, Readonly<Record<string
     endOtherSessions: (actor) => endOtherSessions(actor, NOBODY),
     changeTwoFactor: (actor) => changeTwoFactor(actor, 'on', async () => ({ ok: false, problem: 'A test.' })),
     changePassword: (actor) => changePassword(actor, 'a hash that nothing gives', NOBODY),
+  },
+  'fact-sheet.own': {
+    getRedraft: (actor) => getRedraft(actor, 'F0'),
+    listRecalls,
   },
   'draft.read': {
     getDraft: (actor) => getDraft(actor, NO_DRAFT),
@@ -226,4 +232,4 @@ export const PERMISSION_CALLS: Partial<Record<Permission, Readonly<Record<string
 };
 
 /** Permissions that nothing asks for yet, or whose part of the product adds its calls later. The list only gets shorter. */
-export const WITHOUT_CALLS: readonly Permission[] = ['fact-sheet.own'];
+export const WITHOUT_CALLS: readonly Permission[] = [];

@@ -11,6 +11,7 @@ test('files beside the pages answer for themselves, past the proxy', () => {
     .map((file) => `/${file.replace('/route.ts', '')}`)
     .map((path) => path.replace('claims/[id]', 'claims/C1').replace('sources/[id]', 'sources/S1'))
     .map((path) => path.replace('[key]', 'some-key'))
+    .map((path) => path.replace('fact-sheets/[release]/[file]', 'fact-sheets/R7KQ2M9XD/fact-sheet.csl.json'))
     .filter((path) => !path.startsWith('/api/'));
   expect(files.length).toBeGreaterThan(20);
   expect(files.filter(matches)).toEqual([]);
@@ -33,6 +34,12 @@ test.each([
   '/corrections',
   '/series/ilo-cse-children',
   '/gaps',
+  '/verify',
+  '/verify/R7KQ2M9XD',
+  '/verify/filed',
+  '/fact-sheets',
+  '/fact-sheets/R7KQ2M9XD',
+  '/fact-sheets/R7KQ2M9XD/other.pdf',
 ])('%s is a page, there or not, and goes through the proxy', (path) => {
   expect(matches(path)).toBe(true);
 });

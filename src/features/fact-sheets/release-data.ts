@@ -34,6 +34,7 @@ export async function findByHash(sha256: string): Promise<{ id: string; format: 
   if (!Sha256.safeParse(sha256).success) return null;
   return queryOne(
     z.object({ id: ReleaseId, format: FileFormat }),
-    sql`select release_id as id, format from fact_sheet_files where sha256 = ${sha256} limit 1`,
+    sql`select release_id as id, format from fact_sheet_files where sha256 = ${sha256}
+      union all select id, 'json' from fact_sheet_releases where sha256 = ${sha256} limit 1`,
   );
 }

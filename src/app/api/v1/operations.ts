@@ -9,6 +9,7 @@ import { LineageDto, ProvDocument } from '@/features/lineage/schema';
 import { ComparisonDto } from '@/features/comparison/schema';
 import { GapsDto } from '@/features/gaps/schema';
 import { OembedDto, OembedParameters } from '@/features/embeds/schema';
+import { GalleryItem, ReleaseAnswer, ReleaseVerdict, VerifiableId, VerifyBody } from '@/features/releases/schema';
 import { SeriesDto, SeriesKey, SeriesSummary } from '@/features/series/schema';
 import { SourceDto, SourceFilters, SourceId, SourceSummary } from '@/features/sources/schema';
 import { TermDto } from '@/features/terminology/schema';
@@ -41,6 +42,7 @@ export const HistoryParameters = z.object({
   ...paging,
   documents: z.boolean().default(false).describe('Also give the whole record before and after each event.'),
 });
+export const GalleryParameters = z.object(paging);
 export const NoParameters = z.object({});
 
 const HISTORY =
@@ -212,6 +214,46 @@ export const OPERATIONS: readonly Operation[] = [
     parameters: OembedParameters,
     response: OembedDto,
     errors: [400, 404, 501, 503],
+  },
+  {
+    path: '/api/v1/fact-sheets',
+    id: 'listFactSheets',
+    summary: 'The public gallery: the latest release of each fact sheet that its owner shows, newest first',
+    parameters: GalleryParameters,
+    response: z.object({ data: z.array(GalleryItem), page: Page }),
+    errors: [400, 503],
+  },
+  {
+    path: '/api/v1/fact-sheets/{id}',
+    id: 'getFactSheet',
+    summary: 'A release of a fact sheet, exactly as it was hashed',
+    description:
+      'JSON in canonical form (RFC 8785): the SHA-256 of the body as it is sent, byte for byte, is the hash of the release. Releases that are in no gallery are here as well, for whoever has their id.',
+    pathParameters: z.object({ id: ReleaseAnswer.shape.id }),
+    response: ReleaseAnswer,
+    errors: [400, 404, 503],
+  },
+  {
+    path: '/api/v1/verify/{id}',
+    id: 'verifyRelease',
+    summary: 'Whether a release or a hash is genuine, and what has changed since',
+    description:
+      'Takes the id of a release, or the SHA-256 of one of its files. `state` is `stale` when something weighty has changed about a claim of it: `changes` says what, claim by claim. 404: nothing that was released here.',
+    pathParameters: z.object({ id: VerifiableId }),
+    response: z.object({ data: ReleaseVerdict }),
+    errors: [400, 404, 503],
+  },
+  {
+    path: '/api/v1/verify',
+    method: 'post',
+    id: 'verifyFile',
+    summary: 'Whether a file is genuine, and what has changed since',
+    description:
+      'Needs no key. The file is compared and not kept. One that is not genuine is no error: `genuine` is false then, and `named` has the releases whose ids stand in it.',
+    body: VerifyBody,
+    bodyType: 'multipart/form-data',
+    response: z.object({ data: ReleaseVerdict }),
+    errors: [400, 413, 415, 503],
   },
   ...KEYED_OPERATIONS,
 ];
