@@ -10,8 +10,10 @@ import type { Problem, RawParameters } from '../../lib/parameters';
 import type { Printed } from '../fact-sheets/loaders';
 import { getRelease } from '../fact-sheets/release-data';
 import { FileFormat } from '../fact-sheets/schema';
+import { requireActor } from '../desk/loaders';
+import { listRecalls } from './recall-data';
 import { isInGallery, listFiles, listGallery, type ReleaseFile } from './gallery-data';
-import type { GalleryItem, ReleaseVerdict } from './schema';
+import type { GalleryItem, Recall, ReleaseVerdict } from './schema';
 import { releaseExists, repeatVerdict, verifyId } from './verify-data';
 
 export { releaseExists };
@@ -70,6 +72,11 @@ export const loadRelease = cache(async (id: string): Promise<ReleasePage | null>
   const print = printOf({ document, sha256, isPreview: false }, document.sheet.paper);
   return { document, printed: { html: htmlBody(print, 2), css: factSheetCss }, verdict, files, isListed };
 });
+
+/** Releases of whoever asks that a change has overtaken. */
+export async function loadRecalls(): Promise<Recall[]> {
+  return listRecalls(await requireActor('fact-sheet.own'));
+}
 
 export type GalleryPage = {
   releases: GalleryItem[];

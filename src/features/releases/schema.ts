@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ClaimChange } from '../../domain/fact-sheet/changes-since';
 import { ReleaseDocument, ReleaseId, Sha256 } from '../../domain/fact-sheet/release';
-import { FILE, FileFormat, ReleaseSummary } from '../fact-sheets/schema';
+import { FILE, FileFormat, ReleaseSummary, SheetId } from '../fact-sheets/schema';
 
 /** What is different about one claim of a release since then. */
 export const ChangedClaim = z
@@ -76,3 +76,5 @@ export type Recall = {
 
 /** What the owner of a release is told: to whom, and about what. */
 export type RecallNews = Omit<Recall, 'claims'> & { name: string; claims: ChangedClaim[] };
+
+export const RedraftForm = z.object({ id: SheetId });

@@ -8,8 +8,15 @@ import { list, release } from '../actions';
 import type { PreviewPage } from '../loaders';
 import { FindingItems } from './finding-items';
 
+type ReleasePanelProps = {
+  page: PreviewPage;
+  released: string | null;
+  /** The way to put what stands today in the place of claims that no longer do. */
+  redraft: React.ReactNode;
+};
+
 /** What keeps a sheet from being released, or the button that releases it; and what was released of it. */
-export function ReleasePanel({ page, released }: { page: PreviewPage; released: string | null }) {
+export function ReleasePanel({ page, released, redraft }: ReleasePanelProps) {
   const { id, state } = page;
   const { findings, obstacles, blocking } = state;
   const warnings = findings.filter(({ severity, suppressed }) => severity === 'warning' && suppressed === null);
@@ -23,7 +30,7 @@ export function ReleasePanel({ page, released }: { page: PreviewPage; released: 
         <a href={`/desk/fact-sheets/${id}/preview.docx`}>Word file</a>
       </p>
       <Released page={page} released={released} />
-      {isBlocked ? <Blocked id={id} obstacles={obstacles} blocking={blocking} /> : <ReleaseForm page={page} />}
+      {isBlocked ? <Blocked id={id} obstacles={obstacles} blocking={blocking} redraft={redraft} /> : <ReleaseForm page={page} />}
       <Folded findings={warnings} words={`${counted(warnings.length, 'warning is', 'warnings are')} printed with it`} />
       <Folded
         findings={passed}
@@ -33,15 +40,16 @@ export function ReleasePanel({ page, released }: { page: PreviewPage; released: 
   );
 }
 
-function Blocked({
-  id,
-  obstacles,
-  blocking,
-}: {
+type BlockedProps = Pick<ReleasePanelProps, 'redraft'> & {
   id: string;
   obstacles: readonly string[];
   blocking: readonly SheetFinding[];
-}) {
+};
+
+/** Superseded claims and misquotations: the evidence base knows what to put in their place. */
+const REPLACEABLE: ReadonlySet<string> = new Set(['PL003', 'PL007']);
+
+function Blocked({ id, obstacles, blocking, redraft }: BlockedProps) {
   return (
     <Notice
       title={`It cannot be released yet: ${counted(obstacles.length + blocking.length, 'thing is', 'things are')} in the way.`}
@@ -53,6 +61,7 @@ function Blocked({
         ))}
       </ul>
       {blocking.length === 0 ? null : <FindingItems findings={blocking} />}
+      {blocking.some(({ rule }) => REPLACEABLE.has(rule)) ? redraft : null}
       <p>
         <a
           className="button"

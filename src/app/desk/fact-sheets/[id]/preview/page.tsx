@@ -3,6 +3,7 @@ import { leadToNotFound } from '@/features/desk/loaders';
 import { PrintedSheet } from '@/features/fact-sheets/components/printed-sheet';
 import { ReleasePanel } from '@/features/fact-sheets/components/release-panel';
 import { loadPreview } from '@/features/fact-sheets/loaders';
+import { RedraftForm } from '@/features/releases/components/redraft-form';
 import type { RawParameters } from '@/lib/parameters';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<RawParameters> };
@@ -18,7 +19,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   return (
     <div>
       <h1>Preview of {id}</h1>
-      <ReleasePanel page={page} released={typeof released === 'string' ? released : null} />
+      <ReleasePanel page={page} released={typeof released === 'string' ? released : null} redraft={<RedraftForm id={id} words="Put their successors in their place" />} />
       <PrintedSheet printed={page.printed} />
     </div>
   );
