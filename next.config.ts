@@ -18,6 +18,17 @@ const CONTENT_SECURITY_POLICY = [
 /** A file of a release, opened from here by whatever means, runs nothing and asks for nothing. */
 const FILE_SECURITY_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
 
+// The one thing of ours that others may frame: a document that runs nothing and loads nothing, whoever frames it
+// (docs/decisions/0037-embeds-without-scripts.md).
+const CARD_POLICY = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  'img-src data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  'frame-ancestors *',
+].join('; ');
+
 const config: NextConfig = {
   poweredByHeader: false,
   // npm test checks the types; whoever runs npm start need not wait for it.
@@ -34,6 +45,8 @@ const config: NextConfig = {
     // A rendered page must not outlive the process on disk: the next one may have another database or address.
     isrFlushToDisk: false,
   },
+  // It looks for files of its own beside itself, and finds them only where npm put them.
+  serverExternalPackages: ['pdfkit'],
   headers: async () => [
     {
       source: '/:path*',
@@ -49,6 +62,8 @@ const config: NextConfig = {
       source: '/fact-sheets/:release/:file(fact-sheet\\..*)',
       headers: [{ key: 'Content-Security-Policy', value: FILE_SECURITY_POLICY }],
     },
+    // The last rule for a header is the one that counts: a browser that gets two policies obeys both, and would show no card.
+    { source: '/embed/claims/:name', headers: [{ key: 'Content-Security-Policy', value: CARD_POLICY }] },
   ],
 };
 

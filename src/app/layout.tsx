@@ -26,7 +26,7 @@ const MAIN_LINKS = [
   { href: '/topics', label: 'Topics' },
   { href: '/series', label: 'Series' },
   { href: '/gaps', label: 'Gaps' },
-  { href: '/network', label: 'Network' },
+  { href: '/fact-sheets', label: 'Fact sheets' },
   { href: '/method', label: 'Method' },
 ];
 
@@ -36,6 +36,8 @@ const FOOTER_LINKS = [
   { href: '/terminology', label: 'Terminology' },
   { href: '/compare', label: 'Compare claims' },
   { href: '/map', label: 'Map' },
+  { href: '/network', label: 'Network' },
+  { href: '/verify', label: 'Verify a fact sheet' },
   { href: '/corrections', label: 'Corrections' },
   { href: '/docs/api', label: 'API' },
   { href: '/sign-in', label: 'Sign in', for: 'strangers' },

@@ -65,6 +65,11 @@ export const PROBLEM_TYPES = {
     remedy:
       'Try again. If it goes on, tell the people who run this site the requestId: it names the line in their log.',
   },
+  'not-implemented': {
+    status: 501,
+    title: 'It is not given in this format',
+    remedy: 'Ask for the format that detail names.',
+  },
   'database-unavailable': {
     status: 503,
     title: 'The database cannot be reached',

@@ -53,6 +53,29 @@ export function feedRoute(handler: Handler<{ body: Body; contentType: string }>)
   });
 }
 
+/**
+ * A route that answers with a whole document to be looked at, what went wrong included.
+ *
+ * @param failed the document that says what went wrong; the problem's status and headers stay
+ */
+export function documentRoute(
+  handler: Handler<{ body: string; headers?: Record<string, string> }>,
+  failed: (problem: ApiProblem) => string,
+) {
+  const contentType = 'text/html; charset=utf-8';
+  return answering(
+    async (request, params, holder) => {
+      const { body, headers: own } = await handler(request, params, holder);
+      return { body, headers: { 'Content-Type': contentType, ...own } };
+    },
+    (problem, requestId) => {
+      const { status, headers: told } = problemResponse(problem, requestId);
+      told.set('Content-Type', contentType);
+      return new Response(failed(problem), { status, headers: told });
+    },
+  );
+}
+
 type Written = { status: 200 | 201 | 202; data: unknown };
 
 /**
@@ -66,7 +89,10 @@ export function keyedRoute(handler: (request: Request, params: Params, holder: K
   });
 }
 
-function answering(handler: Handler<{ status?: number; body: Body; headers: Record<string, string> }>) {
+function answering(
+  handler: Handler<{ status?: number; body: Body; headers: Record<string, string> }>,
+  failed: (problem: ApiProblem, requestId: string) => Response = problemResponse,
+) {
   return async (request: Request, context: Context): Promise<Response> => {
     const requestId = randomUUID();
     try {
@@ -82,7 +108,7 @@ function answering(handler: Handler<{ status?: number; body: Body; headers: Reco
       return new Response(body, { status: status ?? 200, headers: { ...own, 'Access-Control-Allow-Origin': '*' } });
     } catch (error) {
       if (error instanceof Moved) return movedResponse(error.location, requestId);
-      return problemResponse(toProblem(error, requestId), requestId);
+      return failed(toProblem(error, requestId), requestId);
     }
   };
 }

@@ -4,3 +4,9 @@
  * only if it asks again.
  */
 export const PUBLIC_CACHE_CONTROL = 'public, max-age=0, s-maxage=10, stale-while-revalidate=10';
+
+/**
+ * The same for what is written down for good, and only says beside that whether something has changed since: a proxy need
+ * not ask for five minutes.
+ */
+export const SETTLED_CACHE_CONTROL = 'public, max-age=0, s-maxage=300, stale-while-revalidate=60';

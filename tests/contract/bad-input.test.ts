@@ -148,6 +148,8 @@ describe('a wrong method', () => {
     '/api/v1/network',
     '/api/v1/compare',
     '/api/v1/gaps',
+    '/api/v1/oembed',
+    '/embed/claims/C1',
     '/api/v1/openapi.json',
     '/api/v1/nothing',
   ];

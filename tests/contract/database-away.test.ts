@@ -94,6 +94,12 @@ test('with the database away, the API says when to come back and a page says so 
   expect(text).toContain('The database cannot be reached');
   expect(text).not.toMatch(/ECONNREFUSED|127\.0\.0\.1:\d+|at \w+ \(/);
 
+  const card = await get('/embed/claims/C1');
+  expect(card.status).toBe(503);
+  expect(Number(card.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect(card.headers.get('content-security-policy')).toContain('frame-ancestors *');
+  expect(await card.text()).toContain('The database cannot be reached');
+
   const pages = await pagesWithRecords();
   expect(pages.length).toBeGreaterThanOrEqual(9);
   const statuses = await Promise.all(pages.map(async (path) => [path, (await get(path)).status]));

@@ -1,6 +1,7 @@
-import type { Inline, Print, PrintBlock, PrintNote } from '@/formats/fact-sheet/print-model';
+import { noteNumber } from '../../bench/long-print';
+import type { Inline, Print, PrintBlock } from '@/formats/fact-sheet/print-model';
 
-// Sheets to be printed, made up: what the renderers are tried and timed with.
+// Sheets to be printed, made up: what the renderers are tried with.
 
 export const text = (words: string): Inline => ({ kind: 'text', text: words });
 
@@ -110,68 +111,4 @@ function smallEnd(): PrintBlock[] {
     { kind: 'heading', level: 2, id: 'verify', text: 'How to verify this sheet' },
     { kind: 'qr', text: 'https://plumbline.example/verify/R7KQ2M9XD', alt: 'QR code of the verification address' },
   ];
-}
-
-/** A note with all that is said of a claim. */
-export function noteNumber(number: number): PrintNote {
-  const facts: [label: string, value: string][] = [
-    ['Figure', `${number}.6 % (95 % confidence interval ${number}.1–${number + 1}.2 %)`],
-    ['Whom', 'Children aged 12 to 17 who use the internet'],
-    ['Where', 'Thirteen countries'],
-    ['When', '2020–2021'],
-    ['Counts as', 'Being asked to share sexual images or videos of oneself without wanting to, in the past year'],
-    ['Reliability', 'Moderate (provisional)'],
-    ['Does not measure', 'Children under 12; children who do not use the internet; how often it happened to a child.'],
-    ['Cited from', `Disrupting Harm, p. ${number}; states “${number}.6 %”`],
-    ['Checked', '26 November 2026'],
-  ];
-  return {
-    number,
-    claim: `C${10000 + number}`,
-    title: [text(`Share of children aged 12–17 asked for sexual images, claim number ${number}`)],
-    facts: facts.map(([label, value]) => ({ label, inlines: [text(value)] })),
-  };
-}
-
-/** A sheet on so many claims: a body of prose, a note of nine facts and a reference for each. */
-export function longPrint(claims: number, over: Partial<Print> = {}): Print {
-  const numbers = Array.from({ length: claims }, (_, index) => index + 1);
-  const body = numbers.flatMap((number): PrintBlock[] => [
-    ...(number % 10 === 1
-      ? [{ kind: 'heading' as const, level: 2 as const, id: `part-${number}`, text: `Part ${number}: what was found` }]
-      : []),
-    {
-      kind: 'paragraph',
-      role: 'prose',
-      tongue: null,
-      inlines: [
-        text(`Claim ${number} was made by a survey of households, in which ${number * 37} children took part. `),
-        text(
-          'What it measures is whether something happened at all in the past year; what it does not measure is how ',
-        ),
-        text(`often, to whom else, and by whom. It was repeated ${number} times, mostly without the interval`),
-        { kind: 'note', number },
-        text('. A reader who needs one figure should take it with its bound, its period and its population.'),
-      ],
-    },
-  ]);
-  const items = numbers.map((number) => ({
-    number,
-    inlines: [
-      text(`Surname${number}, A., & Other, B. (20${10 + (number % 15)}). `),
-      { kind: 'text' as const, text: `A study of matter ${number} in many countries`, emphasis: true },
-      text(`. Journal of Studies, ${number}(2), 1–${number + 9}. `),
-      { kind: 'text' as const, text: `https://doi.org/10.1000/${number}`, href: `https://doi.org/10.1000/${number}` },
-    ],
-  }));
-  return smallPrint({
-    title: `A long sheet on ${claims} claims`,
-    body,
-    notes: numbers.map(noteNumber),
-    end: [
-      { kind: 'heading', level: 2, id: 'references', text: 'References' },
-      { kind: 'references', items },
-    ],
-    ...over,
-  });
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { AddToSheet } from '@/features/claims/components/add-to-sheet';
 import { CompareLinks } from '@/features/comparison/components/compare-links';
 import { ComparedHeads } from '@/features/comparison/components/compared-heads';
 import { ComparisonExamples } from '@/features/comparison/components/comparison-examples';
@@ -73,6 +74,9 @@ function Compared({
     <>
       <ComparedHeads claims={comparison.claims} />
       <AddForm ids={page.known} />
+      <p>
+        <AddToSheet ids={page.known} />
+      </p>
       <DifferenceLists comparison={comparison} />
       <ComparisonTable comparison={comparison} />
       <ComparisonFigure comparison={comparison} chart={page.chart} />

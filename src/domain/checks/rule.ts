@@ -39,8 +39,10 @@ export type Rule = {
   severity: Severity;
   /** Of the record itself. */
   ofClaim?: (claim: CheckedClaim, context: Context) => Found[];
-  /** Of what a text makes of it. */
+  /** Of its being used at all, whatever is said of it. */
   ofUse?: (use: Use, context: Context) => Found[];
+  /** Of the words in which it is used. Its own wording, alone, is not asked: whoever published it has read it. */
+  ofSentence?: (use: Use, context: Context) => Found[];
   /** Of claims that are set side by side: in one sentence, table or chart. */
   ofClaims?: (claims: readonly CheckedClaim[], context: Context) => Found[];
   /** Of words that name no claim. */

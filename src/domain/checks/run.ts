@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wordingOf } from '../fact-sheet/wording';
 import { RULES } from './rules';
 import { type Context, type Found, type Rule, RuleId, Severity } from './rule';
 import type { CheckedClaim, Prose, Use } from './subject';
@@ -38,7 +39,17 @@ export function checkClaim(claim: CheckedClaim, options: Options): Finding[] {
 
 /** All that the rules find in what a text makes of a claim. What is wrong with the record itself is `checkClaim`. */
 export function checkUse(use: Use, options: Options): Finding[] {
-  return sorted(RULES.flatMap((rule) => findings(rule, [use.claim.id], rule.ofUse?.(use, options), options)));
+  const found = RULES.flatMap((rule) => [
+    ...findings(rule, [use.claim.id], rule.ofUse?.(use, options), options),
+    ...(isApproved(use) ? [] : findings(rule, [use.claim.id], rule.ofSentence?.(use, options), options)),
+  ]);
+  return sorted(found);
+}
+
+/** Words that came from the evidence base, and not one more. */
+function isApproved({ wording, sentence, claim }: Use): boolean {
+  const words = (text: string) => text.trim().replace(/\.$/, '');
+  return wording !== 'typed' && words(sentence) === words(wordingOf(claim, wording));
 }
 
 /** What keeps claims from standing side by side. */

@@ -42,12 +42,6 @@ export type CheckedCitation = {
   verification: Verification;
 };
 
-/** The earlier work first; one without a date last, and of the same date the one recorded first. */
-export function bySourceAge(a: CheckedCitation, b: CheckedCitation): number {
-  const [first, second] = [a.source.issued ?? '9999', b.source.issued ?? '9999'];
-  return first < second ? -1 : first > second ? 1 : a.id - b.id;
-}
-
 /** A claim with all it stands on: what a comparison needs of it, and its footing. */
 export type CheckedClaim = ComparedClaim & {
   statement: string;

@@ -1,5 +1,6 @@
 import { byWeight, checkClaim, checkProse, checkText, checkTogether, checkUse, type Finding } from '../checks/run';
 import type { CheckedClaim, Use } from '../checks/subject';
+import { citedOf } from './cited';
 import { paragraphsOf, usesIn } from './paragraphs';
 import { passedOver } from './passing-over';
 import type { SheetFinding } from './release';
@@ -99,9 +100,14 @@ function ofRecords(sheet: Sheet, claims: Claims, options: Options, said: readonl
     const claim = claims.get(id);
     if (claim === undefined) return [];
     const rules = new Set(said.filter((one) => one.claims.includes(id)).map(({ rule }) => rule));
+    const cited = citedOf(claim)?.id;
     const block = sheet.blocks.find((one) => claimsOfBlock(one).includes(id))?.id ?? null;
-    return checkClaim(claim, options)
-      .filter(({ severity, rule }) => severity !== 'note' && !rules.has(rule))
-      .map((one) => ({ ...one, block, quote: null }));
+    return (
+      checkClaim(claim, options)
+        .filter(({ severity, rule }) => severity !== 'note' && !rules.has(rule))
+        // What others made of it concerns nobody who cites the work that stated it.
+        .filter(({ citation }) => citation === null || citation === cited)
+        .map((one) => ({ ...one, block, quote: null }))
+    );
   });
 }

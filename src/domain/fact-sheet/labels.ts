@@ -19,6 +19,7 @@ export type Labels = {
   source: string;
   sourceOrigin: string;
   sourceOther: string;
+  sourceCritic: string;
   noSource: string;
   printedThere: string;
   reliability: string;
@@ -60,6 +61,7 @@ const EN: Labels = {
   source: 'Source',
   sourceOrigin: 'where it was first stated, as far as is known',
   sourceOther: 'its origin is not established; this is the earliest work that states it',
+  sourceCritic: 'known here only from a work that disputes or corrects it',
   noSource: 'not established',
   printedThere: 'printed there as',
   reliability: 'Reliability',
@@ -113,6 +115,7 @@ const FR: Labels = {
   source: 'Source',
   sourceOrigin: 'première publication connue',
   sourceOther: 'origine non établie ; premier ouvrage connu qui l’énonce',
+  sourceCritic: 'connue ici seulement par un ouvrage qui la conteste ou la corrige',
   noSource: 'non établie',
   printedThere: 'imprimé sous la forme',
   reliability: 'Fiabilité',
@@ -166,6 +169,7 @@ const ES: Labels = {
   source: 'Fuente',
   sourceOrigin: 'primera publicación conocida',
   sourceOther: 'origen no establecido; primera obra conocida que lo afirma',
+  sourceCritic: 'conocida aquí solo por una obra que la disputa o la corrige',
   noSource: 'no establecida',
   printedThere: 'impreso como',
   reliability: 'Fiabilidad',
@@ -219,6 +223,7 @@ const DE: Labels = {
   source: 'Quelle',
   sourceOrigin: 'erste bekannte Veröffentlichung',
   sourceOther: 'Ursprung nicht bekannt; frühestes Werk, das sie nennt',
+  sourceCritic: 'hier nur aus einem Werk bekannt, das sie bestreitet oder berichtigt',
   noSource: 'nicht bekannt',
   printedThere: 'dort gedruckt als',
   reliability: 'Verlässlichkeit',
@@ -272,6 +277,7 @@ const AR: Labels = {
   source: 'المصدر',
   sourceOrigin: 'أول نشر معروف',
   sourceOther: 'الأصل غير معروف؛ هذا أقدم عمل يذكره',
+  sourceCritic: 'معروف هنا فقط من عمل يعترض عليه أو يصححه',
   noSource: 'غير معروف',
   printedThere: 'مطبوع هناك بصيغة',
   reliability: 'الموثوقية',

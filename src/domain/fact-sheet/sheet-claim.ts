@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { OriginState } from '../citation';
+import { CitationRole, OriginState } from '../citation';
 import { ClaimStatus, Period, Population } from '../claim';
 import { Bound, Direction, FigureKind, IntervalKind } from '../figure';
 import { MethodCertainty, Reliability, SourceReliability, TransmissionFidelity } from '../grade';
@@ -77,6 +77,7 @@ export const SheetClaim = z
     underReview: z.array(z.string()).nullable().describe('Why its grade is looked at again; null: it is not.'),
     citation: z
       .strictObject({
+        role: CitationRole,
         originState: OriginState.describe('`origin`: the work that stated it first, as far as is known.'),
         standing: Standing,
         locator: z.string().nullable(),

@@ -1,5 +1,6 @@
 import 'server-only';
-import { bySourceAge, type CheckedCitation } from '../../domain/checks/subject';
+import type { CheckedCitation } from '../../domain/checks/subject';
+import { citedOf } from '../../domain/fact-sheet/cited';
 import { SheetClaim } from '../../domain/fact-sheet/sheet-claim';
 import { notToSay } from '../../domain/fact-sheet/wording';
 import { publicUrl } from '../../lib/env';
@@ -13,19 +14,12 @@ export type ClaimForSheet = { checked: CheckedRecord; frozen: SheetClaim };
 /** The claims of these ids, by id. One that there is not is left out; a merged one too. */
 export async function readClaimsForSheet(ids: readonly string[]): Promise<ReadonlyMap<string, ClaimForSheet>> {
   const checked = await listCheckedClaims(ids);
-  const cited = checked.map((claim) => ({ claim, citation: citationOf(claim) }));
+  const cited = checked.map((claim) => ({ claim, citation: citedOf(claim) }));
   const sources = cited.flatMap(({ citation }) => (citation === null ? [] : [citation.source.id]));
   const works = new Map((await listBibliographies([...new Set(sources)])).map((work) => [work.id, work]));
   return new Map(
     cited.map(({ claim, citation }) => [claim.id, { checked: claim, frozen: frozen(claim, citation, works) }]),
   );
-}
-
-/** The work to cite: the earliest origin, or else the earliest that states or reports it. */
-function citationOf({ citations }: CheckedRecord): CheckedCitation | null {
-  const passed = citations.filter(({ role }) => role === 'states' || role === 'reports');
-  const origins = passed.filter(({ originState }) => originState === 'origin');
-  return [...(origins.length > 0 ? origins : passed)].sort(bySourceAge)[0] ?? null;
 }
 
 function frozen(
@@ -61,6 +55,7 @@ function frozen(
       citation === null || work === undefined
         ? null
         : {
+            role: citation.role,
             originState: citation.originState,
             standing: citation.source.standing,
             locator: citation.locator,

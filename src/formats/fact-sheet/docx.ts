@@ -11,27 +11,26 @@ import {
   Run,
 } from 'docx';
 import { cleanPrint } from './clean-print';
-import { blocksOf, noteParagraphs, paragraph, paragraphOptions } from './docx/blocks';
+import { blocksOf, noteParagraphs } from './docx/blocks';
 import { words } from './docx/elements';
 import { packedAgain } from './docx/pack';
-import { textRuns, Writing } from './docx/runs';
+import { paragraph, paragraphOptions } from './docx/paragraph';
+import { textRuns, typedRuns, Writing } from './docx/runs';
 import { MARGIN, PAPER, stylesOf } from './docx/styles';
-import { marksInOrder, plainText } from './marks';
+import { plainText } from './marks';
 import type { Print } from './print-model';
 
 /** A fact sheet as a file for word processors (ECMA-376), with a footnote for each note. */
 export async function renderDocx(given: Print): Promise<Buffer> {
   const print = cleanPrint(given);
-  const marks = marksInOrder(print);
-  const counts = marks.every((number, at) => number === at + 1);
-  const writing = new Writing(print.direction, new Set(print.notes.map(({ number }) => number)), counts);
+  const writing = new Writing(print);
   const children = [
-    paragraph(writing, 'Title', [{ kind: 'text', text: print.title }]),
+    new Paragraph({ ...paragraphOptions(writing, 'Title'), children: typedRuns(writing, print.title) }),
     paragraph(writing, 'Subtitle', print.subtitle),
-    ...(await blocksOf(writing, print, print.body)),
+    ...(await blocksOf(writing, print.paper, print.body)),
   ];
   // What stands after the notes is written before them: it may have the first mark of one.
-  const end = await blocksOf(writing, print, print.end);
+  const end = await blocksOf(writing, print.paper, print.end);
   const document = new Document({
     ...properties(print),
     styles: stylesOf(print.language, print.direction),
@@ -84,8 +83,7 @@ function footnotes(writing: Writing, print: Print): Record<number, { children: P
     const id = writing.footnotes.get(note.number);
     if (id === undefined || made[id] !== undefined) continue;
     const lead: ParagraphChild[] = [new Run({ children: words(writing.ownMarks ? `${note.number} ` : ' ') })];
-    const how = { style: 'FootnoteText', inFootnote: true, lead };
-    const [first, ...others] = noteParagraphs(writing, note, print, how);
+    const [first, ...others] = noteParagraphs(writing, note, { style: 'FootnoteText', lead });
     // The package puts a counted number before it. One that does not count has its own.
     if (first !== undefined && writing.ownMarks) first.addRunToFront = () => first;
     made[id] = { children: first === undefined ? [] : [first, ...others] };
@@ -104,7 +102,7 @@ function otherNotes(writing: Writing, print: Print): Paragraph[] {
     }),
     ...left.flatMap((note) => {
       const lead = [new Run({ bold: true, children: words(`${note.number}. `) })];
-      return noteParagraphs(writing, note, print, { style: 'FactSheetMeta', inFootnote: true, lead });
+      return noteParagraphs(writing, note, { style: 'FactSheetMeta', lead });
     }),
   ];
 }

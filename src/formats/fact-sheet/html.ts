@@ -4,6 +4,7 @@ import { cleanPrint, followable, languageTag } from './clean-print';
 import { factSheetCss, pageCss } from './html-css';
 import { inlineSvg } from './inline-svg';
 import type { Inline, Print, PrintBlock, PrintNote, Tongue } from './print-model';
+import { tongueOf } from './tongue';
 import { WORDS } from './words';
 
 /** A fact sheet as one file that loads nothing, for a browser, a mail or an archive. */
@@ -62,7 +63,7 @@ function bodyOf(print: Print, titleLevel: 1 | 2): string {
   // In the order of reading, since marks are counted: a note leads back to each of its own.
   const head = [
     ...(banner === null ? [] : [`<p class="banner">${escaped(banner)}</p>`]),
-    `<header><h${titleLevel}>${escaped(title)}</h${titleLevel}>`,
+    `<header><h${titleLevel}>${typed(page, title)}</h${titleLevel}>`,
     ...(subtitle.length === 0 ? [] : [`<p class="subtitle">${inlinesOf(page, subtitle)}</p>`]),
     '</header>',
   ];
@@ -93,7 +94,7 @@ function blockOf(page: Page, block: PrintBlock): string {
   switch (block.kind) {
     case 'heading': {
       const level = block.level + page.deeper;
-      return `<h${level} id="${escaped(block.id)}">${escaped(block.text)}</h${level}>`;
+      return `<h${level} id="${escaped(block.id)}">${typed(page, block.text)}</h${level}>`;
     }
     case 'paragraph':
       return `<p class="${block.role}"${tongueAttributes(block.tongue)}>${inlinesOf(page, block.inlines)}</p>`;
@@ -108,7 +109,7 @@ function blockOf(page: Page, block: PrintBlock): string {
     case 'figure': {
       page.figures += 1;
       const drawing = inlineSvg(block.svg, block.alt, `figure-${page.figures}`);
-      return `<figure>${scrolling(block.caption, drawing)}<figcaption>${escaped(block.caption)}</figcaption></figure>`;
+      return `<figure>${scrolling(block.caption, drawing)}<figcaption>${typed(page, block.caption)}</figcaption></figure>`;
     }
     case 'references':
       return referencesOf(page, block.items);
@@ -128,6 +129,9 @@ function spanned(tongue: Tongue | undefined, markup: string): string {
   const attributes = tongueAttributes(tongue);
   return attributes === '' ? markup : `<span${attributes}>${markup}</span>`;
 }
+
+/** Words that somebody typed and whose language nobody said. */
+const typed = (page: Page, text: string) => spanned(tongueOf(text, page), escaped(text));
 
 function inlinesOf(page: Page, inlines: readonly Inline[], isNote = false): string {
   return inlines.map((inline) => inlineOf(page, inline, isNote)).join('');
@@ -167,7 +171,7 @@ function tableOf(page: Page, { caption, heads, rows }: Extract<PrintBlock, { kin
       .join('')}</tr>`;
   return scrolling(
     caption,
-    `<table>\n<caption>${escaped(caption)}</caption>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows
+    `<table>\n<caption>${typed(page, caption)}</caption>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows
       .map(row)
       .join('\n')}\n</tbody>\n</table>`,
   );

@@ -8,7 +8,7 @@ export function escapedMarkdown(text: string): string {
       .replace(/[\\`*_[\]<>|~#&$]/g, '\\$&')
       // GitHub makes links of addresses that nobody marked.
       .replace(/:(?=\/\/)/g, '\\:')
-      .replace(/\bwww\./gi, (found) => `${found.slice(0, -1)}\\.`)
+      .replace(/www\./gi, (found) => `${found.slice(0, -1)}\\.`)
       .replace(/@/g, '\\@')
   );
 }

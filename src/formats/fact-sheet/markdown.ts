@@ -94,13 +94,20 @@ function inlinesOf(inlines: readonly Inline[], marked: ReadonlySet<number>): str
   return inlines
     .map((inline, at) => {
       if (inline.kind === 'note') return marked.has(inline.number) ? `[^${inline.number}]` : `\\[${inline.number}\\]`;
-      return textOf(inline, wordsOf(inlines[at - 1]), wordsOf(inlines[at + 1]));
+      const isStyled = inline.strong || inline.emphasis;
+      if (!isStyled) return textOf(inline, '', '');
+      return textOf(inline, beside(inlines.slice(0, at).reverse()), beside(inlines.slice(at + 1)));
     })
     .join('');
 }
 
-const wordsOf = (inline: Inline | undefined) =>
-  inline === undefined ? '' : inline.kind === 'text' ? inline.text : String(inline.number);
+/** What stands beside an inline: its words, or a star where stars might run together. Nothing at the ends. */
+function beside(inlines: readonly Inline[]): string {
+  const next = inlines.find((inline) => inline.kind === 'note' || inline.text !== '');
+  if (next === undefined) return '';
+  if (next.kind === 'note') return String(next.number);
+  return (next.strong || next.emphasis) && !/^\s|\s$/.test(next.text) ? '*' : next.text;
+}
 
 function textOf(inline: Extract<Inline, { kind: 'text' }>, before: string, after: string): string {
   const text = inline.text.replace(/[ \t\n]+/g, ' ');

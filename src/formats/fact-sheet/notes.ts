@@ -85,11 +85,13 @@ function periodInlines({ period }: SheetClaim, labels: Labels, own: Own): Inline
 
 function sourceInlines({ citation }: SheetClaim, labels: Labels, own: Own, number: number | null): Inline[] {
   if (citation === null) return [said(labels.noSource)];
-  const { work, locator, figureAsPrinted, originState } = citation;
+  const { work, locator, figureAsPrinted, originState, role } = citation;
+  const isCritic = role === 'disputes' || role === 'corrects';
+  const footing = originState === 'origin' ? labels.sourceOrigin : isCritic ? labels.sourceCritic : labels.sourceOther;
   return [
     own([work.shortName, locator].filter((part) => part !== null).join(', ')),
     ...(number === null ? [] : [said(` [${number}]`)]),
-    said(` (${originState === 'origin' ? labels.sourceOrigin : labels.sourceOther})`),
+    said(` (${footing})`),
     ...(figureAsPrinted === null ? [] : [said(`; ${labels.printedThere} “`), own(figureAsPrinted), said('”')]),
   ];
 }

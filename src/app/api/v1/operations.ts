@@ -9,6 +9,7 @@ import { LineageDto, ProvDocument } from '@/features/lineage/schema';
 import { ComparisonDto } from '@/features/comparison/schema';
 import { GapsDto } from '@/features/gaps/schema';
 import { GalleryItem, ReleaseAnswer, ReleaseVerdict, VerifiableId, VerifyBody } from '@/features/releases/schema';
+import { OembedDto, OembedParameters } from '@/features/embeds/schema';
 import { SeriesDto, SeriesKey, SeriesSummary } from '@/features/series/schema';
 import { SourceDto, SourceFilters, SourceId, SourceSummary } from '@/features/sources/schema';
 import { TermDto } from '@/features/terminology/schema';
@@ -243,6 +244,16 @@ export const OPERATIONS: readonly Operation[] = [
     bodyType: 'multipart/form-data',
     response: z.object({ data: ReleaseVerdict }),
     errors: [400, 413, 415, 503],
+  },
+  {
+    path: '/api/v1/oembed',
+    id: 'getOembed',
+    summary: 'How to show a claim on another page (oEmbed 1.0)',
+    description:
+      'For the address of a claim’s page or of its card, live or frozen on a day. Give `url`; every other address than ours is not found. `html` is a frame with a card that carries figure, citation, grade and what it does not measure; it has no script and loads nothing. Other parameters than these are passed over, since senders of oEmbed add their own. Of a claim that was merged, the one that it became is described.',
+    parameters: OembedParameters,
+    response: OembedDto,
+    errors: [400, 404, 501, 503],
   },
   ...KEYED_OPERATIONS,
 ];

@@ -13,6 +13,8 @@ import { LineageSection } from '@/features/lineage/components/lineage-section';
 import { loadLineage } from '@/features/lineage/loaders';
 import { CompareLinks } from '@/features/comparison/components/compare-links';
 import { loadClaim } from '@/features/claims/loaders';
+import { EmbedSection } from '@/features/embeds/components/embed-section';
+import { loadEmbedCodes } from '@/features/embeds/loaders';
 import { loadLatestChanges } from '@/features/history/loaders';
 import { HomonymSection } from '@/features/homonyms/components/homonym-section';
 import { loadHomonyms } from '@/features/homonyms/loaders';
@@ -23,7 +25,7 @@ import { JsonLd } from '@/ui/json-ld';
 
 /** One claim with everything that is known of it. */
 export async function ClaimPage({ id }: { id: string }) {
-  const [claim, reference, history, lineage, arithmetic, homonyms, checks] = await Promise.all([
+  const [claim, reference, history, lineage, arithmetic, homonyms, checks, codes] = await Promise.all([
     loadClaim(id),
     loadClaimReference(id),
     loadLatestChanges(id),
@@ -31,8 +33,10 @@ export async function ClaimPage({ id }: { id: string }) {
     loadArithmetic(id),
     loadHomonyms(id),
     loadClaimChecks(id),
+    loadEmbedCodes(id),
   ]);
-  if (claim === null || reference === null || lineage === null || homonyms === null || checks === null) notFound();
+  if (claim === null || reference === null || lineage === null) notFound();
+  if (homonyms === null || checks === null || codes === null) notFound();
   return (
     <article className="record">
       <JsonLd data={reference.jsonLd} />
@@ -58,7 +62,9 @@ export async function ClaimPage({ id }: { id: string }) {
         path={`/claims/${claim.id}`}
         verification={claim.verification}
         history={history}
-      />
+      >
+        <EmbedSection codes={codes} />
+      </RecordEnd>
     </article>
   );
 }

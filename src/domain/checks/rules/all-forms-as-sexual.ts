@@ -14,7 +14,7 @@ export const allFormsAsSexual: Rule = {
   slug: 'all-forms-as-sexual',
   title: 'All forms of exploitation given as sexual',
   severity: 'error',
-  ofUse: ({ claim, sentence, wording }) => {
+  ofSentence: ({ claim, sentence, wording }) => {
     if (wording === 'sentence' || !isOfAllForms(claim) || isDenial(sentence)) return [];
     const sexual = SEXUAL.exec(sentence);
     if (sexual === null || TOGETHER.test(sentence)) return [];

@@ -10,7 +10,7 @@ export const boundDropped: Rule = {
   slug: 'bound-dropped',
   title: 'Interval or bound dropped',
   severity: 'warning',
-  ofUse: (use) =>
+  ofSentence: (use) =>
     use.isCaveatPrinted || use.claim.figure.kind === 'direction' || isDenial(use.sentence)
       ? []
       : [...bound(use), ...interval(use)],

@@ -16,7 +16,7 @@ export const denominatorMissing: Rule = {
             remedy: 'Record what it is a share of.',
           },
         ],
-  ofUse: ({ claim, around, isCaveatPrinted }) => {
+  ofSentence: ({ claim, around, isCaveatPrinted }) => {
     const { kind, of } = claim.figure;
     if (kind !== 'percentage' || of === null || isCaveatPrinted) return [];
     const [whole, said] = [contentWords(of), contentWords(around)];

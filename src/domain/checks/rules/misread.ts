@@ -11,8 +11,8 @@ export const misread: Rule = {
   slug: 'does-not-measure',
   title: '“Does not measure” violated',
   severity: 'error',
-  ofUse: ({ claim, sentence, wording }) => {
-    if (wording === 'sentence' || isDenial(sentence)) return [];
+  ofSentence: ({ claim, sentence }) => {
+    if (isDenial(sentence)) return [];
     const said = contentWords(sentence);
     return claim.doesNotMeasure
       .filter((warning) => {

@@ -23,7 +23,7 @@ export const oneRootAsMany: Rule = {
             severity: 'note',
           },
         ],
-  ofUse: ({ claim, sentence }) => {
+  ofSentence: ({ claim, sentence }) => {
     const many = MANY.exec(sentence);
     if (many === null || claim.support.roots > 1 || isDenial(sentence)) return [];
     return [

@@ -15,7 +15,7 @@ export const outdatedAsCurrent: Rule = {
     status === 'misquotation'
       ? []
       : found(statement, statement, period, today).map((one) => ({ ...one, severity: 'note' as const })),
-  ofUse: ({ claim, sentence, around }, { today }) => found(sentence, around, claim.period, today),
+  ofSentence: ({ claim, sentence, around }, { today }) => found(sentence, around, claim.period, today),
 };
 
 function found(sentence: string, around: string, period: { start: string | null; end: string | null }, today: string) {

@@ -17,7 +17,7 @@ export const periodMissing: Rule = {
             remedy: 'Look it up in the origin; until then say that the period is not known.',
           },
         ],
-  ofUse: ({ claim, around, isCaveatPrinted }) => {
+  ofSentence: ({ claim, around, isCaveatPrinted }) => {
     const period = periodText(claim.period);
     if (period === null || isCaveatPrinted || namesYear(around)) return [];
     return [{ message: `The time it speaks of (${period}) is not said.`, remedy: `Add the period: ${period}.` }];

@@ -7,7 +7,7 @@ export const pointsAsPerCent: Rule = {
   slug: 'points-as-per-cent',
   title: 'Percentage points given as per cent',
   severity: 'error',
-  ofUse: (use) => {
+  ofSentence: (use) => {
     if (use.claim.figure.kind !== 'percentage-points' || isDenial(use.sentence)) return [];
     const said = saidOf({ sentence: use.sentence.slice(use.figure.start, use.figure.end + 24) });
     if (!said.numbers.some(({ scale }) => scale === 'per-cent')) return [];

@@ -1,3 +1,4 @@
+import { PEOPLE } from '../../lineage/printed-figure';
 import type { Rule } from '../rule';
 import { countsContent, isDenial, thingsAfter } from '../wording';
 
@@ -7,13 +8,16 @@ export const reportsAsChildren: Rule = {
   slug: 'reports-as-children',
   title: 'Reports or images counted as children',
   severity: 'error',
-  ofUse: ({ claim, sentence, figure }) => {
+  ofSentence: ({ claim, sentence, figure }) => {
     if (!countsContent(claim) || isDenial(sentence)) return [];
     if (thingsAfter({ sentence, figure }) !== 'people') return [];
+    // A share of the victims who are seen in reports is said of people, and rightly.
+    if (claim.figure.of !== null && PEOPLE.test(claim.figure.of)) return [];
+    const things = claim.figure.kind === 'count' ? claim.figure.unit : claim.population.description;
     return [
       {
-        message: `${claim.id} counts ${claim.figure.unit}; the sentence makes them people.`,
-        remedy: `Write “${claim.figure.unit}” behind the figure.`,
+        message: `${claim.id} counts this: ${things}; the sentence makes them people.`,
+        remedy: `Say what is counted: ${things}.`,
         span: figure,
       },
     ];

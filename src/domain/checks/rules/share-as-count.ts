@@ -11,7 +11,7 @@ export const shareAsCount: Rule = {
   slug: 'share-as-count',
   title: 'Share given as a count',
   severity: 'error',
-  ofUse: ({ claim, sentence, figure }) => {
+  ofSentence: ({ claim, sentence, figure }) => {
     const { kind, of } = claim.figure;
     if ((kind !== 'percentage' && kind !== 'percentage-points') || isDenial(sentence)) return [];
     const after = sentence.slice(figure.end, figure.end + 120);

@@ -8,7 +8,7 @@ export const stockAsFlow: Rule = {
   slug: 'stock-as-flow',
   title: 'Stock given as a flow',
   severity: 'error',
-  ofUse: ({ claim, sentence }) => {
+  ofSentence: ({ claim, sentence }) => {
     const { measure } = claim.period;
     const flow = saysFlow(sentence);
     if (flow === null || (measure !== 'stock' && measure !== 'cumulative') || isDenial(sentence)) return [];

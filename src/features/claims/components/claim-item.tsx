@@ -5,6 +5,7 @@ import { METHOD_KIND } from '../../../domain/words';
 import type { ClaimSummary } from '../schema';
 import { ReliabilityBadge, StatusTag } from './badges';
 import { Highlighted } from './highlighted';
+import { AddToSheet } from './add-to-sheet';
 import { OriginText } from './origin-text';
 
 type ClaimItemProps = {
@@ -61,6 +62,8 @@ function Footing({ claim, compareForm }: Pick<ClaimItemProps, 'claim' | 'compare
           </label>
         </>
       )}
+      {'\u2003'}
+      <AddToSheet ids={[claim.id]} />
     </p>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import type { Verification } from '../../../domain/verification';
 import { VerificationLine } from '../../claims/components/verification-line';
@@ -12,13 +13,18 @@ type RecordEndProps = {
   path: string;
   verification: z.infer<typeof Verification>;
   history: readonly LatestChange[];
+  /** What else there is to take along, below the reference. */
+  children?: ReactNode;
 };
 
 /** What every record ends with: how to cite it, how it was verified, what happened to it. */
-export function RecordEnd({ formats, path, verification, history }: RecordEndProps) {
+export function RecordEnd({ formats, path, verification, history, children }: RecordEndProps) {
   return (
     <div className="record-columns">
-      <CiteThis formats={formats} path={path} />
+      <div>
+        <CiteThis formats={formats} path={path} />
+        {children}
+      </div>
       <div>
         <section aria-labelledby="verified">
           <h2 id="verified">How this record was verified</h2>

@@ -1,40 +1,23 @@
-import {
-  type FileChild,
-  ImageRun,
-  type IParagraphOptions,
-  Paragraph,
-  type ParagraphChild,
-  Run,
-  ShadingType,
-  Tab,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  WidthType,
-} from 'docx';
+import { type FileChild, ImageRun, Paragraph, type ParagraphChild, Run, Tab } from 'docx';
 import type { Paper } from '../../../domain/fact-sheet/sheet';
 import { pngOf } from '../../png';
 import { qrSvg } from '../../svg/qr';
-import type { Inline, PrintBlock, PrintNote, Tongue } from '../print-model';
+import type { Inline, PrintBlock, PrintNote } from '../print-model';
 import { labelled } from '../words';
 import { bookmark, words } from './elements';
-import { runs, textRuns, type Writing } from './runs';
-import { BORDER, HEAD_SHADE, MARGIN, PAPER, turnedBar } from './styles';
+import { paragraph, paragraphOptions } from './paragraph';
+import { runs, textRuns, typedRuns, type Writing } from './runs';
+import { MARGIN, PAPER, textWidth } from './styles';
+import { table } from './table';
 
-/** What stands beside the words: where files are drawn, and how large a page is. */
-export type Page = { paper: Paper; language: string };
-
-const textWidth = (paper: Paper) => PAPER[paper].width - 2 * MARGIN;
-
-export async function blocksOf(writing: Writing, page: Page, blocks: readonly PrintBlock[]): Promise<FileChild[]> {
+export async function blocksOf(writing: Writing, paper: Paper, blocks: readonly PrintBlock[]): Promise<FileChild[]> {
   const made: FileChild[] = [];
   // One after the other: numbers are given in the order of reading, and a drawing takes memory while it is made.
-  for (const block of blocks) made.push(...(await blockOf(writing, page, block)));
+  for (const block of blocks) made.push(...(await blockOf(writing, paper, block)));
   return made;
 }
 
-async function blockOf(writing: Writing, page: Page, block: PrintBlock): Promise<FileChild[]> {
+async function blockOf(writing: Writing, paper: Paper, block: PrintBlock): Promise<FileChild[]> {
   switch (block.kind) {
     case 'heading':
       return [heading(writing, block)];
@@ -45,9 +28,9 @@ async function blockOf(writing: Writing, page: Page, block: PrintBlock): Promise
         paragraph(writing, 'ListBullet', inlines, tongue, { numbering: { reference: 'points', level: 0 } }),
       );
     case 'table':
-      return table(writing, page, block);
+      return table(writing, paper, block);
     case 'figure':
-      return figure(writing, page, block);
+      return figure(writing, paper, block);
     case 'references':
       return block.items.map((item) => reference(writing, item));
     case 'qr':
@@ -62,34 +45,11 @@ const PARAGRAPH_STYLES = {
   meta: 'FactSheetMeta',
 } as const;
 
-export function paragraph(
-  writing: Writing,
-  style: string,
-  inlines: readonly Inline[],
-  tongue: Tongue = null,
-  options: IParagraphOptions = {},
-): Paragraph {
-  return new Paragraph({
-    ...paragraphOptions(writing, style, tongue),
-    ...options,
-    children: runs(writing, inlines, tongue),
-  });
-}
-
-export function paragraphOptions(writing: Writing, style: string, tongue: Tongue = null): IParagraphOptions {
-  const direction = tongue?.direction ?? writing.direction;
-  return {
-    style,
-    ...(direction === 'rtl' && { bidirectional: true }),
-    ...(direction !== writing.direction && turnedBar(style, direction)),
-  };
-}
-
 function heading(writing: Writing, { id, level, text }: Extract<PrintBlock, { kind: 'heading' }>): Paragraph {
   const { start, end } = bookmark(writing.place(id), writing.next());
   return new Paragraph({
     ...paragraphOptions(writing, `Heading${level}`),
-    children: [start, ...textRuns(text, null, writing.direction), end],
+    children: [start, ...typedRuns(writing, text), end],
   });
 }
 
@@ -103,79 +63,9 @@ function reference(writing: Writing, { number, inlines }: { number: number | nul
   });
 }
 
-function table(writing: Writing, { paper }: Page, block: Extract<PrintBlock, { kind: 'table' }>): FileChild[] {
-  const { caption, heads, rows } = block;
-  const columns = Math.max(heads.length, ...rows.map((row) => row.length), 1);
-  const widths = columnWidths(textWidth(paper), columns, [heads.map((text) => [{ kind: 'text', text }]), ...rows]);
-  const cell = (inlines: readonly Inline[], column: number, isHead: boolean) =>
-    new TableCell({
-      width: { size: widths[column] ?? 0, type: WidthType.DXA },
-      ...(isHead && { shading: { ...HEAD_SHADE, type: ShadingType.CLEAR, color: 'auto' } }),
-      children: [
-        new Paragraph({
-          ...paragraphOptions(writing, 'FactSheetTable'),
-          children: runs(writing, inlines, null, { strong: isHead || column === 0 }),
-        }),
-      ],
-    });
-  const filled = <T>(cells: readonly T[], empty: T) => Array.from({ length: columns }, (_, at) => cells[at] ?? empty);
-  const made = [
-    new TableRow({
-      tableHeader: true,
-      cantSplit: true,
-      children: filled(heads, '').map((text, column) => cell([{ kind: 'text', text }], column, true)),
-    }),
-    ...rows.map(
-      (row) =>
-        new TableRow({ cantSplit: true, children: filled(row, []).map((inlines, at) => cell(inlines, at, false)) }),
-    ),
-  ];
-  return [
-    new Paragraph({
-      ...paragraphOptions(writing, 'Caption'),
-      keepNext: true,
-      children: textRuns(caption, null, writing.direction),
-    }),
-    new Table({
-      rows: made,
-      columnWidths: widths,
-      width: { size: textWidth(paper), type: WidthType.DXA },
-      layout: TableLayoutType.FIXED,
-      borders: {
-        top: BORDER,
-        bottom: BORDER,
-        left: BORDER,
-        right: BORDER,
-        insideHorizontal: BORDER,
-        insideVertical: BORDER,
-      },
-      margins: { left: 90, right: 90 },
-      tableLook: { firstRow: true, firstColumn: true },
-      ...(writing.direction === 'rtl' && { visuallyRightToLeft: true }),
-    }),
-    // Two tables one after the other would become one.
-    new Paragraph({ ...paragraphOptions(writing, 'FactSheetTable') }),
-  ];
-}
-
-const lengthOf = (inlines: readonly Inline[]) =>
-  inlines.reduce((sum, inline) => sum + (inline.kind === 'text' ? inline.text.length : 2), 0);
-
-/** Widths by what stands in the columns, so that a long one gets more, and none becomes too narrow for a word. */
-function columnWidths(whole: number, columns: number, rows: readonly (readonly Inline[][])[]): number[] {
-  const longest = (column: number) => rows.reduce((most, row) => Math.max(most, lengthOf(row[column] ?? [])), 0);
-  const weights = Array.from({ length: columns }, (_, column) =>
-    Math.sqrt(Math.min(Math.max(longest(column), 8), 200)),
-  );
-  const sum = weights.reduce((total, weight) => total + weight, 0);
-  const widths = weights.map((weight) => Math.floor((weight / sum) * whole));
-  widths[0] = (widths[0] ?? 0) + whole - widths.reduce((total, width) => total + width, 0);
-  return widths;
-}
-
 async function figure(
   writing: Writing,
-  { paper }: Page,
+  paper: Paper,
   { svg, alt, caption }: Extract<PrintBlock, { kind: 'figure' }>,
 ): Promise<FileChild[]> {
   const png = await pngOf(svg);
@@ -187,7 +77,7 @@ async function figure(
   const scale = Math.min(1, widest / width, highest / height);
   return [
     picture(writing, png, { alt, title: caption }, { width: width * scale, height: height * scale }),
-    new Paragraph({ ...paragraphOptions(writing, 'Caption'), children: textRuns(caption, null, writing.direction) }),
+    new Paragraph({ ...paragraphOptions(writing, 'Caption'), children: typedRuns(writing, caption) }),
   ];
 }
 
@@ -218,25 +108,29 @@ function picture(
   });
 }
 
-/** A note as the paragraphs of its footnote: its title, then what is to be known of it, one after the other. */
+/**
+ * A note as the paragraphs of its footnote: its title, then what is to be known of it, one after the other. Where labels
+ * run from right to left and what they name the other way, a line each: on one line, nobody could tell them apart.
+ */
 export function noteParagraphs(
   writing: Writing,
   { title, facts }: PrintNote,
-  page: Page,
-  how: { style: string; inFootnote: boolean; lead: ParagraphChild[] },
+  how: { style: string; lead: ParagraphChild[] },
 ): Paragraph[] {
   const options = paragraphOptions(writing, how.style);
-  const said = facts.flatMap(({ label, inlines }) => [
-    ...textRuns(labelled(label, page.language), null, writing.direction, { strong: true }),
-    ...runs(writing, inlines, null, how),
-    new Run({ children: words(endsSentence(inlines) ? ' ' : '. ') }),
+  const inNote = { inFootnote: true };
+  const said = facts.map(({ label, inlines }) => [
+    ...textRuns(labelled(label, writing.language), null, writing.direction, { strong: true }),
+    ...runs(writing, inlines, null, inNote),
   ]);
+  const sentences = said.flatMap((runs, at) => [
+    ...runs,
+    new Run({ children: words(endsSentence(facts[at]?.inlines ?? []) ? ' ' : '. ') }),
+  ]);
+  const below = writing.direction === 'rtl' ? said : sentences.length === 0 ? [] : [sentences];
   return [
-    new Paragraph({
-      ...options,
-      children: [...how.lead, ...runs(writing, title, null, { strong: true, inFootnote: how.inFootnote })],
-    }),
-    ...(said.length === 0 ? [] : [new Paragraph({ ...options, children: said })]),
+    new Paragraph({ ...options, children: [...how.lead, ...runs(writing, title, null, { ...inNote, strong: true })] }),
+    ...below.map((children) => new Paragraph({ ...options, children })),
   ];
 }
 

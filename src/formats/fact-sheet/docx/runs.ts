@@ -1,11 +1,14 @@
 import { FootnoteReferenceRun, type IRunOptions, type ParagraphChild, Run } from 'docx';
 import { followable, languageTag } from '../clean-print';
-import type { Inline, Tongue } from '../print-model';
+import { marksInOrder } from '../marks';
+import type { Inline, Print, Tongue } from '../print-model';
+import { tongueOf } from '../tongue';
 import { bookmark, Jump, Link, MarkAgain, OwnMark, words } from './elements';
 import { FONTS } from './styles';
 
 /** What is written down while a document is made, so that numbers and names come in order, and so the same each time. */
 export class Writing {
+  readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   /** Notes that have a footnote, by number, with the id of the footnote. */
   readonly footnotes = new Map<number, number>();
@@ -16,10 +19,11 @@ export class Writing {
   readonly #places = new Map<string, string>();
   #last = 0;
 
-  constructor(direction: 'ltr' | 'rtl', notes: ReadonlySet<number>, counts: boolean) {
-    this.direction = direction;
-    this.#notes = notes;
-    this.#counts = counts;
+  constructor(print: Print) {
+    this.language = print.language;
+    this.direction = print.direction;
+    this.#notes = new Set(print.notes.map(({ number }) => number));
+    this.#counts = marksInOrder(print).every((number, at) => number === at + 1);
   }
 
   next(): number {
@@ -82,6 +86,9 @@ export function runs(
     return [new Link(made, `L${writing.next()}`, new URL(href).href)];
   });
 }
+
+/** Words that somebody typed and whose language nobody said. */
+export const typedRuns = (writing: Writing, text: string) => textRuns(text, tongueOf(text, writing), writing.direction);
 
 /** An invisible letter of a direction. Beside a stop, it keeps that with the words it ends (UAX #9, section 2.6). */
 const MARKS = { ltr: '\u200e', rtl: '\u200f' };

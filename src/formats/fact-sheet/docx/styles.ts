@@ -6,7 +6,7 @@ import {
   type IStylesOptions,
   LineRuleType,
 } from 'docx';
-import type { LabelLanguage } from '../../../domain/fact-sheet/sheet';
+import type { LabelLanguage, Paper } from '../../../domain/fact-sheet/sheet';
 
 // How a fact sheet looks in a word processor. Names are those that Word has itself wherever it has one, so that its
 // list of styles, its navigation and its table of contents know them.
@@ -30,6 +30,7 @@ export const FONTS = {
 /** Twentieths of a point: https://learn.microsoft.com/en-us/dotnet/api/documentformat.openxml.wordprocessing.pagesize. */
 export const PAPER = { a4: { width: 11906, height: 16838 }, letter: { width: 12240, height: 15840 } };
 export const MARGIN = 1134;
+export const textWidth = (paper: Paper) => PAPER[paper].width - 2 * MARGIN;
 
 export const BORDER = { style: BorderStyle.SINGLE, size: 4, color: COLOURS.line };
 export const HEAD_SHADE = { fill: COLOURS.wash };
@@ -62,54 +63,55 @@ export function turnedBar(styleId: string, direction: 'ltr' | 'rtl') {
 }
 
 export function stylesOf(language: LabelLanguage, direction: 'ltr' | 'rtl'): IStylesOptions {
-  const { muted, accent, warn } = COLOURS;
-  const heading = (size: number, outlineLevel: number, before: number) => ({
-    run: sans(size, { bold: true, color: accent }),
-    paragraph: { outlineLevel, keepNext: true, keepLines: true, spacing: spaced(before, 80) },
-  });
-  const bidirectional = direction === 'rtl';
+  return { default: defaults(language, direction === 'rtl'), paragraphStyles: paragraphStyles(direction) };
+}
+
+const heading = (size: number, outlineLevel: number, before: number) => ({
+  run: sans(size, { bold: true, color: COLOURS.accent }),
+  paragraph: { outlineLevel, keepNext: true, keepLines: true, spacing: spaced(before, 80) },
+});
+
+function defaults(language: LabelLanguage, isRtl: boolean): NonNullable<IStylesOptions['default']> {
   return {
-    default: {
-      document: {
-        run: {
-          font: font(FONTS.text),
-          size: 22,
-          color: COLOURS.ink,
-          language: {
-            value: bidirectional ? 'en-GB' : language,
-            eastAsia: 'zh-CN',
-            bidirectional: bidirectional ? language : 'ar-SA',
-          },
+    document: {
+      run: {
+        font: font(FONTS.text),
+        size: 22,
+        color: COLOURS.ink,
+        language: {
+          value: isRtl ? 'en-GB' : language,
+          eastAsia: 'zh-CN',
+          bidirectional: isRtl ? language : 'ar-SA',
         },
-        paragraph: { spacing: spaced(0, 140, 276) },
       },
-      title: {
-        run: sans(52, { bold: true }),
-        // The first level: what follows stands beneath it in Word's navigation.
-        paragraph: { outlineLevel: 0, keepNext: true, spacing: spaced(0, 80) },
-      },
-      heading2: { name: 'heading 2', ...heading(32, 1, 360) },
-      heading3: { name: 'heading 3', ...heading(25, 2, 240) },
-      hyperlink: { run: { color: accent, underline: {} } },
-      footnoteText: {
-        run: sans(17),
-        paragraph: { spacing: spaced(0, 40) },
-        semiHidden: false,
-      },
+      paragraph: { spacing: spaced(0, 140, 276) },
     },
-    paragraphStyles: [
-      { id: 'Normal', name: 'Normal', quickFormat: true },
-      style('Subtitle', 'Subtitle', sans(22, { color: muted }), { spacing: spaced(0, 320, 264) }),
-      style('FactSheetClaim', 'Fact Sheet Claim', { size: 24 }, { ...bar(direction, accent), keepLines: true }),
-      style('FactSheetCaveat', 'Fact Sheet Caveat', sans(19), bar(direction, warn)),
-      style('FactSheetMeta', 'Fact Sheet Meta', sans(18, { color: muted }), { spacing: spaced(0, 100, 252) }),
-      style('ListBullet', 'List Bullet', {}, { spacing: spaced(0, 80, 276) }),
-      style('Caption', 'caption', sans(19, { bold: true }), { spacing: spaced(120, 100) }),
-      style('FactSheetFigure', 'Fact Sheet Figure', {}, { keepNext: true, spacing: spaced(200, 60) }),
-      style('FactSheetTable', 'Fact Sheet Table', sans(19), { spacing: spaced(30, 30) }),
-      style('Bibliography', 'Bibliography', { size: 20 }, { spacing: spaced(0, 100, 252) }),
-      style('Header', 'header', sans(18, { bold: true, color: warn }), { alignment: AlignmentType.CENTER }),
-      style('Footer', 'footer', sans(16, { color: muted }), { spacing: spaced(0, 0) }),
-    ],
+    title: {
+      run: sans(52, { bold: true }),
+      // The first level: what follows stands beneath it in Word's navigation.
+      paragraph: { outlineLevel: 0, keepNext: true, spacing: spaced(0, 80) },
+    },
+    heading2: { name: 'heading 2', ...heading(32, 1, 360) },
+    heading3: { name: 'heading 3', ...heading(25, 2, 240) },
+    hyperlink: { run: { color: COLOURS.accent, underline: {} } },
+    footnoteText: { run: sans(17), paragraph: { spacing: spaced(0, 40) }, semiHidden: false },
   };
+}
+
+function paragraphStyles(direction: 'ltr' | 'rtl'): IParagraphStyleOptions[] {
+  const { muted, accent, warn } = COLOURS;
+  return [
+    { id: 'Normal', name: 'Normal', quickFormat: true },
+    style('Subtitle', 'Subtitle', sans(22, { color: muted }), { spacing: spaced(0, 320, 264) }),
+    style('FactSheetClaim', 'Fact Sheet Claim', { size: 24 }, { ...bar(direction, accent), keepLines: true }),
+    style('FactSheetCaveat', 'Fact Sheet Caveat', sans(19), bar(direction, warn)),
+    style('FactSheetMeta', 'Fact Sheet Meta', sans(18, { color: muted }), { spacing: spaced(0, 100, 252) }),
+    style('ListBullet', 'List Bullet', {}, { spacing: spaced(0, 80, 276) }),
+    style('Caption', 'caption', sans(19, { bold: true }), { spacing: spaced(120, 100) }),
+    style('FactSheetFigure', 'Fact Sheet Figure', {}, { keepNext: true, spacing: spaced(200, 60) }),
+    style('FactSheetTable', 'Fact Sheet Table', sans(19), { spacing: spaced(30, 30) }),
+    style('Bibliography', 'Bibliography', { size: 20 }, { spacing: spaced(0, 100, 252) }),
+    style('Header', 'header', sans(18, { bold: true, color: warn }), { alignment: AlignmentType.CENTER }),
+    style('Footer', 'footer', sans(16, { color: muted }), { spacing: spaced(0, 0) }),
+  ];
 }

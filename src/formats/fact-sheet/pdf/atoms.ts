@@ -24,12 +24,31 @@ const bidi = bidiFactory();
 /** Printed for a character that no font has. */
 const REPLACEMENT = '\ufffd';
 
-/** Seen by nobody: they steer direction and line breaks, or choose between pictures. Joiners are for the font to use. */
-const INVISIBLE =
-  /^[\u034f\u061c\u115f\u1160\u180b-\u180f\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\u{e0000}-\u{e0fff}]+$/u;
-const JOINER = /^[\u200c\u200d]$/;
-const MARK = /^\p{M}$/u;
+/** Seen by nobody: they steer direction and line breaks, or choose between pictures. */
+const INVISIBLE = /^\p{Default_Ignorable_Code_Point}$/u;
 const SPACE = /^[ \u1680\u2000-\u200a\u205f\u3000]$/;
+
+type Kind = 'letter' | 'space' | 'fixed-space' | 'mark' | 'joiner' | 'invisible';
+
+/** Asked once a character: the same few hundred make up any text. */
+const kinds = new Map<string, Kind>();
+
+function kindOf(character: string): Kind {
+  const known = kinds.get(character);
+  if (known !== undefined) return known;
+  const kind = newKindOf(character);
+  kinds.set(character, kind);
+  return kind;
+}
+
+function newKindOf(character: string): Kind {
+  // Joiners are for the font to use.
+  if (/^[\u200c\u200d]$/.test(character)) return 'joiner';
+  if (INVISIBLE.test(character)) return 'invisible';
+  if (SPACE.test(character)) return 'space';
+  if (/\s/.test(character)) return 'fixed-space';
+  return /^\p{M}$/u.test(character) ? 'mark' : 'letter';
+}
 
 type Draft = { span: Span; level: number; file: FontFile; text: string; source: string; isSpace: boolean };
 
@@ -61,41 +80,47 @@ export function atomsOf(spanned: Spanned): Atom[] {
 
 /** One character, with the font that prints it; null: nothing is seen of it. */
 function draftOf(character: string, index: number, spanned: Spanned, before: Draft | null): Draft | null {
-  if (INVISIBLE.test(character)) return null;
+  const kind = kindOf(character);
+  if (kind === 'invisible') return null;
+  const joins = kind === 'joiner' || kind === 'mark';
+  if (joins && before?.file.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)) {
+    return { ...before, text: character, source: character };
+  }
+  if (kind === 'joiner') return null;
   const span = spanned.spanAt(index);
   const level = spanned.levels?.[index] ?? 0;
-  const isSpace = SPACE.test(character);
-  const plain = { span, level, isSpace, source: character };
-  const codePoint = character.codePointAt(0) ?? 0;
-  if (before !== null && (JOINER.test(character) || MARK.test(character))) {
-    if (before.file.font.hasGlyphForCodePoint(codePoint)) {
-      return { ...plain, span: before.span, level: before.level, file: before.file, text: character };
-    }
-    if (JOINER.test(character)) return null;
-  }
+  const isSpace = kind === 'space';
   const text = level % 2 === 1 ? (bidi.getMirroredCharacter(character) ?? character) : character;
   const file = fontFor(text.codePointAt(0) ?? 0, span.style);
-  if (file !== null) return { ...plain, file, text };
-  if (JOINER.test(character)) return null;
+  if (file !== null) return { span, level, isSpace, source: character, file, text };
   // Spaces of unusual widths are in few fonts.
-  const instead = isSpace || /\s/.test(character) ? ' ' : REPLACEMENT;
+  const instead = isSpace || kind === 'fixed-space' ? ' ' : REPLACEMENT;
   const other = fontFor(instead.codePointAt(0) ?? 0, span.style);
   if (other === null) throw new Error('no font has the replacement character: are the fonts installed?');
-  return { ...plain, file: other, text: instead };
+  return { span, level, isSpace, source: character, file: other, text: instead };
 }
 
+/** Longest piece, in UTF-16 units: longer than any word, and short enough to be shaped at once. */
+const LENGTH_MAX = 64;
+
 const isSame = (a: Draft, b: Draft) =>
-  a.span === b.span && a.level === b.level && a.file === b.file && a.isSpace === b.isSpace;
+  a.span === b.span &&
+  a.level === b.level &&
+  a.file === b.file &&
+  a.isSpace === b.isSpace &&
+  a.text.length < LENGTH_MAX;
 
 function atomOf({ span, level, file, text, source, isSpace }: Draft, mayEnd: boolean): Atom {
   const shape = shapeOf(file, text, level % 2 === 1);
   return { span, level, file, shape, source, isSpace, mayEnd, width: shape.width * span.style.size };
 }
 
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
 /** A word that is wider than a line, in pieces of which each may end one. */
 export function crumbsOf(atom: Atom): Atom[] {
-  const letters = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(atom.source)];
-  const texts = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(atom.shape.text)];
+  const letters = [...graphemes.segment(atom.source)];
+  const texts = [...graphemes.segment(atom.shape.text)];
   const isReplaced = texts.length !== letters.length;
   return letters.map(({ segment }, index) =>
     atomOf({ ...atom, text: isReplaced ? REPLACEMENT : (texts[index]?.segment ?? segment), source: segment }, true),

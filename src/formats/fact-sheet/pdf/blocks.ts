@@ -65,11 +65,11 @@ const ROLES = {
 
 function paragraphPieces(sheet: Sheet, { role, inlines, tongue }: Of<'paragraph'>, parent: Element): Piece[] {
   const { before, inset, bar } = ROLES[role];
-  const box = sheet.inset(inset, sheet.body.width - inset);
+  const box = sheet.inset(inset, sheet.body.width - inset, sheet.body, tongue?.direction);
   const outer = role === 'claim' ? sheet.element(parent, 'BlockQuote') : parent;
   const element = sheet.element(outer, 'P', tongue === null ? {} : { language: tongue.language });
   const paragraph = sheet.paragraph(inlines, STYLES[role], box, tongue?.direction);
-  const edge = sheet.inset(0, 2);
+  const edge = sheet.inset(0, 2, sheet.body, tongue?.direction);
   const under =
     bar === null
       ? undefined

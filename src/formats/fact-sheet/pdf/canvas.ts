@@ -104,7 +104,7 @@ export class Canvas {
   line(telling: Telling, { style, direction }: Paragraph, line: Line, box: { x: number; width: number }, y: number) {
     const left = direction === 'rtl' ? box.x + box.width - line.width : box.x;
     for (const run of runsBy(line.atoms, (atom) => atom.span)) {
-      const { span } = run[0]?.atom as Atom;
+      const { span } = (run[0] as Run[number]).atom;
       const { owner, link } = telling(span);
       this.own(this.readAs(owner, run));
       this.paint(span.style.colour);

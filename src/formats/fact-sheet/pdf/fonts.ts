@@ -39,13 +39,13 @@ type Range = { from: number; to: number; subset: string };
 
 const ranges = new Map<string, Range[]>();
 const files = new Map<string, FontFile>();
-const found = new Map<string, Map<number, FontFile | null>>();
+/** For each face, by its number. */
+const found = Array.from({ length: 8 }, () => new Map<number, FontFile | null>());
 
 /** A font with this character in this face, or in the one nearest to it; null: no font has it. */
 export function fontFor(codePoint: number, face: Face): FontFile | null {
-  const key = `${face.family}-${face.weight}-${face.isItalic}`;
-  const known = found.get(key) ?? new Map<number, FontFile | null>();
-  found.set(key, known);
+  const number = (face.family === 'serif' ? 0 : 4) + (face.weight === 400 ? 0 : 2) + (face.isItalic ? 1 : 0);
+  const known = found[number] as Map<number, FontFile | null>;
   const before = known.get(codePoint);
   if (before !== undefined) return before;
   const file = findFont(codePoint, face);

@@ -1,4 +1,4 @@
-import type { Inline, Print, PrintNote } from '../print-model';
+import type { Print, PrintNote } from '../print-model';
 import type { Piece } from './flow';
 import { COLOURS, STYLES } from './look';
 import { type Cell, rowPieces } from './rows';
@@ -10,8 +10,10 @@ import type { Element } from './structure';
 type Fact = Print['notes'][number]['facts'][number];
 
 const NUMBER = 22;
-const LABEL = 86;
+const LABEL = 80;
 const GUTTER = 14;
+/** For `C10001`. */
+const CLAIM = 44;
 
 export function notePieces(sheet: Sheet, note: PrintNote, parent: Element): Piece[] {
   const element = sheet.element(parent, 'Note', { id: placeOfNote(note.number).replace(/\d+/, padded) });
@@ -22,20 +24,18 @@ export function notePieces(sheet: Sheet, note: PrintNote, parent: Element): Piec
 
 const padded = (number: string) => number.padStart(6, '0');
 
-/** Number and title; and the list beneath it that the facts become points of. */
+/** Number, title and the claim that it is on; and the element that the facts belong to. */
 function titleAnd(sheet: Sheet, note: PrintNote, element: Element, area: Box) {
-  const mark = sheet.inset(0, NUMBER - 4);
-  const label = sheet.element(element, 'Lbl');
-  const heading = sheet.element(element, 'P');
-  const title: Inline[] = note.title.length > 0 ? note.title : [{ kind: 'text', text: note.claim }];
+  const [mark, end] = [sheet.inset(0, NUMBER - 4), sheet.inset(area.width - CLAIM, CLAIM, area)];
+  const middle = note.claim === '' ? area : sheet.inset(0, area.width - CLAIM - GUTTER, area);
+  const told = (type: string) => sheet.telling(sheet.element(element, type));
   const cells: Cell[] = [
-    {
-      paragraph: sheet.words(String(note.number), STYLES.noteNumber, mark),
-      telling: sheet.telling(label),
-      box: mark,
-    },
-    { paragraph: sheet.paragraph(title, STYLES.noteTitle, area), telling: sheet.telling(heading), box: area },
+    { paragraph: sheet.words(String(note.number), STYLES.noteNumber, mark), telling: told('Lbl'), box: mark },
+    { paragraph: sheet.paragraph(note.title, STYLES.noteTitle, middle), telling: told('P'), box: middle },
   ];
+  if (note.claim !== '') {
+    cells.push({ paragraph: sheet.words(note.claim, STYLES.noteClaim, end), telling: told('P'), box: end });
+  }
   const pieces = rowPieces(sheet, cells, {
     ...{ before: 10, isKept: note.facts.length > 0 },
     begin: (top) => sheet.place(placeOfNote(note.number), top),
@@ -46,15 +46,17 @@ function titleAnd(sheet: Sheet, note: PrintNote, element: Element, area: Box) {
 function rowsOf(sheet: Sheet, facts: readonly Fact[], area: Box, above: ReturnType<typeof titleAnd>): Piece[] {
   const list = sheet.element(above.element, 'L', { attributes: { O: 'List', ListNumbering: 'None' } });
   const half = (area.width - GUTTER) / 2;
-  const columns = [sheet.inset(0, half, area), sheet.inset(half + GUTTER, half, area)];
+  const [left, right] = [sheet.inset(0, half, area), sheet.inset(half + GUTTER, half, area)];
   const pieces: Piece[][] = [];
   for (let index = 0; index < facts.length; index += 1) {
     const [fact, next] = [facts[index] as Fact, facts[index + 1]];
-    const pair = next !== undefined && isShort(sheet, fact, half) && isShort(sheet, next, half);
-    const cells = pair
-      ? [...factCells(sheet, fact, list, columns[0] as Box), ...factCells(sheet, next, list, columns[1] as Box)]
-      : factCells(sheet, fact, list, area);
-    if (pair) index += 1;
+    const first: Laid | null = shortOf(sheet, fact, left);
+    const second: Laid | null = first === null || next === undefined ? null : shortOf(sheet, next, right);
+    let cells: Cell[];
+    if (first !== null && second !== null) {
+      cells = [...cellsOf(sheet, first, list), ...cellsOf(sheet, second, list)];
+      index += 1;
+    } else cells = cellsOf(sheet, laid(sheet, fact, area), list);
     // The first and the last fact do not stand alone on a page.
     const isEnd = pieces.length === 0 || index >= facts.length - 3;
     pieces.push(
@@ -71,29 +73,33 @@ function hairline(sheet: Sheet, area: Box, bottom: number) {
   sheet.canvas.box('artifact', area.x, bottom + 0.6, area.width, 0.3, COLOURS.line);
 }
 
-/** Whether label and value fit side by side into one line of a half. */
-function isShort(sheet: Sheet, fact: Fact, half: number): boolean {
-  const lines = (inlines: Inline[], style: typeof STYLES.fact | typeof STYLES.factLabel, width: number) =>
-    sheet.paragraph(inlines, style, { x: 0, width }).lines.length;
-  return (
-    lines(fact.inlines, STYLES.fact, half - LABEL) === 1 &&
-    lines([{ kind: 'text', text: fact.label }], STYLES.factLabel, LABEL - 6) === 1
-  );
+/** A fact in lines, label beside value. */
+type Laid = { label: Cell['paragraph']; value: Cell['paragraph']; boxes: [label: Box, value: Box] };
+
+/** No text of more characters than this can be short. */
+const SHORT_MAX = 110;
+
+/** A fact that fits into one line of half the width; null: it does not. */
+function shortOf(sheet: Sheet, fact: Fact, box: Box): Laid | null {
+  const length = fact.inlines.reduce((sum, inline) => sum + (inline.kind === 'text' ? inline.text.length : 1), 0);
+  if (length > SHORT_MAX) return null;
+  const short = laid(sheet, fact, box);
+  return short.value.lines.length === 1 && short.label.lines.length === 1 ? short : null;
 }
 
-function factCells(sheet: Sheet, fact: Fact, list: Element, box: Box): Cell[] {
-  const item = sheet.element(list, 'LI');
+function laid(sheet: Sheet, fact: Fact, box: Box): Laid {
   const [label, value] = [sheet.inset(0, LABEL - 6, box), sheet.inset(LABEL, box.width - LABEL, box)];
+  return {
+    label: sheet.words(fact.label, STYLES.factLabel, label),
+    value: sheet.paragraph(fact.inlines, STYLES.fact, value),
+    boxes: [label, value],
+  };
+}
+
+function cellsOf(sheet: Sheet, { label, value, boxes }: Laid, list: Element): Cell[] {
+  const item = sheet.element(list, 'LI');
   return [
-    {
-      paragraph: sheet.words(fact.label, STYLES.factLabel, label),
-      telling: sheet.telling(sheet.element(item, 'Lbl')),
-      box: label,
-    },
-    {
-      paragraph: sheet.paragraph(fact.inlines, STYLES.fact, value),
-      telling: sheet.telling(sheet.element(item, 'LBody')),
-      box: value,
-    },
+    { paragraph: label, telling: sheet.telling(sheet.element(item, 'Lbl')), box: boxes[0] },
+    { paragraph: value, telling: sheet.telling(sheet.element(item, 'LBody')), box: boxes[1] },
   ];
 }

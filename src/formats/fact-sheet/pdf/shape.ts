@@ -1,9 +1,10 @@
 import type { FontFile, Shape } from './fonts';
+import type { OpenFont } from './writer';
 
 // A word in glyphs. The same words come again and again, so each is shaped once per font.
 
-/** Words that are remembered per font: a few megabytes. */
-const SHAPES_MAX = 20_000;
+/** Words that are remembered per font: a megabyte or two, if ever. */
+const SHAPES_MAX = 4000;
 
 /** The glyphs of a piece of text of one font and one direction. */
 export function shapeOf(file: FontFile, text: string, isRightToLeft: boolean): Shape {
@@ -16,9 +17,9 @@ export function shapeOf(file: FontFile, text: string, isRightToLeft: boolean): S
   return shape;
 }
 
-function shapeNew({ font }: FontFile, text: string, isRightToLeft: boolean): Shape {
-  // undefined: the script is found from the letters.
-  const run = font.layout(text, undefined, undefined, undefined, isRightToLeft ? 'rtl' : 'ltr');
+function shapeNew({ font, key }: FontFile, text: string, isRightToLeft: boolean): Shape {
+  const features = key.startsWith('inter-') && /\d/.test(text) ? FIGURES_APART : {};
+  const run = layoutOf(font, text, isRightToLeft ? 'rtl' : 'ltr', features);
   const em = 1 / font.unitsPerEm;
   let pen = 0;
   const glyphs = run.glyphs.map((glyph, index) => {
@@ -30,3 +31,33 @@ function shapeNew({ font }: FontFile, text: string, isRightToLeft: boolean): Sha
   // fontkit hands them over from left to right; a file is read aloud and copied in the order in which it is written.
   return { text, glyphs: isRightToLeft ? glyphs.reverse() : glyphs, width: pen * em };
 }
+
+/**
+ * fontkit fails at a mark on a letter for which the font gives it no place: any vowel sign on any letter can be typed.
+ * Such words are printed without placing marks, or, where that is not enough, letter by letter.
+ */
+function layoutOf(
+  font: OpenFont,
+  text: string,
+  direction: 'ltr' | 'rtl',
+  wanted: Features,
+): ReturnType<OpenFont['layout']> {
+  for (const features of [wanted, { ...wanted, ...WITHOUT_MARKS }]) {
+    try {
+      // undefined: the script is found from the letters.
+      return font.layout(text, features, undefined, undefined, direction);
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+    }
+  }
+  const glyphs = font.glyphsForString(text);
+  if (direction === 'rtl') glyphs.reverse();
+  return { glyphs, positions: glyphs.map(({ advanceWidth }) => ({ xAdvance: advanceWidth, xOffset: 0, yOffset: 0 })) };
+}
+
+type Features = Record<string, boolean>;
+
+/** Inter moves a 1 so near to a point that, printed small, 17.1 is read as 171. */
+const FIGURES_APART = { kern: false };
+
+const WITHOUT_MARKS = { mark: false, mkmk: false, abvm: false, blwm: false, curs: false };

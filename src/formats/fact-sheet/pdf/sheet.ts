@@ -23,8 +23,8 @@ export class Sheet {
   }
 
   /** A box so many points from the side where a line begins: the left, or, from right to left, the right one. */
-  inset(from: number, width: number, box: Box = this.body): Box {
-    return { x: this.print.direction === 'rtl' ? box.x + box.width - from - width : box.x + from, width };
+  inset(from: number, width: number, box: Box = this.body, direction = this.print.direction): Box {
+    return { x: direction === 'rtl' ? box.x + box.width - from - width : box.x + from, width };
   }
 
   /** Gives a place on this page a name that links lead to. */

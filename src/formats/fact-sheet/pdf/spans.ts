@@ -45,9 +45,16 @@ export function spanned(inlines: readonly Inline[], style: TextStyle, direction:
   const isMixed = direction === 'rtl' || RIGHT_TO_LEFT.test(text);
   const spanStarts = spans.map(({ from }) => from);
   const plain: Span = { style, rise: 0, href: null, note: null, tongue: null };
+  let last = 0;
   return {
     text,
-    spanAt: (index) => spans[lastAtOrBefore(spanStarts, index)]?.span ?? plain,
+    // Asked in the order of the text: mostly, it is the same span as before.
+    spanAt: (index) => {
+      if (index < (spanStarts[last] ?? 0) || index >= (spanStarts[last + 1] ?? text.length)) {
+        last = lastAtOrBefore(spanStarts, index);
+      }
+      return spans[last]?.span ?? plain;
+    },
     levels: isMixed ? bidi.getEmbeddingLevels(text, direction).levels : null,
     mayBreakBefore: breaksOf(text),
   };
@@ -77,15 +84,19 @@ function textOf(inline: Inline, before: Inline | undefined, direction: 'ltr' | '
 
 /**
  * What can be printed of a text: control characters and halves of characters become visible replacements, an end of line
- * is a space (paragraphs are blocks of their own), soft hyphens go.
+ * is a space (paragraphs are blocks of their own), soft hyphens go, and a figure stays in one piece.
  */
 export function printable(text: string): string {
   return text
     .replace(/[\t\n\r\f\v\u0085\u2028\u2029]+/g, ' ')
     .replace(/\u00ad/g, '')
     .replace(/[\p{Cc}\p{Co}\p{Cs}]/gu, '\ufffd')
+    .replace(GROUPED, (figure) => figure.replace(/[ \u2009]/g, '\u00a0'))
     .normalize('NFC');
 }
+
+/** A figure in groups of three. In a line from right to left, plain spaces would put the last group first. */
+const GROUPED = /(?<![\d.,])\d{1,3}(?:[ \u2009]\d{3})+(?!\d)/g;
 
 function lastAtOrBefore(starts: readonly number[], index: number): number {
   let [low, high] = [0, starts.length - 1];
@@ -98,7 +109,7 @@ function lastAtOrBefore(starts: readonly number[], index: number): number {
 }
 
 /** Writing without spaces between words: a dictionary knows where they end. */
-const WITHOUT_SPACES = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu;
+const WITHOUT_SPACES = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]{1,400}/gu;
 
 function breaksOf(text: string): (index: number) => boolean {
   const breaks = new Uint8Array(text.length + 1);

@@ -11,6 +11,7 @@ export type OpenFont = {
   unitsPerEm: number;
   ascent: number;
   descent: number;
+  glyphsForString(text: string): { id: number; codePoints: number[]; advanceWidth: number }[];
   hasGlyphForCodePoint(codePoint: number): boolean;
   layout(
     text: string,
@@ -96,5 +97,4 @@ export function finish(writer: Writer): Promise<Buffer> {
 }
 
 /** A string of the file, as opposed to a name. (pdfkit tells them apart by this.) */
-// biome-ignore lint/style/useConsistentBuiltinInstantiation: pdfkit takes a plain string for a name.
 export const pdfString = (text: string): unknown => new String(text);

@@ -13,7 +13,10 @@ test('ids run from PL001 without a gap or a double, and names are used once', ()
 test('every rule has a file of its own, looks at something, and has a page that says what, why, how and from where', () => {
   expect(readdirSync('src/domain/checks/rules')).toHaveLength(RULES.length);
   for (const rule of RULES) {
-    expect([rule.ofClaim, rule.ofUse, rule.ofClaims, rule.ofText].some(Boolean), rule.id).toBe(true);
+    expect(
+      [rule.ofClaim, rule.ofUse, rule.ofSentence, rule.ofClaims, rule.ofText, rule.ofProse].some(Boolean),
+      rule.id,
+    ).toBe(true);
     const page = readFileSync(`docs/checks/${rule.slug}.md`, 'utf8');
     expect(page, rule.id).toContain(`# ${rule.title}`);
     expect(page, rule.id).toContain(rule.id);
