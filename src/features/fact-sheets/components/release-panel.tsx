@@ -30,7 +30,11 @@ export function ReleasePanel({ page, released, redraft }: ReleasePanelProps) {
         <a href={`/desk/fact-sheets/${id}/preview.docx`}>Word file</a>
       </p>
       <Released page={page} released={released} />
-      {isBlocked ? <Blocked id={id} obstacles={obstacles} blocking={blocking} redraft={redraft} /> : <ReleaseForm page={page} />}
+      {isBlocked ? (
+        <Blocked id={id} obstacles={obstacles} blocking={blocking} redraft={redraft} />
+      ) : (
+        <ReleaseForm page={page} />
+      )}
       <Folded findings={warnings} words={`${counted(warnings.length, 'warning is', 'warnings are')} printed with it`} />
       <Folded
         findings={passed}

@@ -19,7 +19,11 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   return (
     <div>
       <h1>Preview of {id}</h1>
-      <ReleasePanel page={page} released={typeof released === 'string' ? released : null} redraft={<RedraftForm id={id} words="Put their successors in their place" />} />
+      <ReleasePanel
+        page={page}
+        released={typeof released === 'string' ? released : null}
+        redraft={<RedraftForm id={id} words="Put their successors in their place" />}
+      />
       <PrintedSheet printed={page.printed} />
     </div>
   );
