@@ -36,14 +36,19 @@ async function supersede(claim: string) {
   return { successor };
 }
 
+/** A claim of its own, which no other test knows. */
+const makeClaim = async () => ({ claim: await newClaim(await newSource()) });
+
 const { claim = '' } = given;
 const done =
   what === 'release'
     ? await release()
-    : what === 'supersede'
-      ? await supersede(claim)
-      : what === 'dispute'
-        ? await changeStanding(EDITOR, claim, await version(claim), 'disputed', 'The sample is contested.')
-        : await changeStanding(SENIOR, claim, await version(claim), 'stands', 'It was looked at again.');
+    : what === 'claim'
+      ? await makeClaim()
+      : what === 'supersede'
+        ? await supersede(claim)
+        : what === 'dispute'
+          ? await changeStanding(EDITOR, claim, await version(claim), 'disputed', 'The sample is contested.')
+          : await changeStanding(SENIOR, claim, await version(claim), 'stands', 'It was looked at again.');
 console.log(JSON.stringify(done));
 await closePool();

@@ -35,3 +35,5 @@ export async function makeRelease(
 export const disputeClaim = (claim: string) => command<{ ok: boolean }>('dispute', { claim });
 /** By a new claim. */
 export const supersedeClaim = (claim: string) => command<{ successor: string }>('supersede', { claim });
+/** A claim that no other test knows. */
+export const makeOwnClaim = async () => (await command<{ claim: string }>('claim', {})).claim;

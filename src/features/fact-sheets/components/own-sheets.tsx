@@ -51,7 +51,7 @@ function SheetTable({ sheets }: { sheets: readonly OwnSheet[] }) {
     <DataTable
       label="Your fact sheets"
       caption={counted(sheets.length, 'fact sheet', 'fact sheets')}
-      heads={['Sheet', 'Claims', 'Releases', 'Changed', '']}
+      heads={['Sheet', 'Claims', 'Releases', 'Changed', 'Put away']}
       stacks
     >
       {sheets.map(({ id, title, audience, claims, releases, isListed, updatedAt }) => (
