@@ -27,6 +27,10 @@ export default async function HomePage() {
           Try <a href="/claims?q=1.8+million">1.8 million</a>, <a href="/claims?q=7%25">7%</a> or{' '}
           <a href="/claims?q=detected+victims">detected victims</a>, or <a href="/claims">see all claims</a>.
         </p>
+        <p className="meta">
+          To put figures before others, <a href="/fact-sheets/new">make a fact sheet</a> in which each is checked. Were
+          you given one? <a href="/verify">Verify it</a>.
+        </p>
       </div>
       <Examples />
       <StateOfTheEvidence state={state}>

@@ -46,6 +46,18 @@ import type { DraftDto, MemberStep, SentForm } from '../../src/features/drafts/s
 import { beginSentDraft, saveSentRecord } from '../../src/features/drafts/sent-writer';
 import { dropTyped, keepTyped } from '../../src/features/drafts/typing-writer';
 import { findDuplicates } from '../../src/features/duplicates/data';
+import type { ReleaseDocument } from '../../src/domain/fact-sheet/release';
+import { EMPTY_SHEET } from '../../src/domain/fact-sheet/sheet';
+import { countSteps, getSheet, listReleasesOf, listSheets } from '../../src/features/fact-sheets/data';
+import {
+  createSheet,
+  listInGallery,
+  putSheetAway,
+  replaceInSheet,
+  saveSheet,
+  undoSheet,
+} from '../../src/features/fact-sheets/mutations';
+import { drawUpRelease, keepRelease } from '../../src/features/fact-sheets/release-writer';
 import { getRedraft } from '../../src/features/fact-sheets/redraft-data';
 import { getImport, getImportProgress, getReport, listImports, listRows } from '../../src/features/imports/data';
 import { lookUpDoi } from '../../src/features/imports/doi-data';
@@ -96,6 +108,8 @@ async function unlessDenied(asked: Promise<unknown>): Promise<void> {
   });
 }
 
+const NOW = '2026-11-26T00:00:00.000Z';
+
 /**
  * For each permission what asks for it, every write and every read that is not public: tests/integration/permissions.test.ts
  * calls each as everybody. Whoever adds a write adds it here; a permission without a call is named by that test.
@@ -115,6 +129,19 @@ export const PERMISSION_CALLS: Partial<Record<Permission, Readonly<Record<string
   'fact-sheet.own': {
     getRedraft: (actor) => getRedraft(actor, 'F0'),
     listRecalls,
+    getSheet: (actor) => getSheet(actor, 'F0'),
+    listSheets,
+    countSteps: (actor) => countSteps(actor, 'F0'),
+    listReleasesOf: (actor) => listReleasesOf(actor, 'F0'),
+    createSheet: (actor) => createSheet(actor, EMPTY_SHEET),
+    saveSheet: (actor) => saveSheet(actor, { id: 'F0', version: 1, content: EMPTY_SHEET }),
+    undoSheet: (actor) => undoSheet(actor, { id: 'F0', version: 1 }),
+    replaceInSheet: (actor) => replaceInSheet(actor, { id: 'F0', version: 1, replacements: [] }),
+    putSheetAway: (actor) => putSheetAway(actor, { id: 'F0', away: true }),
+    listInGallery: (actor) => listInGallery(actor, { id: 'F0', isListed: true }),
+    drawUpRelease: (actor) => drawUpRelease(actor, { id: 'F0', version: 1, digest: '' }, async () => []),
+    keepRelease: (actor) =>
+      keepRelease(actor, { id: 'F0', version: 1, digest: '' }, '{}', { releasedAt: NOW } as ReleaseDocument, new Map()),
   },
   'draft.read': {
     getDraft: (actor) => getDraft(actor, NO_DRAFT),
