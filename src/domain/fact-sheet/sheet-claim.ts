@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CitationRole, OriginState } from '../citation';
 import { ClaimStatus, Period, Population } from '../claim';
-import { Bound, Direction, FigureKind, IntervalKind } from '../figure';
+import { Figure } from '../figure';
 import { MethodCertainty, Reliability, SourceReliability, TransmissionFidelity } from '../grade';
 import { MethodKind } from '../method';
 import { Name, SourceType } from '../source';
@@ -43,18 +43,7 @@ export const SheetClaim = z
     id: z.string(),
     url: z.string(),
     statement: z.string(),
-    figure: z.strictObject({
-      kind: FigureKind,
-      value: z.number().nullable(),
-      low: z.number().nullable(),
-      high: z.number().nullable(),
-      interval: IntervalKind.nullable(),
-      unit: z.string(),
-      bound: Bound,
-      direction: Direction.nullable(),
-      asPrinted: z.string().nullable(),
-      of: z.string().nullable(),
-    }),
+    figure: z.strictObject(Figure.shape),
     population: Population,
     place: z.strictObject({ code: z.string(), name: z.string(), note: z.string().nullable() }),
     period: Period,

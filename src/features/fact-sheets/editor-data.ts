@@ -8,6 +8,7 @@ import type { Actor } from '../../domain/permission';
 import type { CheckedRecord } from '../checks/data';
 import { listCheckedClaims } from '../checks/data';
 import { listClaims } from '../claims/list-data';
+import { ClaimFilters } from '../claims/schema';
 import { countSteps, type SheetDto } from './data';
 import type { EditorView, FoundToPlace, SheetChecks, WordedClaim } from './schema';
 
@@ -53,18 +54,6 @@ const FOUND_MAX = 8;
 /** Claims to place, for what was typed: words, numbers, or an id. */
 export async function findToPlace(q: string): Promise<FoundToPlace[]> {
   if (q.trim() === '') return [];
-  const { claims } = await listClaims({ ...NO_FILTERS, q: q.slice(0, 300) }, { limit: FOUND_MAX });
+  const { claims } = await listClaims(ClaimFilters.parse({ q: q.slice(0, 300) }), { limit: FOUND_MAX });
   return claims.map(({ id, statement, reliability, status }) => ({ id, statement, reliability, status }));
 }
-
-const NO_FILTERS = {
-  topic: [],
-  geography: [],
-  population: [],
-  age: [],
-  kind: [],
-  method: [],
-  reliability: [],
-  transmission: [],
-  status: [],
-};

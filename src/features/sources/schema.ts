@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { CitationRole, Distortion, OriginState } from '../../domain/citation';
 import { ClaimStatus } from '../../domain/claim';
 import { Reliability, SourceReliability } from '../../domain/grade';
-import { Name, SourceType } from '../../domain/source';
+import { Work } from '../../domain/fact-sheet/sheet-claim';
+import { SourceType } from '../../domain/source';
 import { Standing } from '../../domain/standing';
 import { Verification } from '../../domain/verification';
 import { ClaimId, FigureDto, Grading, UnderReview } from '../claims/schema';
@@ -13,29 +14,7 @@ export const SourceId = z
   .meta({ id: 'SourceId', description: 'Permanent public id.', example: 'S1' });
 
 /** A bibliographic record. Every field nobody has seen is null: "not established". */
-export const Bibliography = z
-  .object({
-    id: SourceId,
-    slug: z.string(),
-    shortName: z.string(),
-    organisation: z.string().nullable(),
-    type: SourceType,
-    title: z.string(),
-    author: z.array(Name),
-    issued: z.string().nullable(),
-    publisher: z.string().nullable(),
-    publisherPlace: z.string().nullable(),
-    containerTitle: z.string().nullable(),
-    volume: z.string().nullable(),
-    issue: z.string().nullable(),
-    page: z.string().nullable(),
-    numberOfPages: z.number().int().nullable(),
-    number: z.string().nullable(),
-    doi: z.string().nullable(),
-    isbn: z.string().nullable(),
-    url: z.string().nullable(),
-  })
-  .meta({ id: 'Bibliography' });
+export const Bibliography = z.object({ ...Work.shape, id: SourceId, slug: z.string() }).meta({ id: 'Bibliography' });
 export type Bibliography = z.infer<typeof Bibliography>;
 
 export const SourceSummary = Bibliography.extend({
