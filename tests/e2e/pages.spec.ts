@@ -28,6 +28,7 @@ const PAGES = [
   '/corrections?kind=merged',
   '/fact-sheets',
   '/fact-sheets?cursor=nonsense',
+  '/fact-sheets/new?add=C1,C24&title=Two+figures',
   '/verify',
   '/verify?problem=no-id&q=x',
   `/verify?hash=${'0'.repeat(64)}`,
@@ -91,4 +92,9 @@ test.describe('what is not there', () => {
       expect(await accessibilityFaults(page)).toEqual([]);
     });
   }
+});
+
+test('the id of a check leads to its page', async ({ page }) => {
+  await page.goto('/docs/checks/PL011');
+  await expect(page).toHaveURL('/docs/checks/stock-as-flow');
 });

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, permanentRedirect } from 'next/navigation';
+import { loadRules } from '@/features/checks/loaders';
 import { loadGuide, loadGuides } from '@/features/guides/loaders';
 
 // Made from files: whatever had none when the product was built is not found.
@@ -8,7 +9,9 @@ export const dynamicParams = false;
 type Props = { params: Promise<{ slug: string }> };
 
 export async function generateStaticParams() {
-  return (await loadGuides('checks')).map(({ code }) => ({ slug: code }));
+  const pages = (await loadGuides('checks')).map(({ code }) => ({ slug: code }));
+  // Whoever has read an id in a result types that.
+  return [...pages, ...loadRules().map(({ id }) => ({ slug: id }))];
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -17,7 +20,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function CheckGuidePage({ params }: Props) {
-  const guide = await loadGuide('checks', (await params).slug);
+  const { slug } = await params;
+  const named = loadRules().find(({ id }) => id === slug);
+  if (named !== undefined) permanentRedirect(`/docs/checks/${named.slug}`);
+  const guide = await loadGuide('checks', slug);
   if (guide === null) notFound();
   return (
     <div className="prose">
