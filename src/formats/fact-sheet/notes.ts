@@ -36,7 +36,7 @@ export function noteOf(
     [labels.caveats, sentences(warningsOf(claim.id, document), own)],
     [
       labels.checked,
-      [said(`${document.releasedAt.slice(0, 10)}, `), { kind: 'text', text: claim.url, href: claim.url }],
+      [own(document.releasedAt.slice(0, 10)), said(', '), { kind: 'text', text: claim.url, href: claim.url }],
     ],
   ];
   return {

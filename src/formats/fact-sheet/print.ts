@@ -66,13 +66,17 @@ function subtitleOf({ document, around }: Printing, isPreview: boolean): Inline[
       ? []
       : [said(`${labels.forAudience} `), { ...said(audience), tongue: tongueOf(audience, around) }, said(' · ')]),
     said(
-      isPreview
-        ? `${labels.preview}, ${day}`
-        : `${labels.release} ${document.number} (${document.id}), ${labels.released} ${day}, ${document.releasedBy}`,
+      isPreview ? `${labels.preview}, ` : `${labels.release} ${document.number} (${document.id}), ${labels.released} `,
     ),
+    ofDay(day, around),
+    ...(isPreview ? [] : [said(`, ${document.releasedBy}`)]),
     ...(labels.inEnglish === null ? [] : [said(` · ${labels.inEnglish}`)]),
   ];
 }
+
+/** A date reads from left to right, between words of whatever direction. */
+const ofDay = (day: string, { direction }: Printing['around']) =>
+  direction === 'rtl' ? { ...said(day), tongue: ENGLISH } : said(day);
 
 const said = (text: string): Inline & { kind: 'text' } => ({ kind: 'text', text });
 
