@@ -75,7 +75,7 @@ export function recallMail({ name, title, number, sheetId, releaseId, claims }: 
         ({ claim, statement, changes }) =>
           `${claim}: ${statement}\n${changes.map((change) => `- ${change.message}${fromTo(change)}`).join('\n')}\n${site}/claims/${claim}`,
       ),
-      `Redraft the sheet with the changes applied:\n${site}/desk/fact-sheets/${sheetId}`,
+      `Redraft the sheet with the changes applied, with one click in the list of your sheets:\n${site}/desk/fact-sheets\nOr open it yourself:\n${site}/desk/fact-sheets/${sheetId}`,
       `Whoever verifies the release sees the same:\n${site}/verify/${releaseId}`,
       'Copies that are out already do not change by themselves: tell those whom you gave one.',
     ),

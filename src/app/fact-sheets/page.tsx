@@ -28,6 +28,9 @@ export default async function GalleryPage({ searchParams }: { searchParams: Prom
       </p>
       <ul className="inline-list">
         <li>
+          <a href="/fact-sheets/new">Make a fact sheet</a>
+        </li>
+        <li>
           <a href="/verify">Verify a fact sheet</a>
         </li>
         <li>

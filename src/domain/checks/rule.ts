@@ -43,8 +43,8 @@ export type Rule = {
   ofUse?: (use: Use, context: Context) => Found[];
   /** Of the words in which it is used. Its own wording, alone, is not asked: whoever published it has read it. */
   ofSentence?: (use: Use, context: Context) => Found[];
-  /** Of claims that are set side by side: in one sentence, table or chart. */
-  ofClaims?: (claims: readonly CheckedClaim[], context: Context) => Found[];
+  /** Of claims that are set side by side: in one sentence, which is given then, in a list, table or chart. */
+  ofClaims?: (claims: readonly CheckedClaim[], context: Context & { sentence?: string }) => Found[];
   /** Of words that name no claim. */
   ofText?: (text: string, context: Context) => Found[];
   /** Of the prose of a fact sheet as it is typed, with its tokens. */

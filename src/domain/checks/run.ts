@@ -53,7 +53,7 @@ function isApproved({ wording, sentence, claim }: Use): boolean {
 }
 
 /** What keeps claims from standing side by side. */
-export function checkTogether(claims: readonly CheckedClaim[], options: Options): Finding[] {
+export function checkTogether(claims: readonly CheckedClaim[], options: Options & { sentence?: string }): Finding[] {
   const ids = claims.map(({ id }) => id);
   return sorted(RULES.flatMap((rule) => findings(rule, ids, rule.ofClaims?.(claims, options), options)));
 }

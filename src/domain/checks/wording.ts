@@ -4,8 +4,9 @@ import type { CheckedClaim, Use } from './subject';
 
 // How a sentence speaks of a figure. Words only: what a rule concludes from them stands in the rule.
 
+// Sheets are also written in the other languages of their labels.
 const FLOW =
-  /\b(?:every|each|per|a|an) (?:single )?(?:year|month|week|day|hour|minute)\b|\b(?:annual|yearly|monthly|daily)(?:ly)?\b/i;
+  /\b(?:every|each|per|a|an) (?:single )?(?:year|month|week|day|hour|minute)\b|\b(?:annual|yearly|monthly|daily)(?:ly)?\b|(?<!\p{L})(?:cada (?:año|mes|día)|(?:por|al) (?:año|mes|día)|anual(?:es|mente)?|chaque (?:année|mois|jour)|par (?:an|mois|jour)|annuel(?:le)?(?:s|ment)?|jedes Jahr|jeden (?:Monat|Tag)|(?:pro|je) (?:Jahr|Monat|Tag)|jährlich|täglich|(?:كل|في) (?:سنة|عام|السنة|العام)|سنويًا|سنويا)(?!\p{L})/iu;
 const PRESENT =
   /\b(?:is|are|has|have|remains?|lives?|suffers?|faces?|works?|exists?|endures?|continues?|today|currently|now)\b/i;
 const PAST = /\b(?:was|were|had|did|estimated|counted|found|reported|put|gave|said|published)\b/i;
@@ -28,6 +29,12 @@ export function saysNow(sentence: string): boolean {
     !(PAST.test(sentence) && !/\b(?:today|currently|now)\b/i.test(sentence))
   );
 }
+
+const CHANGE =
+  /\b(?:increas\w+|decreas\w+|ris(?:e|es|ing|en)|rose|grew|grow(?:n|ing|th|s)?|fell|fall(?:s|en|ing)?|dropp?(?:ed|s|ing)?|declin\w+|doubl\w+|tripl\w+|halv\w+|more than doubled|higher than|lower than|fewer than|up from|down from|compared (?:with|to))\b/i;
+
+/** What it says of a rise, a fall, or one number against another; null: nothing. */
+export const saysChange = (sentence: string): string | null => CHANGE.exec(sentence)?.[0] ?? null;
 
 /** Whether it says that something is not so: who argues with a figure does not pass it on. */
 export const isDenial = (sentence: string) => DENIAL.test(sentence);

@@ -29,7 +29,12 @@ export function checkSheet(sheet: Sheet, claims: Claims, today: string): SheetFi
       .sort(byWeight)
       .map((one) => ({ ...one, block: block.id })),
   );
-  const all = [...title, ...ofRecords(sheet, claims, options, blocks), ...blocks];
+  const all = [
+    ...title,
+    ...ofRecords(sheet, claims, options, blocks),
+    ...blocks,
+    ...ofNeighbours(sheet, claims, options),
+  ];
   return all.map((finding) => passedOver(finding, sheet.overrides));
 }
 
@@ -39,10 +44,11 @@ function ofBlock(block: Block, claims: Claims, options: Options): Quoted[] {
   if (block.kind !== 'claim') {
     const uses = paragraphsOf(block.text).flatMap((paragraph) => {
       const found = usesIn(paragraph, claims);
-      const together = [...new Map(found.map(({ use }) => [use.claim.id, use.claim])).values()];
       return [
         ...found.flatMap(({ use }) => ofUse(use, options)),
-        ...checkTogether(together, options).map((one) => ({ ...one, span: null, quote: null })),
+        ...sideBySide(found.map(({ use }) => use)).flatMap(({ claims: together, sentence }) =>
+          checkTogether(together, { ...options, sentence }).map((one) => ({ ...one, span: null, quote: null })),
+        ),
       ];
     });
     return [...uses, ...wordsAsSuch(block.text, claims, options)];
@@ -59,13 +65,46 @@ function ofBlock(block: Block, claims: Claims, options: Options): Quoted[] {
   );
 }
 
+/** Claims of one sentence, and then those of the whole paragraph where they are others. */
+function sideBySide(uses: readonly Pick<Use, 'claim' | 'sentence'>[]): { claims: CheckedClaim[]; sentence: string }[] {
+  const distinct = (some: typeof uses) => [...new Map(some.map(({ claim }) => [claim.id, claim])).values()];
+  const sentences = [...new Set(uses.map(({ sentence }) => sentence))].map((sentence) => ({
+    claims: distinct(uses.filter((use) => use.sentence === sentence)),
+    sentence,
+  }));
+  const all = distinct(uses);
+  const isSaid = sentences.some(({ claims }) => claims.length === all.length);
+  return [...sentences, ...(isSaid ? [] : [{ claims: all, sentence: '' }])].filter(({ claims }) => claims.length > 1);
+}
+
+/**
+ * Claims in blocks one below the other whose figures look alike: of the same kind and unit. The finding stands at the last
+ * of them.
+ */
+function ofNeighbours({ blocks }: Sheet, claims: Claims, options: Options): SheetFinding[] {
+  const runs: { id: string; claim: CheckedClaim }[][] = [[]];
+  for (const block of blocks) {
+    const claim = block.kind === 'claim' ? claims.get(block.claim) : undefined;
+    if (claim === undefined) runs.push([]);
+    else runs.at(-1)?.push({ id: block.id, claim });
+  }
+  return runs.flatMap((run) => {
+    const alike = new Map<string, typeof run>();
+    for (const one of run) {
+      const key = `${one.claim.figure.kind} ${one.claim.figure.unit.toLowerCase()}`;
+      alike.set(key, [...(alike.get(key) ?? []), one]);
+    }
+    return [...alike.values()].flatMap((group) => {
+      const together = [...new Map(group.map(({ claim }) => [claim.id, claim])).values()];
+      const block = group.at(-1)?.id ?? null;
+      return checkTogether(together, options).map((one) => ({ ...one, block, span: null, quote: null }));
+    });
+  });
+}
+
 /** Whatever a sheet says of a claim, its note is printed with it: bound, interval, period, whole, reliability. */
 function ofUse(use: Omit<Use, 'isCaveatPrinted'>, options: Options): Quoted[] {
-  const { claim } = use;
-  const around = [use.around, claim.figure.of, claim.period.start, claim.period.end]
-    .filter((part) => part !== null)
-    .join(' ');
-  return checkUse({ ...use, around, isCaveatPrinted: true }, options).map((one) => ({
+  return checkUse({ ...use, isCaveatPrinted: true }, options).map((one) => ({
     ...one,
     quote: quoteOf(use.sentence, one.span),
     // It is of the sentence as it is read, which stands nowhere in the typed text.

@@ -39,6 +39,7 @@ export type Labels = {
   passedOverBecause: string;
   verify: string;
   verifyText: string;
+  hashOfJson: string;
   release: string;
   released: string;
   forAudience: string;
@@ -51,7 +52,7 @@ const EN: Labels = {
   evidence: 'Where the figures come from',
   figure: 'Figure',
   interval: 'Interval',
-  bound: { exact: 'exact', approximately: 'approximately', 'at-least': 'at least', 'at-most': 'at most' },
+  bound: { exact: 'no bound stated', approximately: 'approximately', 'at-least': 'at least', 'at-most': 'at most' },
   counts: 'What is counted',
   share: 'Share of',
   place: 'Place',
@@ -93,6 +94,7 @@ const EN: Labels = {
   passedOverBecause: 'Reason given',
   verify: 'Verify this fact sheet',
   verifyText: 'Anybody can see at this address whether the sheet is genuine, and what has changed since:',
+  hashOfJson: 'SHA-256 of its JSON file:',
   release: 'Release',
   released: 'released',
   forAudience: 'For',
@@ -105,7 +107,7 @@ const FR: Labels = {
   evidence: 'D’où viennent les chiffres',
   figure: 'Chiffre',
   interval: 'Intervalle',
-  bound: { exact: 'exact', approximately: 'environ', 'at-least': 'au moins', 'at-most': 'au plus' },
+  bound: { exact: 'sans borne indiquée', approximately: 'environ', 'at-least': 'au moins', 'at-most': 'au plus' },
   counts: 'Ce qui est compté',
   share: 'Part de',
   place: 'Lieu',
@@ -147,19 +149,25 @@ const FR: Labels = {
   passedOverBecause: 'Motif indiqué',
   verify: 'Vérifier cette fiche',
   verifyText: 'À cette adresse, chacun peut voir si la fiche est authentique et ce qui a changé depuis :',
+  hashOfJson: 'SHA-256 de son fichier JSON :',
   release: 'Édition',
   released: 'publiée le',
   forAudience: 'Pour',
   preview: 'Aperçu, non publié',
   page: (page, of) => `Page ${page} sur ${of}`,
-  inEnglish: 'Les énoncés sont en anglais, tels qu’ils figurent dans la base.',
+  inEnglish: 'Les énoncés, les notes et les graphiques sont en anglais, tels qu’ils figurent dans la base.',
 };
 
 const ES: Labels = {
   evidence: 'De dónde vienen las cifras',
   figure: 'Cifra',
   interval: 'Intervalo',
-  bound: { exact: 'exacta', approximately: 'aproximadamente', 'at-least': 'al menos', 'at-most': 'como máximo' },
+  bound: {
+    exact: 'sin cota indicada',
+    approximately: 'aproximadamente',
+    'at-least': 'al menos',
+    'at-most': 'como máximo',
+  },
   counts: 'Qué se cuenta',
   share: 'Proporción de',
   place: 'Lugar',
@@ -201,19 +209,20 @@ const ES: Labels = {
   passedOverBecause: 'Motivo indicado',
   verify: 'Verificar esta ficha',
   verifyText: 'En esta dirección cualquiera puede ver si la ficha es auténtica y qué ha cambiado desde entonces:',
+  hashOfJson: 'SHA-256 de su archivo JSON:',
   release: 'Edición',
   released: 'publicada el',
   forAudience: 'Para',
   preview: 'Vista previa, no publicada',
   page: (page, of) => `Página ${page} de ${of}`,
-  inEnglish: 'Los enunciados están en inglés, tal como figuran en la base.',
+  inEnglish: 'Los enunciados, las notas y los gráficos están en inglés, tal como figuran en la base.',
 };
 
 const DE: Labels = {
   evidence: 'Woher die Zahlen kommen',
   figure: 'Zahl',
   interval: 'Intervall',
-  bound: { exact: 'genau', approximately: 'etwa', 'at-least': 'mindestens', 'at-most': 'höchstens' },
+  bound: { exact: 'ohne Schranke angegeben', approximately: 'etwa', 'at-least': 'mindestens', 'at-most': 'höchstens' },
   counts: 'Was gezählt wird',
   share: 'Anteil an',
   place: 'Ort',
@@ -255,19 +264,20 @@ const DE: Labels = {
   passedOverBecause: 'Angegebener Grund',
   verify: 'Dieses Faktenblatt prüfen',
   verifyText: 'Unter dieser Adresse sieht jeder, ob das Blatt echt ist und was sich seither geändert hat:',
+  hashOfJson: 'SHA-256 der JSON-Datei:',
   release: 'Ausgabe',
   released: 'herausgegeben am',
   forAudience: 'Für',
   preview: 'Vorschau, nicht herausgegeben',
   page: (page, of) => `Seite ${page} von ${of}`,
-  inEnglish: 'Die Aussagen stehen auf Englisch, wie die Sammlung sie führt.',
+  inEnglish: 'Aussagen, Anmerkungen und Grafiken stehen auf Englisch, wie die Sammlung sie führt.',
 };
 
 const AR: Labels = {
   evidence: 'مصادر الأرقام',
   figure: 'الرقم',
   interval: 'المجال',
-  bound: { exact: 'بالضبط', approximately: 'تقريبًا', 'at-least': 'على الأقل', 'at-most': 'على الأكثر' },
+  bound: { exact: 'دون حد مذكور', approximately: 'تقريبًا', 'at-least': 'على الأقل', 'at-most': 'على الأكثر' },
   counts: 'ما الذي يُعدّ',
   share: 'نسبة من',
   place: 'المكان',
@@ -309,12 +319,13 @@ const AR: Labels = {
   passedOverBecause: 'السبب المذكور',
   verify: 'التحقق من هذه الصحيفة',
   verifyText: 'يمكن لأي شخص أن يرى في هذا العنوان هل الصحيفة أصلية وما الذي تغيّر منذ ذلك الحين:',
+  hashOfJson: 'SHA-256 لملف JSON:',
   release: 'الإصدار',
   released: 'صدر في',
   forAudience: 'إلى',
   preview: 'معاينة، لم تصدر',
   page: (page, of) => `صفحة ${page} من ${of}`,
-  inEnglish: 'العبارات بالإنجليزية كما وردت في قاعدة الأدلة.',
+  inEnglish: 'العبارات والحواشي والرسوم بالإنجليزية كما وردت في قاعدة الأدلة.',
 };
 
 export const LABELS: Readonly<Record<LabelLanguage, Labels>> = { en: EN, fr: FR, es: ES, de: DE, ar: AR };

@@ -17,8 +17,8 @@ export async function redraft(form: FormData): Promise<void> {
   const sheet = read.success ? await getSheet(actor, read.data.id) : null;
   const found = sheet === null ? null : await getRedraft(actor, sheet.id);
   if (sheet === null || found === null) redirect('/desk/fact-sheets');
-  const { replacements } = found;
+  const { replacements, left } = found;
   const saved = await replaceInSheet(actor, { id: sheet.id, version: sheet.version, replacements });
   const done = saved.ok ? replacements.map(({ from, to }) => `${from}-${to}`).join(',') || 'none' : 'conflict';
-  redirect(`/desk/fact-sheets/${sheet.id}?redrafted=${done}`);
+  redirect(`/desk/fact-sheets/${sheet.id}?redrafted=${done}&left=${left.map(({ claim }) => claim).join(',')}`);
 }

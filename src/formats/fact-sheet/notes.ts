@@ -20,7 +20,7 @@ export function noteOf(
     ...(document.sheet.language === 'en' ? {} : { tongue: ENGLISH }),
   });
   const facts: [string, Inline[] | null][] = [
-    [labels.figure, [own(figureLine(claim)), said(`, ${labels.bound[claim.figure.bound]}`)]],
+    [labels.figure, [own(figureLine(claim)), ...boundInlines(claim, labels)]],
     [labels.interval, ofText(intervalText(claim.figure), own)],
     [labels.counts, [own(populationText(claim))]],
     [labels.share, ofText(claim.figure.of, own)],
@@ -61,7 +61,11 @@ const said = (text: string): Inline => ({ kind: 'text', text });
 const ofText = (text: string | null, own: Own) => (text === null ? null : [own(text)]);
 
 const sentences = (all: readonly string[], own: Own) =>
-  all.length === 0 ? null : [own(all.map((one) => (/[.!?”]$/.test(one) ? one : `${one}.`)).join(' '))];
+  all.length === 0 ? null : [own(all.map((one) => (/[.!?]”?$/.test(one) ? one : `${one}.`)).join(' '))];
+
+/** A trend that is claimed without a number has no bound either. */
+const boundInlines = ({ figure }: SheetClaim, labels: Labels) =>
+  figure.kind === 'direction' ? [] : [said(`, ${labels.bound[figure.bound]}`)];
 
 function figureLine({ figure }: SheetClaim): string {
   return [figureText(figure), unitText(figure)].filter((part) => part !== null && part !== '').join(' ');
@@ -91,7 +95,7 @@ function sourceInlines({ citation }: SheetClaim, labels: Labels, own: Own, numbe
   ];
 }
 
-function statusInlines(
+export function statusInlines(
   { status, standingReason, successors, misquotes }: SheetClaim,
   labels: Labels,
   own: Own,

@@ -6,7 +6,7 @@ import type { SheetClaim, Work } from '../../domain/fact-sheet/sheet-claim';
 import { claimsOfSheet, type ProsePart, proseParts } from '../../domain/fact-sheet/tokens';
 import { wordingOf } from '../../domain/fact-sheet/wording';
 import { referenceTexts } from '../citation-text';
-import { caveatsOf, noteOf } from './notes';
+import { caveatsOf, noteOf, statusInlines } from './notes';
 import type { Inline, Print, PrintBlock } from './print-model';
 import { ENGLISH, tongueOf } from './tongue';
 
@@ -47,7 +47,7 @@ export function printOf({ document, sha256, isPreview }: Release, paper: Paper):
     pageText: labels.page,
     metadata: {
       author: document.releasedBy,
-      keywords: [document.id, ...named.map(({ id }) => id)],
+      keywords: named.map(({ id }) => id),
       created: document.releasedAt,
       releaseId: document.id,
       sha256: isPreview ? null : sha256,
@@ -144,7 +144,9 @@ function caveatLine(claim: SheetClaim, { document, around }: Printing): Inline[]
   const labels = LABELS[document.sheet.language];
   const [word = ''] = labels.reliabilityWords[claim.reliability].split(/\s?: /);
   const tongue = around.language === 'en' ? {} : { tongue: ENGLISH };
+  const status = statusInlines(claim, labels, (text) => ({ ...said(text), ...tongue }));
   return [
+    ...(status === null ? [] : [{ ...said(`${labels.status}: `), strong: true }, ...status, said('. ')]),
     { ...said(`${labels.reliability}: `), strong: true },
     said(`${word}. `),
     { ...said(`${labels.doesNotMeasure}: `), strong: true },
@@ -210,7 +212,7 @@ function findingList(
 ): PrintBlock[] {
   if (findings.length === 0) return [];
   const items = findings.map((one) => ({
-    inlines: [{ ...said(`${one.rule} `), strong: true }, said(one.message), ...end(one)],
+    inlines: [{ ...said(`${one.title}. `), strong: true }, said(one.message), ...end(one)],
     tongue: null,
   }));
   return [
@@ -233,7 +235,7 @@ function verification({ document }: Printing, sha256: string): PrintBlock[] {
     {
       kind: 'paragraph',
       role: 'meta',
-      inlines: [said(`${labels.release} ${document.id} · SHA-256 ${sha256}`)],
+      inlines: [said(`${labels.release} ${document.id} · ${labels.hashOfJson} ${sha256}`)],
       tongue: null,
     },
     ...(document.sheet.hasQrCode

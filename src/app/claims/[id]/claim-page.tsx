@@ -3,6 +3,7 @@ import { ArithmeticSection } from '@/features/arithmetic/components/arithmetic-s
 import { loadArithmetic } from '@/features/arithmetic/loaders';
 import { CheckSection } from '@/features/checks/components/check-section';
 import { loadClaimChecks } from '@/features/checks/loaders';
+import { AddToSheet } from '@/features/claims/components/add-to-sheet';
 import { CitationList } from '@/features/claims/components/citation-list';
 import { ClaimFacts } from '@/features/claims/components/claim-facts';
 import { ClaimHead } from '@/features/claims/components/claim-head';
@@ -41,6 +42,9 @@ export async function ClaimPage({ id }: { id: string }) {
     <article className="record">
       <JsonLd data={reference.jsonLd} />
       <ClaimHead claim={claim} />
+      <p className="meta">
+        <AddToSheet ids={[claim.id]} />
+      </p>
       <DeskLink id={claim.id} />
       <div className="record-columns">
         <div>

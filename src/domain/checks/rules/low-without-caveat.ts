@@ -8,8 +8,9 @@ export const lowWithoutCaveat: Rule = {
   title: 'Low reliability without caveat',
   severity: 'warning',
   ofUse: ({ claim, isCaveatPrinted }) => {
-    if (isCaveatPrinted || (claim.reliability !== 'low' && claim.reliability !== 'very-low')) return [];
+    if (claim.reliability !== 'low' && claim.reliability !== 'very-low') return [];
     const { label, meaning } = RELIABILITY[claim.reliability];
+    if (isCaveatPrinted) return claim.reliability === 'low' ? [] : [unfit(claim.id)];
     return [
       {
         message: `The reliability of ${claim.id} is ${label.toLowerCase()}: ${meaning}`,
@@ -31,3 +32,13 @@ export const lowWithoutCaveat: Rule = {
             },
           ],
 };
+
+/** Its caveat stands beneath it, and whoever puts it there should still know. */
+function unfit(id: string) {
+  const { label, meaning } = RELIABILITY['very-low'];
+  return {
+    message: `The reliability of ${id} is ${label.toLowerCase()}. ${meaning}`,
+    remedy: 'Say in the sentence itself how unsure it is, use a better figure, or leave it out.',
+    severity: 'warning' as const,
+  };
+}

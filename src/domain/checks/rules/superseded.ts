@@ -15,6 +15,6 @@ function found({ id, relations }: Parameters<NonNullable<Rule['ofClaim']>>[0]) {
   const names = successors.map(({ claim }) => `${claim.id} (“${claim.statement}”)`).join(' and ');
   return {
     message: `${id} is superseded by ${names}.`,
-    remedy: `Use ${successors.map(({ claim }) => claim.id).join(' or ')} instead.`,
+    remedy: `Use ${successors.map(({ claim }) => claim.id).join(' or ')} instead, or what has superseded that since.`,
   };
 }

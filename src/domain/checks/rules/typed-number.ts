@@ -38,7 +38,7 @@ function found({ span, words, value, isStatistic }: Typed, offset: number, claim
 
 const SMALL = 'one|two|three|four|five|six|seven|eight|nine|ten';
 const IN_WORDS = new RegExp(
-  `\\b(?:(?:${SMALL}) (?:in|out of)(?: every)? (?:${SMALL}|\\d+)|(?:an?|one|two|three|four) (?:thirds?|quarters?|fifths?)(?= of\\b)|half(?= (?:of|the|all)\\b)|(?:tens|hundreds|thousands|millions|billions) of (?:(?:thousands|millions|billions) of )?)`,
+  `\\b(?:(?:${SMALL}) (?:in|out of)(?: every)? (?:${SMALL}|\\d+)|(?:an?|one|two|three|four) (?:thirds?|quarters?|fifths?)(?= of\\b)|half(?= (?:of|the|all)\\b)|(?:half|a quarter of) an? (?:million|billion)|(?:an?|several|a few|many|some) (?:hundred|thousand|million|billion)|dozens of |(?:tens|hundreds|thousands|millions|billions) of (?:(?:thousands|millions|billions) of )?)`,
   'gi',
 );
 
@@ -46,6 +46,8 @@ const IN_WORDS = new RegExp(
 const ADDRESS = /\bhttps?:\/\/\S+|\bwww\.\S+/gi;
 const BEFORE =
   /(?:\b(?:articles?|art\.|sections?|§§?|paragraphs?|para\.|protocols?|conventions?|resolutions?|recommendations?|goals?|targets?|sdgs?|nos?\.?|number|pages?|pp?\.|chapters?|volume|vol\.|table|figure|annex|footnote|part|version|isbn|doi|phase|step|age|ages|aged|under(?: the age of)?|over the age of|below the age of)\s*|[#/])$/iu;
+// A number to call is the one number that every sheet on this subject should have.
+const CALL = /\b(?:call|dial|phone|ring|text|helplines?|hotlines?|tel|telephone|whatsapp|sms)\b[^.;\n]{0,40}$/i;
 const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const AFTER = new RegExp(
   `^(?:st|nd|rd|th)?\\s*(?:${MONTH})\\b|^[- ]?years?[- ]olds?\\b|^(?:[-–]| to | and )?\\d*\\s*years? (?:of age|old)\\b|^ (?:or )?(?:and )?(?:under|over)\\b`,
@@ -83,7 +85,8 @@ function numbersIn(text: string): Typed[] {
 
 function isNoFigure(text: string, start: number, end: number, words: string): boolean {
   const [before, after] = [text.slice(Math.max(0, start - 24), start), text.slice(end, end + 24)];
-  if (/^(?:19|20)\d{2}$/.test(words) && !counts(text.slice(end))) return true;
+  if (counts(text.slice(end))) return false;
+  if (/^(?:19|20)\d{2}$/.test(words) || CALL.test(text.slice(Math.max(0, start - 60), start))) return true;
   return BEFORE.test(before) || BEHIND_MONTH.test(before) || AFTER.test(after);
 }
 

@@ -25,7 +25,7 @@ function found(what: string, level: VerificationLevel): Found[] {
   if (!UNSEEN.has(level) && level !== 'secondary') return [];
   return [
     {
-      message: `${what} was not read in the work: ${VERIFICATION[level].meaning.toLowerCase().replace(/\.$/, '')}.`,
+      message: `${what} was not read in the work: ${VERIFICATION[level].meaning}`,
       remedy: 'Read it in the work itself, and record where and how it was seen.',
       severity: UNSEEN.has(level) ? 'warning' : 'note',
     },

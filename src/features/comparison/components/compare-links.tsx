@@ -1,6 +1,5 @@
 import type { RelationKind } from '../../../domain/claim';
 import { RELATION } from '../../../domain/words';
-import { AddToSheet } from '../../claims/components/add-to-sheet';
 import type { ClaimDto } from '../../claims/schema';
 import { comparisonHref } from '../filters';
 import { COMPARED_MAX } from '../schema';
@@ -21,7 +20,7 @@ export function CompareLinks({ claim }: { claim: ClaimDto }) {
   if (others.length === 0) {
     return (
       <p className="compare-links">
-        <a href={comparisonHref([claim.id])}>Compare {claim.id} with another claim</a> · <AddToSheet ids={[claim.id]} />
+        <a href={comparisonHref([claim.id])}>Compare {claim.id} with another claim</a>
       </p>
     );
   }
@@ -40,7 +39,7 @@ export function CompareLinks({ claim }: { claim: ClaimDto }) {
           , or <a href={comparisonHref(all)}>with all of them</a>
         </>
       ) : null}
-      . <AddToSheet ids={[claim.id]} />
+      .
     </p>
   );
 }

@@ -12,8 +12,9 @@ export function RedraftForm({ id, words = 'Redraft with the changes applied' }: 
   );
 }
 
-/** What the redraft did. @param done `C24-C31,C6-C62`, `none` or `conflict` */
-export function RedraftNotice({ done }: { done: string }) {
+/** What the redraft did. @param done `C24-C31,C6-C62`, `none` or `conflict` @param left `C6,C8` */
+export function RedraftNotice({ done, left }: { done: string; left: string }) {
+  const undecided = left.match(/\bC[1-9]\d{0,8}\b/g) ?? [];
   const pairs = [...done.matchAll(/\b(C[1-9]\d{0,8})-(C[1-9]\d{0,8})\b/g)];
   if (pairs.length === 0) {
     const why =
@@ -32,6 +33,9 @@ export function RedraftNotice({ done }: { done: string }) {
             </li>
           ))}
         </ul>
+        {undecided.length === 0 ? null : (
+          <p>Left for you to decide, as the checks beside them say: {undecided.join(', ')}.</p>
+        )}
         <p>Read the words around them once more: they were written for another claim. Undo brings the old ones back.</p>
       </Notice>
     </div>

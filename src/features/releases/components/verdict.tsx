@@ -52,6 +52,7 @@ const KIND = {
   stands: '✓',
   stale: '!',
   genuine: '✓',
+  named: 'i',
   'not-genuine': '✕',
 } as const;
 
@@ -76,9 +77,19 @@ export function ReleaseVerdictView({ verdict, release }: { verdict: ReleaseVerdi
   return (
     <>
       <div className="verdicts">
-        <Mark kind="genuine" title="Genuine">
-          <p>{genuineText(verdict, release)}</p>
-        </Mark>
+        {verdict.how === 'id' ? (
+          <Mark kind="named" title="There is such a release">
+            <p>
+              It is release {release.number} of this fact sheet. An id can be printed on anything: whether the copy in
+              your hands is this release, <a href="/verify">its file shows</a>, or a comparison with{' '}
+              <a href={`/fact-sheets/${release.id}`}>what was released</a>.
+            </p>
+          </Mark>
+        ) : (
+          <Mark kind="genuine" title="Genuine">
+            <p>{genuineText(verdict, release)}</p>
+          </Mark>
+        )}
         {state === 'stale' ? (
           <Mark kind="stale" title="Stale">
             <p>
@@ -124,9 +135,7 @@ export function ReleaseVerdictView({ verdict, release }: { verdict: ReleaseVerdi
 
 function genuineText({ how, format }: ReleaseVerdict, { id, number }: ReleaseSummary): string {
   const what = `release ${number} of this fact sheet, ${id}`;
-  if (how === 'id')
-    return `There is a release with this id: it is ${what}. Whether a copy is one of its files, the copy shows.`;
   if (how === 'content') return `It says what ${what}, says, and is only laid out differently: its content is genuine.`;
   const file = format === null ? 'a file' : `the file “${FILE[format].label}”`;
-  return `Byte for byte it is ${file} of ${what}.`;
+  return `What has this hash is, byte for byte, ${file} of ${what}. Each of its files has a hash of its own.`;
 }

@@ -12,8 +12,6 @@ type Fact = Print['notes'][number]['facts'][number];
 const NUMBER = 22;
 const LABEL = 80;
 const GUTTER = 14;
-/** For `C10001`. */
-const CLAIM = 44;
 
 export function notePieces(sheet: Sheet, note: PrintNote, parent: Element): Piece[] {
   const element = sheet.element(parent, 'Note', { id: placeOfNote(note.number).replace(/\d+/, padded) });
@@ -24,18 +22,14 @@ export function notePieces(sheet: Sheet, note: PrintNote, parent: Element): Piec
 
 const padded = (number: string) => number.padStart(6, '0');
 
-/** Number, title and the claim that it is on; and the element that the facts belong to. */
+/** Number and title, which names the claim; and the element that the facts belong to. */
 function titleAnd(sheet: Sheet, note: PrintNote, element: Element, area: Box) {
-  const [mark, end] = [sheet.inset(0, NUMBER - 4), sheet.inset(area.width - CLAIM, CLAIM, area)];
-  const middle = note.claim === '' ? area : sheet.inset(0, area.width - CLAIM - GUTTER, area);
+  const mark = sheet.inset(0, NUMBER - 4);
   const told = (type: string) => sheet.telling(sheet.element(element, type));
   const cells: Cell[] = [
     { paragraph: sheet.words(String(note.number), STYLES.noteNumber, mark), telling: told('Lbl'), box: mark },
-    { paragraph: sheet.paragraph(note.title, STYLES.noteTitle, middle), telling: told('P'), box: middle },
+    { paragraph: sheet.paragraph(note.title, STYLES.noteTitle, area), telling: told('P'), box: area },
   ];
-  if (note.claim !== '') {
-    cells.push({ paragraph: sheet.words(note.claim, STYLES.noteClaim, end), telling: told('P'), box: end });
-  }
   const pieces = rowPieces(sheet, cells, {
     ...{ before: 10, isKept: note.facts.length > 0 },
     begin: (top) => sheet.place(placeOfNote(note.number), top),

@@ -134,3 +134,51 @@ describe('what keeps a sheet from being released', () => {
     );
   });
 });
+
+describe('what others stumbled on', () => {
+  const blocks = (...texts: string[]) =>
+    texts.map((text, index): Block => ({ id: `b${index + 1}`, kind: 'prose', text }));
+  const other = checkedClaim({ id: 'C3', period: { start: '2016', end: '2016', measure: 'flow', label: null } });
+  const both = new Map(claims).set('C3', other);
+
+  test.each(['Half a million children.', 'A hundred per cent rise.', 'Dozens of children.'])(
+    '“%s” is typed',
+    (text) => {
+      expect(rulesOf(text)).toContain('PL025');
+    },
+  );
+
+  test('a number to call for help is no figure', () => {
+    expect(rulesOf('If a child is in danger, call 116 111, or the police helpline on 0800 1111.')).not.toContain(
+      'PL025',
+    );
+  });
+
+  test.each([
+    '{{C1 figure}} cada año.',
+    'Chaque année {{C1 figure}}.',
+    '{{C1 figure}} jedes Jahr.',
+    '{{C1 figure}} كل سنة.',
+  ])('“%s” makes a stock a flow in another language of the labels', (text) => expect(rulesOf(text)).toContain('PL011'));
+
+  test('a rise or fall between figures that are not comparable is an error, and beside each other a warning', () => {
+    const severities = (text: string) =>
+      checkSheet(sheet(blocks(text)), both, TODAY).flatMap(({ rule, severity }) =>
+        rule === 'PL019' ? [severity] : [],
+      );
+    expect(severities('The number fell from {{C1 figure}} to {{C3 figure}}.')).toEqual(['error']);
+    expect(severities('There are {{C1 figure}}. There are {{C3 figure}}.')).toEqual(['warning']);
+    expect(severities('There are {{C1 figure}}.')).toEqual([]);
+  });
+
+  test('claims below each other that count the same thing otherwise are told of', () => {
+    const neighbours = sheet([place('C1'), { ...place('C3'), id: 'b2' }]);
+    const found = checkSheet(neighbours, both, TODAY).filter(({ rule }) => rule === 'PL019');
+    expect(found).toMatchObject([{ block: 'b2', severity: 'warning' }]);
+  });
+
+  test('what is not fit to be quoted is told of, though its caveat is printed', () => {
+    const weak = new Map([['C1', checkedClaim({ reliability: 'very-low' })]]);
+    expect(checkSheet(sheet([place('C1')]), weak, TODAY)).toMatchObject([{ rule: 'PL006', severity: 'warning' }]);
+  });
+});

@@ -127,8 +127,8 @@ describe('a fact sheet as PDF', { timeout: 60_000 }, () => {
   it.skipIf(!hasPoppler)('leaves out no fact of any note', async () => {
     const print = longPrint(12);
     const structure = closed(structureOf(await renderPdf(print)));
-    for (const { facts, claim } of print.notes) {
-      expect(structure).toContain(`"${claim}"`);
+    for (const { facts, title } of print.notes) {
+      expect(structure).toContain(title.map((inline) => (inline.kind === 'text' ? inline.text : '')).join(''));
       for (const { label, inlines } of facts) {
         expect(structure).toContain(`"${label}"`);
         expect(structure).toContain(inlines.map((inline) => (inline.kind === 'text' ? inline.text : '')).join(''));

@@ -12,13 +12,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function EditorPage({ params, searchParams }: Props) {
-  const [{ id }, { redrafted }] = await Promise.all([params, searchParams]);
+  const [{ id }, { redrafted, left }] = await Promise.all([params, searchParams]);
   const view = await loadEditor(id);
   if (view === null) leadToNotFound();
   return (
     <div>
       <h1>Fact sheet {id}</h1>
-      {typeof redrafted === 'string' ? <RedraftNotice done={redrafted} /> : null}
+      {typeof redrafted === 'string' ? <RedraftNotice done={redrafted} left={String(left ?? '')} /> : null}
       <SheetEditor view={view} />
     </div>
   );
