@@ -7,10 +7,11 @@ import { type Aim, aimRow, table } from '../../bench/report';
 import { buildBareNext } from '../../bench/servers';
 import { readEnv } from '../lib/env';
 import { measureCorpus } from './bench-corpus';
-import { openBenchDatabase, openBenchServer } from './bench-database';
+import { openBenchDatabase, openBenchServer, openBundledDatabase } from './bench-database';
 import { measureHttp, type Part } from './bench-http';
 import { measureImport } from './bench-import';
 import { measureLineage } from './bench-lineage';
+import { measureSheets } from './bench-sheet';
 import { buildIfStale } from './build';
 import { Failure, runCommand } from './failure';
 import { generateClient } from './generate-client';
@@ -28,6 +29,7 @@ const USAGE = `npm run bench -- [options]
   --skip-http         leave the requests over HTTP out
   --lineage           only the lineage of one claim: no server, no database, seconds
   --import            only the import of files: a database with --claims claims, no server, a minute or two
+  --sheet             only fact sheets of the bundled evidence base: no server, about a minute
   --connections N     readers at once (16)
   --seconds N         length of one round (5)
   --rounds N          rounds, of which the median counts (3)
@@ -40,6 +42,7 @@ const OPTIONS = {
   'skip-http': { type: 'boolean', default: false },
   lineage: { type: 'boolean', default: false },
   import: { type: 'boolean', default: false },
+  sheet: { type: 'boolean', default: false },
   connections: { type: 'string', default: '16' },
   seconds: { type: 'string', default: '5' },
   rounds: { type: 'string', default: '3' },
@@ -83,7 +86,7 @@ async function bench(): Promise<number> {
     console.log(`${report}\n\n${aims(list)}`);
     return 0;
   }
-  if (!options.import) await expectWrk();
+  if (!options.import && !options.sheet) await expectWrk();
   stopOnSignals(() => 130);
   console.log('Plumbline benchmark');
   await mkdir(dataDirectory, { recursive: true });
@@ -93,6 +96,11 @@ async function bench(): Promise<number> {
   if (options.import) {
     const urls = await openBenchDatabase(await step('PostgreSQL', () => openBenchServer(dataDirectory)), claims, seed);
     const { report, aims: list } = await measureImport(urls, { seed, folder: dataDirectory });
+    console.log(`\n${report}\n\n${aims(list)}`);
+    return 0;
+  }
+  if (options.sheet) {
+    const { report, aims: list } = await sheets(dataDirectory);
     console.log(`\n${report}\n\n${aims(list)}`);
     return 0;
   }
@@ -109,6 +117,12 @@ async function bench(): Promise<number> {
   const report = [heading(load), ...parts.map((part) => part.report), aims(parts.flatMap((part) => part.aims))];
   console.log(`\nDone in ${seconds(started)}.\n\n${report.join('\n\n')}`);
   return parts.every((part) => part.complete) ? 0 : 1;
+}
+
+async function sheets(folder: string) {
+  const server = await step('PostgreSQL', () => openBenchServer(folder));
+  const urls = await step('Bundled evidence', () => openBundledDatabase(server));
+  return measureSheets(urls, { folder });
 }
 
 function heading({ connections, seconds: length, rounds }: { connections: number; seconds: number; rounds: number }) {
