@@ -7,8 +7,8 @@ import type { Inline, Print, PrintBlock } from '../src/formats/fact-sheet/print-
 
 const CHARTS: readonly SheetChart[] = ['interval', 'lineage', 'series'];
 
-/** A heading for every ten claims, each claim's sentence in a block of its own, prose that names three of them, a chart. */
-export function sheetOfClaims(claims: readonly string[]): Sheet {
+/** A heading for every ten claims, each claim's sentence in a block of its own, prose that names three of them, a drawing: six of sixty. */
+export function sheetOfClaims(claims: readonly string[], hasInterval: (claim: string) => boolean = () => false): Sheet {
   const blocks: Block[] = [];
   const id = () => `b${blocks.length + 1}`;
   for (let at = 0; at < claims.length; at += 10) {
@@ -17,8 +17,10 @@ export function sheetOfClaims(claims: readonly string[]): Sheet {
     blocks.push({ id: id(), kind: 'heading', text: 'What was found, and by whom' });
     const text = `Figures such as this one are repeated without what they measure: {{${first} short}}.\n\n- Another is {{${second} figure}}.\n- And one more: {{${third}}}`;
     blocks.push({ id: id(), kind: 'prose', text });
-    for (const [index, claim] of part.entries()) {
-      const chart = index < CHARTS.length ? (CHARTS[index] ?? null) : null;
+    const kind = CHARTS[(at / 10) % CHARTS.length] ?? 'series';
+    const drawn = kind === 'interval' ? (part.find(hasInterval) ?? first) : first;
+    for (const claim of part) {
+      const chart = claim === drawn ? kind : null;
       blocks.push({ id: id(), kind: 'claim', claim, form: 'sentence', chart });
     }
   }

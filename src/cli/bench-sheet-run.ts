@@ -66,7 +66,8 @@ async function make(folder: string): Promise<Measured[]> {
   const known = await from.readClaimsForSheet(ids);
   const checked = new Map([...known].map(([id, claim]) => [id, claim.checked]));
   const isSound = (id: string) => blocking(checkSheet(sheetOfClaims([id]), checked, today())).length === 0;
-  const first = sheetOfClaims(ids.filter(isSound).slice(0, CLAIMS));
+  const hasInterval = (id: string) => (known.get(id)?.frozen.figure.low ?? null) !== null;
+  const first = sheetOfClaims(ids.filter(isSound).slice(0, CLAIMS), hasInterval);
   const sheet = releasable(first, (await from.stateOfSheet(first, today())).findings);
   const long = sheetOfClaims(ids.slice(0, 200));
   const made = await from.createSheet(ACTOR, sheet);

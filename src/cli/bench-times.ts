@@ -10,6 +10,9 @@ export const Measured = z.object({
   name: z.string(),
   cold: z.number(),
   warm: z.number(),
+  /** Of the processor, in all threads: what a busy machine changes least. */
+  coldProcessor: z.number(),
+  warmProcessor: z.number(),
   size: z.number().nullable(),
   memory: z.number().optional(),
   before: z.number().optional(),
@@ -23,19 +26,23 @@ export async function timesOf(
   between: () => Promise<void> = async () => {},
 ): Promise<Measured> {
   const once = async () => {
-    const started = performance.now();
+    const [started, used] = [performance.now(), process.cpuUsage()];
     const result = await work();
-    return { ms: performance.now() - started, result };
+    const { user, system } = process.cpuUsage(used);
+    return { ms: performance.now() - started, processor: (user + system) / 1000, result };
   };
   const first = await once();
-  const times: number[] = [];
+  const times: { ms: number; processor: number }[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     await between();
-    times.push((await once()).ms);
+    times.push(await once());
   }
-  const warm = times.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? Number.NaN;
-  return { name, cold: first.ms, warm, size: sizeOf(first.result) };
+  const [warm, warmProcessor] = [median(times.map(({ ms }) => ms)), median(times.map(({ processor }) => processor))];
+  return { name, cold: first.ms, warm, coldProcessor: first.processor, warmProcessor, size: sizeOf(first.result) };
 }
+
+const median = (values: readonly number[]) =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 function sizeOf(result: unknown): number | null {
   if (typeof result === 'string') return Buffer.byteLength(result);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { crc32, deflate } from 'node:zlib';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { fontFromWoff2 } from './woff2';
 
 // Read from where npm put them. The typeface comes from npm too, whole: a server often has none installed, and a chart
 // without its words or arrows would be worse than no chart.
@@ -13,7 +14,8 @@ let ready: Promise<Uint8Array[]> | undefined;
 
 async function prepare(): Promise<Uint8Array[]> {
   await initWasm(readFile(join(PACKAGES, '@resvg/resvg-wasm/index_bg.wasm')));
-  return Promise.all(FONTS.map((font) => readFile(join(PACKAGES, font))));
+  // Unpacked once: resvg would do it again for each drawing, which takes longer than some drawings do.
+  return Promise.all(FONTS.map(async (font) => fontFromWoff2(await readFile(join(PACKAGES, font)))));
 }
 
 /** Pixels a side: up to the first a drawing is made twice as sharp; more than the second many programs do not open. */
