@@ -48,7 +48,7 @@ export async function measureSheets(
   };
 }
 
-const TIMES = ['first ms', 'of the processor', 'ms, median of 7', 'of the processor'];
+const TIMES = ['first ms', 'of the processor', 'ms, median of 5', 'of the processor'];
 const PRINT_HEAD = ['printed', ...TIMES, 'to the least', 'kB', 'most memory MB', 'more than before'];
 
 const printRow =

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 // How long a work takes in a process that has not done it before, how long once it has, and how much memory it came to.
 
-const ROUNDS = 7;
+const ROUNDS = 5;
 
 /** Milliseconds and bytes. `memory`: the most that the process ever held; `before`: what it held before the first time. */
 export const Measured = z.object({
