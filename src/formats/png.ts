@@ -38,10 +38,17 @@ export async function pngOf(svg: string): Promise<Uint8Array<ArrayBuffer>> {
   }
 }
 
-export type Pixels = { width: number; height: number; rgb: Buffer };
+/** `packed`: as PNG and PDF keep pixels, each line with the number of its filter before it. */
+export type Pixels = { width: number; height: number; packed: Buffer };
 
-/** An SVG file in pixels on white paper, so many of them wide, for a file that keeps pixels its own way. */
+/** An SVG file in pixels on white paper, so many of them wide, for a file that has its own frame around them. */
 export async function pixelsOf(svg: string, width: number): Promise<Pixels> {
+  const drawn = await drawnLines(svg, width);
+  // A drawing is mostly paper: the higher levels take five times as long and save a third.
+  return { width: drawn.width, height: drawn.height, packed: await deflated(drawn.lines, { level: 3 }) };
+}
+
+async function drawnLines(svg: string, width: number) {
   ready ??= prepare();
   const fontBuffers = await ready;
   const drawing = new Resvg(svg, {
@@ -52,7 +59,7 @@ export async function pixelsOf(svg: string, width: number): Promise<Pixels> {
   try {
     const image = drawing.render();
     try {
-      return { width: image.width, height: image.height, rgb: withoutAlpha(image.pixels) };
+      return { width: image.width, height: image.height, lines: linesOf(image.pixels, image.width) };
     } finally {
       image.free();
     }
@@ -61,40 +68,37 @@ export async function pixelsOf(svg: string, width: number): Promise<Pixels> {
   }
 }
 
-/** Little-endian, as every machine is that this runs on: red is the lowest byte of a pixel. */
-function withoutAlpha(rgba: Uint8Array): Buffer {
+/** Without the alpha, and with a 0 before each line: no filter. Little-endian, red is the lowest byte of a pixel. */
+function linesOf(rgba: Uint8Array, width: number): Buffer {
   const pixels = new Uint32Array(rgba.buffer, rgba.byteOffset, rgba.length / 4);
-  const rgb = Buffer.allocUnsafe(pixels.length * 3);
+  const lines = Buffer.allocUnsafe((pixels.length / width) * (width * 3 + 1));
   let to = 0;
   for (let at = 0; at < pixels.length; at += 1) {
+    if (at % width === 0) {
+      lines[to] = 0;
+      to += 1;
+    }
     const pixel = pixels[at] as number;
-    rgb[to] = pixel;
-    rgb[to + 1] = pixel >>> 8;
-    rgb[to + 2] = pixel >>> 16;
+    lines[to] = pixel;
+    lines[to + 1] = pixel >>> 8;
+    lines[to + 2] = pixel >>> 16;
     to += 3;
   }
-  return rgb;
+  return lines;
 }
 
 const deflated = promisify(deflate);
 
-/** Pixels packed. A drawing is mostly paper: the higher levels take five times as long and save a third. */
-export const packedPixels = (bytes: Uint8Array): Promise<Buffer> => deflated(bytes, { level: 3 });
-
 /** An SVG file as a PNG on white paper, so many pixels wide. */
 export async function paperPngOf(svg: string, wide: number): Promise<Buffer> {
-  const { width, height, rgb } = await pixelsOf(svg, wide);
+  const { width, height, packed } = await pixelsOf(svg, wide);
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
   // Eight bits a sample, three samples a pixel.
   head.set([8, 2, 0, 0, 0], 8);
-  // Each line begins with the number of its filter: none.
-  const lines = Buffer.alloc((width * 3 + 1) * height);
-  for (let y = 0; y < height; y += 1) rgb.copy(lines, y * (width * 3 + 1) + 1, y * width * 3, (y + 1) * width * 3);
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  const body = await packedPixels(lines);
-  return Buffer.concat([signature, chunk('IHDR', head), chunk('IDAT', body), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([signature, chunk('IHDR', head), chunk('IDAT', packed), chunk('IEND', Buffer.alloc(0))]);
 }
 
 /** https://www.w3.org/TR/png-3/#5Chunk-layout */

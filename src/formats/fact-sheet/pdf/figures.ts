@@ -1,5 +1,5 @@
 import { qrPath } from '../../../lib/qr';
-import { packedPixels, pixelsOf } from '../../png';
+import { pixelsOf } from '../../png';
 import { PIXELS_PER_INCH, sizeOf } from '../drawing';
 import type { PrintBlock } from '../print-model';
 import type { Piece } from './flow';
@@ -77,11 +77,13 @@ function boundsOf(sheet: Sheet, x: number, top: number, width: number, height: n
 }
 
 async function imageOf(sheet: Sheet, svg: string, wide: number): Promise<Ref> {
-  const { width, height, rgb } = await pixelsOf(svg, wide);
+  const { width, height, packed } = await pixelsOf(svg, wide);
   const image = sheet.canvas.writer.ref({
     ...{ Type: 'XObject', Subtype: 'Image', Width: width, Height: height },
     ...{ ColorSpace: 'DeviceRGB', BitsPerComponent: 8, Filter: 'FlateDecode' },
+    // Lines as a PNG has them.
+    DecodeParms: { Predictor: 15, Colors: 3, BitsPerComponent: 8, Columns: width },
   });
-  image.end(await packedPixels(rgb));
+  image.end(packed);
   return image;
 }
