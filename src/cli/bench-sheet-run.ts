@@ -91,7 +91,7 @@ async function make(folder: string): Promise<Measured[]> {
     await timesOf('state of a sheet of 60 claims, read and checked', () => from.stateOfSheet(sheet, today())),
     await timesOf('rules over a sheet of 60 claims', () => checkSheet(sheet, checked, today())),
     await timesOf('rules over a sheet of 200 claims', () => checkSheet(long, checked, today())),
-    await timesOf('document drawn up, with its charts', () => from.drawUpRelease(ACTOR, wanted, async () => [])),
+    await timesOf('document drawn up, without its drawings', () => from.drawUpRelease(ACTOR, wanted, async () => [])),
     await timesOf('canonical JSON and SHA-256', () => sha256Of(canonicalJson(document))),
     await timesOf('least: JSON and SHA-256', plain),
     await timesOf('release verified', () => from.verifyId(kept.id)),

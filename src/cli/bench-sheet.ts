@@ -71,14 +71,16 @@ const workRow = (measured: Measured) => [measured.name, ...timesTold(measured)];
 const timesTold = ({ cold, coldProcessor, warm, warmProcessor }: Measured) =>
   [cold, coldProcessor, warm, warmProcessor].map(milliseconds);
 
-/** The first time counts: the server may just have been started. */
+/** In a process that has printed before, as a server mostly has, and in one that has just begun. */
 function aimsOf(part: string, measured: Measured | undefined): Aim[] {
   const what = `60 claims as ${NAMES[part]}`;
   const limit = part === 'pdf' ? 2 : 1;
-  const { cold, memory } = measured ?? { cold: null, memory: null };
+  if (measured === undefined) return [];
+  const { cold, warm, memory = 0 } = measured;
   return [
-    { what: `${what}, the first time`, reached: cold === null ? null : cold / 1000, limit, atMost: true, unit: ' s' },
-    { what: `${what}, memory`, reached: (memory ?? 0) / 1e6, limit: 300, atMost: true, unit: ' MB' },
+    { what, reached: warm / 1000, limit, atMost: true, unit: ' s' },
+    { what: `${what}, the first time`, reached: cold / 1000, limit, atMost: true, unit: ' s' },
+    { what: `${what}, memory`, reached: memory / 1e6, limit: 300, atMost: true, unit: ' MB' },
   ];
 }
 
