@@ -81,11 +81,7 @@ async function bench(): Promise<number> {
     folder: dataDirectory,
   };
   const [claims, searchClaims, seed] = [number('claims'), number('search-claims'), number('seed')];
-  if (options.lineage) {
-    const { report, aims: list } = measureLineage(seed);
-    console.log(`${report}\n\n${aims(list)}`);
-    return 0;
-  }
+  if (options.lineage) return told(measureLineage(seed));
   if (!options.import && !options.sheet) await expectWrk();
   stopOnSignals(() => 130);
   console.log('Plumbline benchmark');
@@ -93,19 +89,11 @@ async function bench(): Promise<number> {
   await claimDataDirectory(dataDirectory, 'a benchmark');
   const did = (built: boolean) => (built ? 'built' : 'up to date');
   await step('Database client', generateClient, did);
-  if (options.import) {
-    const urls = await openBenchDatabase(await step('PostgreSQL', () => openBenchServer(dataDirectory)), claims, seed);
-    const { report, aims: list } = await measureImport(urls, { seed, folder: dataDirectory });
-    console.log(`\n${report}\n\n${aims(list)}`);
-    return 0;
-  }
-  if (options.sheet) {
-    const { report, aims: list } = await sheets(
-      await step('PostgreSQL', () => openBenchServer(dataDirectory)),
-      dataDirectory,
-    );
-    console.log(`\n${report}\n\n${aims(list)}`);
-    return 0;
+  if (options.import || options.sheet) {
+    const server = await step('PostgreSQL', () => openBenchServer(dataDirectory));
+    const files = async () =>
+      measureImport(await openBenchDatabase(server, claims, seed), { seed, folder: dataDirectory });
+    return told(await (options.sheet ? sheets(server, dataDirectory) : files()));
   }
   await step('Build', buildIfStale, did);
   await step('Bare Next application', buildBareNext, did);
@@ -123,6 +111,12 @@ async function bench(): Promise<number> {
   const report = [heading(load), ...parts.map((part) => part.report), aims(parts.flatMap((part) => part.aims))];
   console.log(`\nDone in ${seconds(started)}.\n\n${report.join('\n\n')}`);
   return parts.every((part) => part.complete) ? 0 : 1;
+}
+
+/** The end of a run that measures one thing. */
+function told({ report, aims: list }: Pick<Part, 'report' | 'aims'>): number {
+  console.log(`\n${report}\n\n${aims(list)}`);
+  return 0;
 }
 
 async function sheets(server: string, folder: string) {
