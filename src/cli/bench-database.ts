@@ -4,6 +4,8 @@ import pg from 'pg';
 import { ensureAppRole } from '../db/app-role';
 import { ensureDatabase, startEmbeddedPostgres } from '../db/embedded-postgres';
 import { fillDatabase } from './bench-fill';
+import { runNode } from './child';
+import { Failure } from './failure';
 import { fingerprint } from './fingerprint';
 import { type DatabaseUrls, migrateDatabase } from './prepare-database';
 import { step } from './steps';
@@ -55,6 +57,19 @@ export async function openBenchDatabase(serverUrl: string, claims: number, seed:
   await onServer(serverUrl, (client) =>
     client.query(`comment on database ${client.escapeIdentifier(name)} is ${client.escapeLiteral(wanted)}`),
   );
+  return urls;
+}
+
+/** A database with the evidence base that comes with the product, made anew each time: it takes seconds. */
+export async function openBundledDatabase(serverUrl: string): Promise<DatabaseUrls> {
+  const name = 'plumbline_bench_bundle';
+  const urls = await urlsOf(serverUrl, name);
+  await onServer(serverUrl, (client) => client.query(`drop database if exists ${name} with (force)`));
+  await ensureDatabase(serverUrl, name);
+  // In a process of its own: the benchmark's database is another one.
+  const args = ['--conditions=react-server', '--import', 'tsx', join('src', 'cli', 'prepare.ts')];
+  const { code, output } = await runNode(args, { DATABASE_ADMIN_URL: urls.ownerUrl, DATABASE_URL: urls.appUrl });
+  if (code !== 0) throw new Failure(`The evidence base could not be loaded:\n${output}`);
   return urls;
 }
 

@@ -7,10 +7,11 @@ import { type Aim, aimRow, table } from '../../bench/report';
 import { buildBareNext } from '../../bench/servers';
 import { readEnv } from '../lib/env';
 import { measureCorpus } from './bench-corpus';
-import { openBenchDatabase, openBenchServer } from './bench-database';
+import { openBenchDatabase, openBenchServer, openBundledDatabase } from './bench-database';
 import { measureHttp, type Part } from './bench-http';
 import { measureImport } from './bench-import';
 import { measureLineage } from './bench-lineage';
+import { measureSheets } from './bench-sheet';
 import { buildIfStale } from './build';
 import { Failure, runCommand } from './failure';
 import { generateClient } from './generate-client';
@@ -28,6 +29,7 @@ const USAGE = `npm run bench -- [options]
   --skip-http         leave the requests over HTTP out
   --lineage           only the lineage of one claim: no server, no database, seconds
   --import            only the import of files: a database with --claims claims, no server, a minute or two
+  --sheet             only fact sheets of the bundled evidence base: no server, two or three minutes
   --connections N     readers at once (16)
   --seconds N         length of one round (5)
   --rounds N          rounds, of which the median counts (3)
@@ -40,6 +42,7 @@ const OPTIONS = {
   'skip-http': { type: 'boolean', default: false },
   lineage: { type: 'boolean', default: false },
   import: { type: 'boolean', default: false },
+  sheet: { type: 'boolean', default: false },
   connections: { type: 'string', default: '16' },
   seconds: { type: 'string', default: '5' },
   rounds: { type: 'string', default: '3' },
@@ -78,28 +81,27 @@ async function bench(): Promise<number> {
     folder: dataDirectory,
   };
   const [claims, searchClaims, seed] = [number('claims'), number('search-claims'), number('seed')];
-  if (options.lineage) {
-    const { report, aims: list } = measureLineage(seed);
-    console.log(`${report}\n\n${aims(list)}`);
-    return 0;
-  }
-  if (!options.import) await expectWrk();
+  if (options.lineage) return told(measureLineage(seed));
+  if (!options.import && !options.sheet) await expectWrk();
   stopOnSignals(() => 130);
   console.log('Plumbline benchmark');
   await mkdir(dataDirectory, { recursive: true });
   await claimDataDirectory(dataDirectory, 'a benchmark');
   const did = (built: boolean) => (built ? 'built' : 'up to date');
   await step('Database client', generateClient, did);
-  if (options.import) {
-    const urls = await openBenchDatabase(await step('PostgreSQL', () => openBenchServer(dataDirectory)), claims, seed);
-    const { report, aims: list } = await measureImport(urls, { seed, folder: dataDirectory });
-    console.log(`\n${report}\n\n${aims(list)}`);
-    return 0;
+  if (options.import || options.sheet) {
+    const server = await step('PostgreSQL', () => openBenchServer(dataDirectory));
+    const files = async () =>
+      measureImport(await openBenchDatabase(server, claims, seed), { seed, folder: dataDirectory });
+    return told(await (options.sheet ? sheets(server, dataDirectory) : files()));
   }
   await step('Build', buildIfStale, did);
   await step('Bare Next application', buildBareNext, did);
   const server = await step('PostgreSQL', () => openBenchServer(dataDirectory));
-  const parts: Part[] = [{ ...measureLineage(seed), complete: true }];
+  const parts: Part[] = [
+    { ...measureLineage(seed), complete: true },
+    { ...(await sheets(server, dataDirectory)), complete: true },
+  ];
   if (!options['skip-http']) {
     parts.push(await measureHttp(await openBenchDatabase(server, claims, seed), claims, seed, load));
   }
@@ -109,6 +111,17 @@ async function bench(): Promise<number> {
   const report = [heading(load), ...parts.map((part) => part.report), aims(parts.flatMap((part) => part.aims))];
   console.log(`\nDone in ${seconds(started)}.\n\n${report.join('\n\n')}`);
   return parts.every((part) => part.complete) ? 0 : 1;
+}
+
+/** The end of a run that measures one thing. */
+function told({ report, aims: list }: Pick<Part, 'report' | 'aims'>): number {
+  console.log(`\n${report}\n\n${aims(list)}`);
+  return 0;
+}
+
+async function sheets(server: string, folder: string) {
+  const urls = await step('Bundled evidence', () => openBundledDatabase(server));
+  return measureSheets(urls, { folder });
 }
 
 function heading({ connections, seconds: length, rounds }: { connections: number; seconds: number; rounds: number }) {

@@ -46,7 +46,8 @@ export async function renderDocx(given: Print): Promise<Buffer> {
     ],
   });
   const { language, direction, metadata } = print;
-  return Buffer.from(packedAgain(await Packer.toBuffer(document), { language, direction, created: metadata.created }));
+  const rest = { language, direction, created: metadata.created, pictures: writing.pictures };
+  return Buffer.from(packedAgain(await Packer.toBuffer(document), rest));
 }
 
 function properties({ title, subtitle, metadata }: Print) {

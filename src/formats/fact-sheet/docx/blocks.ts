@@ -1,7 +1,8 @@
 import { type FileChild, ImageRun, Paragraph, type ParagraphChild, Run, Tab } from 'docx';
 import type { Paper } from '../../../domain/fact-sheet/sheet';
-import { pngOf } from '../../png';
+import { paperPngOf } from '../../png';
 import { qrSvg } from '../../svg/qr';
+import { PIXELS_PER_INCH, sizeOf } from '../drawing';
 import type { Inline, PrintBlock, PrintNote } from '../print-model';
 import { labelled } from '../words';
 import { bookmark, words } from './elements';
@@ -68,13 +69,11 @@ async function figure(
   paper: Paper,
   { svg, alt, caption }: Extract<PrintBlock, { kind: 'figure' }>,
 ): Promise<FileChild[]> {
-  const png = await pngOf(svg);
-  const view = new DataView(png.buffer, png.byteOffset);
-  // A PNG says its size at byte 16; the drawing was made twice as large, for the printer.
-  const [width, height] = [view.getUint32(16) / 2, view.getUint32(20) / 2];
+  const { width, height } = sizeOf(svg);
   // Twips are 15 to a CSS pixel. Some of the page is left for the caption.
   const [widest, highest] = [textWidth(paper) / 15, (PAPER[paper].height - 2 * MARGIN) / 15 - 90];
   const scale = Math.min(1, widest / width, highest / height);
+  const png = await paperPngOf(svg, Math.max(1, Math.round(width * scale * (PIXELS_PER_INCH / 96))));
   return [
     picture(writing, png, { alt, title: caption }, { width: width * scale, height: height * scale }),
     new Paragraph({ ...paragraphOptions(writing, 'Caption'), children: typedRuns(writing, caption) }),
@@ -85,7 +84,7 @@ async function qrCode(writing: Writing, { text, alt }: Extract<PrintBlock, { kin
   const svg = qrSvg(text, alt, 400);
   // Too much for a code: what it would say is read instead.
   if (svg === null) return paragraph(writing, 'FactSheetMeta', [{ kind: 'text', text }]);
-  return picture(writing, await pngOf(svg), { alt, title: '' }, { width: 113, height: 113 });
+  return picture(writing, await paperPngOf(svg, 800), { alt, title: '' }, { width: 113, height: 113 });
 }
 
 function picture(
@@ -100,7 +99,8 @@ function picture(
     children: [
       new ImageRun({
         type: 'png',
-        data: Buffer.from(png),
+        // The package takes a second to name and to pack what is large: it gets a word for it, until it is packed again.
+        data: writing.keepPicture(png),
         transformation,
         altText: { id: String(id), name: `Picture ${id}`, description: alt, title },
       }),

@@ -1,7 +1,13 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 
 /** What of a file the package cannot be told. */
-export type Rest = { language: string; created: string; direction: 'ltr' | 'rtl' };
+export type Rest = {
+  language: string;
+  created: string;
+  direction: 'ltr' | 'rtl';
+  /** By what stands for them in the file of the package. */
+  pictures: ReadonlyMap<string, Uint8Array>;
+};
 
 /**
  * The file of the package, packed anew: with the time of the release instead of that of the clock, in a fixed order, and
@@ -16,7 +22,8 @@ export function packedAgain(docx: Uint8Array, rest: Rest): Uint8Array {
     (a, b) => Number(b.startsWith('[')) - Number(a.startsWith('[')) || (a < b ? -1 : 1),
   );
   for (const name of names) {
-    const bytes = files[name] ?? new Uint8Array();
+    const given = files[name] ?? new Uint8Array();
+    const bytes = (name.endsWith('.png') ? rest.pictures.get(strFromU8(given)) : undefined) ?? given;
     const edit = EDITS[name];
     const data = edit === undefined ? bytes : strToU8(edit(strFromU8(bytes), rest));
     out[name] = [data, { mtime, level: name.endsWith('.png') ? 0 : 6 }];

@@ -1,4 +1,5 @@
 import { FootnoteReferenceRun, type IRunOptions, type ParagraphChild, Run } from 'docx';
+import { sha256Of } from '../../../lib/canonical-json';
 import { followable, languageTag } from '../clean-print';
 import { marksInOrder } from '../marks';
 import type { Inline, Print, Tongue } from '../print-model';
@@ -12,6 +13,8 @@ export class Writing {
   readonly direction: 'ltr' | 'rtl';
   /** Notes that have a footnote, by number, with the id of the footnote. */
   readonly footnotes = new Map<number, number>();
+  /** Pictures by the word that stands for each until the file is packed again. */
+  readonly pictures = new Map<string, Uint8Array>();
   readonly #notes: ReadonlySet<number>;
   /** Whether marks are met as 1, 2, 3 …: a program that counts footnotes itself comes to the same numbers. */
   readonly #counts: boolean;
@@ -29,6 +32,13 @@ export class Writing {
   next(): number {
     this.#last += 1;
     return this.#last;
+  }
+
+  /** @returns what stands for the picture: the same for the same one */
+  keepPicture(picture: Uint8Array): Buffer {
+    const word = sha256Of(picture);
+    this.pictures.set(word, picture);
+    return Buffer.from(word);
   }
 
   /** Word allows 40 letters and digits in the name of a bookmark: ids of ours may have anything. */

@@ -1,6 +1,6 @@
-import { deflateSync } from 'node:zlib';
 import { qrPath } from '../../../lib/qr';
 import { pixelsOf } from '../../png';
+import { PIXELS_PER_INCH, sizeOf } from '../drawing';
 import type { PrintBlock } from '../print-model';
 import type { Piece } from './flow';
 import { STYLES } from './look';
@@ -10,9 +10,6 @@ import type { Element } from './structure';
 import type { Ref } from './writer';
 
 type Of<Kind extends PrintBlock['kind']> = Extract<PrintBlock, { kind: Kind }>;
-
-/** What a printer makes of a drawing; more is not seen. */
-const PIXELS_PER_INCH = 300;
 
 /** A drawing's own pixel, at the 96 of them that an inch has on the screen. */
 const POINTS_PER_PIXEL = 0.75;
@@ -79,19 +76,14 @@ function boundsOf(sheet: Sheet, x: number, top: number, width: number, height: n
   return [x, bottom - height, x + width, bottom];
 }
 
-function sizeOf(svg: string): { width: number; height: number } {
-  const box = /viewBox="\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)\s*"/.exec(svg);
-  const [width, height] = [Number(box?.[1] ?? 0), Number(box?.[2] ?? 0)];
-  if (width > 0 && height > 0) return { width, height };
-  throw new Error('a drawing for print needs a viewBox');
-}
-
 async function imageOf(sheet: Sheet, svg: string, wide: number): Promise<Ref> {
-  const { width, height, rgb } = await pixelsOf(svg, wide);
+  const { width, height, packed } = await pixelsOf(svg, wide);
   const image = sheet.canvas.writer.ref({
     ...{ Type: 'XObject', Subtype: 'Image', Width: width, Height: height },
     ...{ ColorSpace: 'DeviceRGB', BitsPerComponent: 8, Filter: 'FlateDecode' },
+    // Lines as a PNG has them.
+    DecodeParms: { Predictor: 15, Colors: 3, BitsPerComponent: 8, Columns: width },
   });
-  image.end(deflateSync(rgb));
+  image.end(packed);
   return image;
 }
