@@ -45,7 +45,7 @@ export async function viewOf(
   today: string,
 ): Promise<EditorView> {
   const [checks, steps] = await Promise.all([checksOfSheet(content, today), countSteps(actor, id)]);
-  return { id, version, sheet: content, updatedAt, steps, ...checks, problem: null, found: null };
+  return { id, version, sheet: content, updatedAt, steps, ...checks, problem: null, found: null, reasons: {} };
 }
 
 const FOUND_MAX = 8;

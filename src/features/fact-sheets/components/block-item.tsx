@@ -3,10 +3,10 @@
 import type { Edit } from '../../../domain/fact-sheet/edit';
 import type { SheetFinding } from '../../../domain/fact-sheet/release';
 import type { Block } from '../../../domain/fact-sheet/sheet';
-import type { WordedClaim } from '../schema';
+import type { EditorView, WordedClaim } from '../schema';
 import { ClaimBlock } from './claim-block';
 import { FindingItems, stopped } from './finding-items';
-import { fieldOf } from './sheet-form';
+import { fieldOf, textFieldId } from './sheet-form';
 
 export const BLOCK_NAME = { heading: 'Heading', prose: 'Text', claim: 'Claim' } as const;
 
@@ -14,21 +14,25 @@ export type BlockItemProps = {
   block: Block;
   index: number;
   total: number;
-  claim: WordedClaim | undefined;
+  /** Null: there is no such claim. Undefined: it is not looked up yet. */
+  claim: WordedClaim | null | undefined;
   findings: readonly SheetFinding[];
+  /** Reasons that were typed and not given yet. */
+  reasons: EditorView['reasons'];
   isDragged: boolean;
   onChange: (block: Block) => void;
   onStep: (edit: Edit) => void;
   onPass: (finding: SheetFinding, reason: string | null) => void;
   onDrag: (block: string | null) => void;
-  onOver: (index: number) => void;
+  /** A block is dragged over this one; null: none is dragged. */
+  onOver: ((isPastMiddle: boolean) => void) | null;
   /** The field that was written in last: where a token goes. */
   onWrite: (field: HTMLTextAreaElement) => void;
 };
 
 /** One block of a sheet: its words or its claim, the ways to move it, and beside it what the rules find in it. */
 export function BlockItem(props: BlockItemProps) {
-  const { block, index, findings, isDragged, onStep, onPass, onOver } = props;
+  const { block, index, findings, reasons, isDragged, onStep, onPass, onOver } = props;
   const name = `${BLOCK_NAME[block.kind]} ${index + 1}`;
   return (
     <li
@@ -36,8 +40,14 @@ export function BlockItem(props: BlockItemProps) {
       className={isDragged ? 'sheet-block sheet-block-dragged' : 'sheet-block'}
       aria-label={name}
       onDragOver={(event) => {
+        if (onOver === null) return;
         event.preventDefault();
-        onOver(index);
+        const { top, height } = event.currentTarget.getBoundingClientRect();
+        onOver(event.clientY > top + height / 2);
+      }}
+      onDrop={(event) => {
+        // Where it is let go it stands already; the name that is dragged is not written into a field.
+        if (onOver !== null) event.preventDefault();
       }}
       onKeyDown={(event) => {
         if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
@@ -52,7 +62,13 @@ export function BlockItem(props: BlockItemProps) {
       </div>
       {findings.length === 0 ? null : (
         <div className="sheet-block-checks">
-          <FindingItems findings={findings} pass={onPass} scope={block.id} label={`Checks of ${name}`} />
+          <FindingItems
+            findings={findings}
+            pass={onPass}
+            reasons={reasons}
+            scope={block.id}
+            label={`Checks of ${name}`}
+          />
         </div>
       )}
     </li>
@@ -69,7 +85,13 @@ function BlockBar({ block: { id }, name, index, total, onStep, onDrag }: NamedPr
       <span
         className="sheet-handle"
         draggable
-        onDragStart={() => onDrag(id)}
+        onDragStart={({ dataTransfer, currentTarget }) => {
+          dataTransfer.effectAllowed = 'move';
+          dataTransfer.setData('application/x-plumbline-block', id);
+          const item = currentTarget.closest('li');
+          if (item !== null) dataTransfer.setDragImage(item, 12, 12);
+          onDrag(id);
+        }}
         onDragEnd={() => onDrag(null)}
         title="Drag to move"
       >
@@ -105,6 +127,8 @@ function BlockBar({ block: { id }, name, index, total, onStep, onDrag }: NamedPr
 function BlockContent({ block, claim, name, onChange, onWrite }: NamedProps) {
   if (block.kind === 'claim') return <ClaimBlock block={block} claim={claim} onChange={onChange} />;
   const field = {
+    id: textFieldId(block.id),
+    dir: 'auto',
     name: fieldOf('text', block.id),
     'aria-label': `Words of ${name}`,
     value: block.text,
