@@ -210,7 +210,7 @@ test.describe('on a bad line', () => {
     await text.fill('Written too late.');
     await expect(page.getByRole('status').filter({ hasText: 'you are no longer signed in' })).toBeVisible();
     await signIn(await context.newPage(), person, '/desk');
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     await saved(page);
     await page.reload();
     await expect(text).toHaveValue('Written too late.');
@@ -266,10 +266,10 @@ test.describe('without scripts', () => {
     const other = await context.newPage();
     await other.goto(path);
     await other.getByLabel('Words of Text 2').fill('Written there.');
-    await other.getByRole('button', { name: 'Save' }).click();
+    await other.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByLabel('Words of Text 2').fill('Written here.');
     for (let time = 0; time < 2; time += 1) {
-      await page.getByRole('button', { name: 'Save' }).click();
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
       await expect(page.getByRole('alert').filter({ hasText: 'saved in another tab' })).toBeVisible();
       await expect(page.getByLabel('Words of Text 2')).toHaveValue('Written here.');
     }

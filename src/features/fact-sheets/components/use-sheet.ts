@@ -27,6 +27,7 @@ export function useSheet(first: EditorView) {
   const [said, setSaid] = useState<string | null>(null);
   const latest = useRef(first.sheet);
   const seen = useRef(first);
+  const [lastKind, steps] = [useRef('typing'), useRef(0)];
   const isUnsaved = useRef(first.problem?.other != null);
   const isSending = useRef(false);
   const sent = useRef<Promise<boolean>>(Promise.resolve(true));
@@ -43,13 +44,13 @@ export function useSheet(first: EditorView) {
     return false;
   };
 
-  async function sendNow(button: SaveStep): Promise<boolean> {
-    const tooLong = tooLongToSave(latest.current);
+  async function sendNow(button: SaveStep, sheet = latest.current): Promise<boolean> {
+    const tooLong = tooLongToSave(sheet);
     if (tooLong !== null) return notSaved(`Not saved. ${tooLong}`);
-    isUnsaved.current = false;
+    isUnsaved.current = sheet !== latest.current;
     isSending.current = true;
     const { id, version, problem } = seen.current;
-    const form = formOfSheet(latest.current, { id, version, other: problem?.other ?? 0, button });
+    const form = formOfSheet(sheet, { id, version, other: problem?.other ?? 0, button });
     const answer = await send(null, form).catch(() => null);
     isSending.current = false;
     if (answer === null) {
@@ -67,13 +68,17 @@ export function useSheet(first: EditorView) {
   }
 
   /** Sends when what was sent before is answered. @returns whether it is saved */
-  function save(button: SaveStep = ''): Promise<boolean> {
+  function save(button: SaveStep = '', sheet?: Sheet): Promise<boolean> {
     clearTimeout(timer.current);
-    sent.current = sent.current.then(() => sendNow(button));
+    sent.current = sent.current.then(() => sendNow(button, sheet));
     return sent.current;
   }
 
-  function change(next: Sheet): void {
+  function change(next: Sheet, kind = 'typing'): void {
+    // What was typed before a removal is saved for itself: Undo brings back what was removed, and no more.
+    const isAnother = isUnsaved.current && kind !== lastKind.current;
+    if (isAnother && seen.current.problem?.other == null) save('', latest.current);
+    lastKind.current = kind;
     put(next);
     isUnsaved.current = true;
     setSaid(UNSAVED);
@@ -83,7 +88,10 @@ export function useSheet(first: EditorView) {
   }
 
   function step(edit: Edit): Sheet {
-    change(edited(latest.current, edit));
+    // A block on its way through the sheet goes back in one step.
+    const isMove = edit.do === 'up' || edit.do === 'down' || edit.do === 'move';
+    steps.current += 1;
+    change(edited(latest.current, edit), isMove ? `move ${edit.block}` : `step ${steps.current}`);
     return latest.current;
   }
 
