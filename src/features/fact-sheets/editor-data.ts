@@ -8,7 +8,7 @@ import type { Actor } from '../../domain/permission';
 import type { CheckedRecord } from '../checks/data';
 import { listCheckedClaims } from '../checks/data';
 import { listClaims } from '../claims/list-data';
-import { countSteps, type SheetDto } from './data';
+import { countSteps, mergedOf, type SheetDto } from './data';
 import type { EditorView, FoundToPlace, SheetChecks, WordedClaim } from './schema';
 
 /** A claim as the editor shows it: how it may be said, and how not. */
@@ -33,8 +33,10 @@ function worded(claim: CheckedRecord): WordedClaim {
 
 /** What the rules find in a sheet, and the claims that it names. @param today ISO date */
 export async function checksOfSheet(sheet: Sheet, today: string): Promise<SheetChecks> {
-  const claims = await listCheckedClaims(claimsOfSheet(sheet));
-  const findings = checkSheet(sheet, new Map(claims.map((claim) => [claim.id, claim])), today);
+  const ids = claimsOfSheet(sheet);
+  const claims = await listCheckedClaims(ids);
+  const known = new Map(claims.map((claim) => [claim.id, claim]));
+  const findings = checkSheet(sheet, known, today, await mergedOf(ids, known));
   return { findings, obstacles: obstaclesTo(sheet), claims: claims.map(worded) };
 }
 

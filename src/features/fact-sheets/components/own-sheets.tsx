@@ -52,7 +52,7 @@ function SheetTable({ sheets }: { sheets: readonly OwnSheet[] }) {
       label="Your fact sheets"
       className="sheet-list"
       caption={counted(sheets.length, 'fact sheet', 'fact sheets')}
-      heads={['Sheet', 'Claims', 'Releases', 'Changed', '']}
+      heads={['Sheet', 'Claims', 'Releases', 'Changed', <AwayHead key="away" />]}
       stacks
     >
       {sheets.map(({ id, title, audience, claims, releases, isListed, updatedAt }) => (
@@ -91,6 +91,9 @@ function SheetTable({ sheets }: { sheets: readonly OwnSheet[] }) {
     </DataTable>
   );
 }
+
+/** Its cells say what they are themselves. */
+const AwayHead = () => <span className="visually-hidden">Put away</span>;
 
 function AwayForm({ id, step, words }: { id: string; step: 'away' | 'back'; words: string }) {
   return (
