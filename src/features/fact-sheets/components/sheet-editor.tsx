@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState, useRef, useState } from 'react';
+import { useActionState, useMemo, useRef, useState } from 'react';
 import type { Edit } from '../../../domain/fact-sheet/edit';
 import { passedOf } from '../../../domain/fact-sheet/passing-over';
 import type { SheetFinding } from '../../../domain/fact-sheet/release';
@@ -14,6 +14,7 @@ import { FindingItems, REASON_MIN, stopped } from './finding-items';
 import { Clash, SheetBar } from './sheet-bar';
 import { textFieldId } from './sheet-form';
 import { HeadFields } from './sheet-head';
+import { useSame } from './use-same';
 import { useSheet } from './use-sheet';
 
 /** What somebody does besides typing, and what is told of it to whoever does not see it happen. */
@@ -55,14 +56,21 @@ export function SheetEditor({ view: first }: { view: EditorView }) {
   const { view, sheet, said, change, step, save, hasUnsaved } = useSheet({ ...first, ...answer });
   const { told, onStep, onPass, onWrite, onToken } = useSteps({ sheet, change, step });
   const [dragged, setDragged] = useState<string | null>(null);
-  const findings = (block: string | null) => view.findings.filter((one) => one.block === block);
-  const claims = new Map<string, WordedClaim | null>(claimsOfSheet(view.sheet).map((id) => [id, null]));
-  for (const claim of view.claims) claims.set(claim.id, claim);
-  function onOver(block: string, to: number, isPastMiddle: boolean) {
-    const from = sheet.blocks.findIndex(({ id }) => id === block);
-    // Only what is passed by more than half gives way: two blocks of different height would else change places on and on.
-    if ((to > from && isPastMiddle) || (to < from && !isPastMiddle)) onStep({ do: 'move', block, to });
-  }
+  const { findings, claims } = useFound(view);
+  const general = findings.get(null);
+  const same = {
+    onStep: useSame(onStep),
+    onPass: useSame(onPass),
+    onWrite: useSame(onWrite),
+    onDrag: setDragged,
+    onChange: useSame((next: Block) => change(withBlock(sheet, next))),
+    onOver: useSame((to: number, isPastMiddle: boolean) => {
+      const from = sheet.blocks.findIndex(({ id }) => id === dragged);
+      // Only what is passed by more than half gives way: two blocks of different height would else change places on and on.
+      const isPassed = (to > from && isPastMiddle) || (to < from && !isPastMiddle);
+      if (dragged !== null && isPassed) onStep({ do: 'move', block: dragged, to });
+    }),
+  };
   return (
     <form action={action} className="sheet-editor" onSubmit={(event) => event.preventDefault()}>
       <Kept view={view} sheet={sheet} />
@@ -72,8 +80,8 @@ export function SheetEditor({ view: first }: { view: EditorView }) {
         {told}
       </p>
       <HeadFields sheet={sheet} onChange={(part) => change({ ...sheet, ...part })} />
-      {findings(null).length === 0 ? null : (
-        <FindingItems findings={findings(null)} pass={onPass} reasons={view.reasons} scope="sheet" />
+      {general === undefined ? null : (
+        <FindingItems findings={general} pass={onPass} reasons={view.reasons} scope="sheet" />
       )}
       {sheet.blocks.length === 0 ? (
         <p className="sheet-empty">Nothing stands here yet. Place a claim, or begin with a heading or a text.</p>
@@ -82,12 +90,11 @@ export function SheetEditor({ view: first }: { view: EditorView }) {
         {sheet.blocks.map((block, index) => (
           <BlockItem
             key={block.id}
-            {...{ block, index, total: sheet.blocks.length, findings: findings(block.id) }}
-            {...{ isDragged: dragged === block.id, onStep, onPass, onDrag: setDragged, onWrite }}
+            {...same}
+            {...{ block, index, reasons: view.reasons, isDragging: dragged !== null, isDragged: dragged === block.id }}
+            isLast={index === sheet.blocks.length - 1}
+            findings={findings.get(block.id) ?? NONE}
             claim={block.kind === 'claim' ? claims.get(block.claim) : undefined}
-            reasons={view.reasons}
-            onChange={(next) => change(withBlock(sheet, next))}
-            onOver={dragged === null ? null : (isPastMiddle) => onOver(dragged, index, isPastMiddle)}
           />
         ))}
       </ol>
@@ -95,6 +102,19 @@ export function SheetEditor({ view: first }: { view: EditorView }) {
       <ClaimFinder found={view.found} onPlace={(claim) => onStep({ do: 'place', claim })} onToken={onToken} />
     </form>
   );
+}
+
+const NONE: readonly SheetFinding[] = [];
+
+/** What was found, by block, and the claims by their id: null, where the evidence base has none of this id. */
+function useFound(view: EditorView) {
+  return useMemo(() => {
+    const claims = new Map<string, WordedClaim | null>(claimsOfSheet(view.sheet).map((id) => [id, null]));
+    for (const claim of view.claims) claims.set(claim.id, claim);
+    const findings = new Map<string | null, SheetFinding[]>();
+    for (const finding of view.findings) findings.set(finding.block, [...(findings.get(finding.block) ?? []), finding]);
+    return { findings, claims };
+  }, [view]);
 }
 
 const withBlock = (sheet: Sheet, next: Block): Sheet => ({
