@@ -31,26 +31,7 @@ export function RememberedLink({ isSignedIn }: { isSignedIn: boolean }) {
       // Nothing is written over what is kept here by merely opening the page.
       else setOffered(kept);
     } else keep(form);
-    const onInput = () => keep(form);
-    const onSubmit = (event: SubmitEvent) => {
-      const length = String(new URLSearchParams(fieldsOf(form))).length;
-      if (length <= LINK_MAX) return;
-      event.preventDefault();
-      setTooLong(length);
-    };
-    form.addEventListener('input', onInput);
-    form.addEventListener('submit', onSubmit);
-    // What is saved to the account is what stands in the fields, and not what the page was opened with.
-    const save = document.getElementById(SAVE_FORM) as HTMLFormElement | null;
-    const onSave = () => {
-      if (save !== null) fill(save, fieldsOf(form));
-    };
-    save?.addEventListener('submit', onSave);
-    return () => {
-      form.removeEventListener('input', onInput);
-      form.removeEventListener('submit', onSubmit);
-      save?.removeEventListener('submit', onSave);
-    };
+    return watch(form, setTooLong);
   }, []);
   return (
     <div role="status">
@@ -67,23 +48,50 @@ export function RememberedLink({ isSignedIn }: { isSignedIn: boolean }) {
           }}
         />
       )}
-      {tooLong === 0 ? null : (
-        <Notice title="The sheet is too long for a link." warn>
-          <p>
-            It would have {counted(tooLong, 'character')}, and {LINK_MAX.toLocaleString('en-GB')} get through
-            everywhere. What you typed stays in this browser.{' '}
-            {isSignedIn ? (
-              'Save it to your account: there it can be longer.'
-            ) : (
-              <>
-                In an account it can be longer: <a href={`/sign-in?next=${encodeURIComponent(KEPT)}`}>sign in</a>, and
-                save it there.
-              </>
-            )}
-          </p>
-        </Notice>
-      )}
+      {tooLong === 0 ? null : <TooLong length={tooLong} isSignedIn={isSignedIn} />}
     </div>
+  );
+}
+
+/** Keeps what is typed, stops a link that would not get through, and saves to the account what stands in the fields. */
+function watch(form: HTMLFormElement, onTooLong: (length: number) => void): () => void {
+  const onInput = () => keep(form);
+  const onSubmit = (event: SubmitEvent) => {
+    const length = String(new URLSearchParams(fieldsOf(form))).length;
+    if (length <= LINK_MAX) return;
+    event.preventDefault();
+    onTooLong(length);
+  };
+  const save = document.getElementById(SAVE_FORM) as HTMLFormElement | null;
+  const onSave = () => {
+    if (save !== null) fill(save, fieldsOf(form));
+  };
+  form.addEventListener('input', onInput);
+  form.addEventListener('submit', onSubmit);
+  save?.addEventListener('submit', onSave);
+  return () => {
+    form.removeEventListener('input', onInput);
+    form.removeEventListener('submit', onSubmit);
+    save?.removeEventListener('submit', onSave);
+  };
+}
+
+function TooLong({ length, isSignedIn }: { length: number; isSignedIn: boolean }) {
+  return (
+    <Notice title="The sheet is too long for a link." warn>
+      <p>
+        It would have {counted(length, 'character')}, and {LINK_MAX.toLocaleString('en-GB')} get through everywhere.
+        What you typed stays in this browser.{' '}
+        {isSignedIn ? (
+          'Save it to your account: there it can be longer.'
+        ) : (
+          <>
+            In an account it can be longer: <a href={`/sign-in?next=${encodeURIComponent(KEPT)}`}>sign in</a>, and save
+            it there.
+          </>
+        )}
+      </p>
+    </Notice>
   );
 }
 

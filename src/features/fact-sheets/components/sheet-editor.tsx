@@ -66,9 +66,7 @@ export function SheetEditor({ view: first }: { view: EditorView }) {
     onChange: useSame((next: Block) => change(withBlock(sheet, next))),
     onOver: useSame((to: number, isPastMiddle: boolean) => {
       const from = sheet.blocks.findIndex(({ id }) => id === dragged);
-      // Only what is passed by more than half gives way: two blocks of different height would else change places on and on.
-      const isPassed = (to > from && isPastMiddle) || (to < from && !isPastMiddle);
-      if (dragged !== null && isPassed) onStep({ do: 'move', block: dragged, to });
+      if (dragged !== null && givesWay(from, to, isPastMiddle)) onStep({ do: 'move', block: dragged, to });
     }),
   };
   return (
@@ -103,6 +101,9 @@ export function SheetEditor({ view: first }: { view: EditorView }) {
     </form>
   );
 }
+
+/** Only what is passed by more than half gives way: two blocks of different height would else change places on and on. */
+const givesWay = (from: number, to: number, isPastMiddle: boolean) => (isPastMiddle ? to > from : to < from);
 
 const NONE: readonly SheetFinding[] = [];
 

@@ -23,6 +23,7 @@ export type SaveStep = '' | 'undo' | 'overwrite' | 'theirs';
  * sent at a time; what is typed meanwhile goes with the next.
  */
 export function useSheet(first: EditorView) {
+  // Long: what is typed, sent and answered goes by the same references, and taken apart each part would be handed all of them.
   const [[view, setView], [sheet, setSheet]] = [useState(first), useState(first.sheet)];
   const [said, setSaid] = useState<string | null>(null);
   const latest = useRef(first.sheet);
