@@ -12,7 +12,8 @@ const desktop = { viewport: { width: 1280, height: 800 } };
  * The stories of the desk are told once, on a desktop: no width changes what happens in them. Those that look at pages are
  * tagged @phone, and run there as well.
  */
-const DESK = /\/(accounts|appraisals|desk|evidence|fact-sheets|forms|history|import|queues)\.spec\.ts$/;
+const DESK =
+  /\/(accounts|appraisals|desk|evidence|fact-sheets|forms|history|import|queues|sheet-editor|sheet-limits|sheet-link)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: 'tests/e2e',

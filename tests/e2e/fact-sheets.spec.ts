@@ -6,7 +6,7 @@ import { RELIABILITY } from '../../src/domain/words';
 import { isInstalled, runProgram, withFile } from '../support/other-programs';
 import { accessibilityFaults, overflow, test } from '../support/page-checks';
 import { makePerson, signIn } from '../support/people';
-import { makeOwnClaim, supersedeClaim } from '../support/release-steps';
+import { makeNewClaim, supersedeClaim } from '../support/release-steps';
 
 // The whole way of a fact sheet: from the first claim to the day on which one of them is overtaken.
 
@@ -62,7 +62,7 @@ test('a sheet of six claims is blocked, mended, released, opened by other progra
   request,
 }) => {
   test.setTimeout(240_000);
-  const own = await makeOwnClaim();
+  const own = await makeNewClaim();
   await signIn(page, await makePerson(['advocate']), '/desk/fact-sheets');
   await page.getByRole('button', { name: 'Begin a fact sheet' }).click();
   await page.waitForURL(/\/desk\/fact-sheets\/F\d+$/);

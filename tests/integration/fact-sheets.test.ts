@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { canonicalJson, sha256Of } from '@/lib/canonical-json';
-import { getSheet, listSheets, stateOfSheet } from '@/features/fact-sheets/data';
+import { countSteps, getSheet, listSheets, stateOfSheet } from '@/features/fact-sheets/data';
 import { putSheetAway, replaceInSheet, saveSheet, undoSheet } from '@/features/fact-sheets/mutations';
 import { getRelease, getReleaseFile } from '@/features/fact-sheets/release-data';
 import { prisma } from '@/db/prisma';
@@ -45,6 +45,27 @@ test('a save that comes too late loses nothing, and a step can be taken back', a
   expect(late).toMatchObject({ ok: false, problem: 'conflict', current: { version: 2 } });
   expect(await undoSheet(actor, { id, version: 2 })).toEqual({ ok: true, version: 3 });
   expect((await getSheet(actor, id))?.content.blocks).toHaveLength(1);
+});
+
+test('fifty steps can be taken back, also after some were taken back and others done', async () => {
+  const actor = ACTORS.advocate;
+  const id = await makeSheet(actor, sheetOf(['C1'], { title: '0' }));
+  let version = 1;
+  const done = async (work: typeof saveSheet | typeof undoSheet, title = '') => {
+    const saved = await work(actor, { id, version, content: sheetOf(['C1'], { title }) });
+    if (!saved.ok) throw new Error(saved.problem);
+    version = saved.version;
+  };
+  for (let step = 1; step <= 55; step++) await done(saveSheet, String(step));
+  expect(await countSteps(actor, id)).toBe(50);
+  for (let step = 0; step < 20; step++) await done(undoSheet);
+  expect((await getSheet(actor, id))?.content.title).toBe('35');
+  await done(saveSheet, 'another');
+  expect(await countSteps(actor, id)).toBe(31);
+  for (let step = 0; step < 31; step++) await done(undoSheet);
+  expect((await getSheet(actor, id))?.content.title).toBe('5');
+  await done(undoSheet);
+  expect((await getSheet(actor, id))?.content.title).toBe('5');
 });
 
 test('a claim is put in the place of another, and nobody else sees or changes the sheet', async () => {

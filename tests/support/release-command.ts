@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { closePool } from '../../src/db/pool';
+import type { Sheet } from '../../src/domain/fact-sheet/sheet';
 import type { Actor } from '../../src/domain/permission';
 import { getRecord } from '../../src/features/documents/data';
 import { listInGallery } from '../../src/features/fact-sheets/mutations';
-import { changeStanding } from '../../src/features/records/mutations';
+import { changeStanding, mergeRecords } from '../../src/features/records/mutations';
 import { EDITOR, SENIOR } from './actors';
 import { makeSheet, releaseSheet, sheetOf } from './fact-sheets';
 import { newClaim, newSource, republish } from './making-records';
@@ -12,7 +13,8 @@ import { newClaim, newSource, republish } from './making-records';
 // advocate and an editor do, by the writes that the site itself uses.
 
 const [, , what = '', argument = '{}'] = process.argv;
-const given = JSON.parse(argument) as { owner?: Actor; title?: string; listed?: boolean; claim?: string };
+type Given = { owner?: Actor; title?: string; listed?: boolean; claim?: string; into?: string; content?: Sheet };
+const given = JSON.parse(argument) as Given;
 
 async function version(claim: string): Promise<number> {
   return (await getRecord('claim', Number(claim.slice(1))))?.version ?? 0;
@@ -36,19 +38,23 @@ async function supersede(claim: string) {
   return { successor };
 }
 
-/** A claim of its own, which no other test knows. */
-const makeClaim = async () => ({ claim: await newClaim(await newSource()) });
+async function sheet() {
+  const { owner, content } = given;
+  if (owner === undefined || content === undefined) throw new Error('a sheet needs an owner and what stands in it');
+  return { id: await makeSheet(owner, content) };
+}
 
-const { claim = '' } = given;
-const done =
-  what === 'release'
-    ? await release()
-    : what === 'claim'
-      ? await makeClaim()
-      : what === 'supersede'
-        ? await supersede(claim)
-        : what === 'dispute'
-          ? await changeStanding(EDITOR, claim, await version(claim), 'disputed', 'The sample is contested.')
-          : await changeStanding(SENIOR, claim, await version(claim), 'stands', 'It was looked at again.');
+const { claim = '', into = '' } = given;
+const COMMANDS: Readonly<Record<string, () => Promise<object>>> = {
+  release,
+  sheet,
+  claim: async () => ({ id: await newClaim(await newSource()) }),
+  supersede: () => supersede(claim),
+  dispute: async () => changeStanding(EDITOR, claim, await version(claim), 'disputed', 'The sample is contested.'),
+  retract: async () => changeStanding(SENIOR, claim, await version(claim), 'retracted', 'It was made up.'),
+  merge: () => mergeRecords(SENIOR, claim, into, 'Both are one figure.'),
+};
+const done = await COMMANDS[what]?.();
+if (done === undefined) throw new Error(`no command is called ${what}`);
 console.log(JSON.stringify(done));
 await closePool();

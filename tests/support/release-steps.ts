@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import type { Block, Sheet } from '../../src/domain/fact-sheet/sheet';
 import type { Actor } from '../../src/domain/permission';
 import { makePerson, peopleDatabaseUrl } from './people';
 
@@ -35,5 +36,32 @@ export async function makeRelease(
 export const disputeClaim = (claim: string) => command<{ ok: boolean }>('dispute', { claim });
 /** By a new claim. */
 export const supersedeClaim = (claim: string) => command<{ successor: string }>('supersede', { claim });
-/** A claim that no other test knows. */
-export const makeOwnClaim = async () => (await command<{ claim: string }>('claim', {})).claim;
+export const retractClaim = (claim: string) => command<{ ok: boolean }>('retract', { claim });
+export const mergeClaim = (claim: string, into: string) => command<{ ok: boolean }>('merge', { claim, into });
+/** A published claim of its own, whatever is done to it. */
+export const makeNewClaim = async () => (await command<{ id: string }>('claim', {})).id;
+
+/** A sheet of somebody's own with this in it. @returns its id */
+export async function makeSheetFor(owner: Actor, change: Partial<Sheet>): Promise<string> {
+  const content: Sheet = {
+    title: 'A sheet of a test',
+    audience: '',
+    language: 'en',
+    style: 'apa',
+    paper: 'a4',
+    hasQrCode: true,
+    blocks: [],
+    overrides: [],
+    ...change,
+  };
+  return (await command<{ id: string }>('sheet', { owner, content })).id;
+}
+
+/** Blocks in this order: claims by their id, texts, and headings behind `##`. */
+export function blocksOf(...blocks: readonly string[]): Block[] {
+  return blocks.map((words, index): Block => {
+    const id = `b${index + 1}`;
+    if (/^C\d+$/.test(words)) return { id, kind: 'claim', claim: words, form: 'sentence', chart: null };
+    return words.startsWith('## ') ? { id, kind: 'heading', text: words.slice(3) } : { id, kind: 'prose', text: words };
+  });
+}

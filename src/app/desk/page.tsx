@@ -2,15 +2,21 @@ import type { Metadata } from 'next';
 import { DeskOverview } from '@/features/desk/components/desk-overview';
 import { requireActor } from '@/features/desk/loaders';
 import { QueueOverview } from '@/features/queues/components/queue-overview';
+import { RecallList } from '@/features/releases/components/recall-list';
+import { loadRecalls } from '@/features/releases/loaders';
 import { loadQueuesIfPermitted } from '@/features/queues/loaders';
 
 export const metadata: Metadata = { title: { absolute: 'Desk · Plumbline' } };
 
 export default async function DeskPage() {
-  const [actor, counts] = await Promise.all([requireActor('account.use'), loadQueuesIfPermitted()]);
+  const [actor, counts, recalls] = await Promise.all([
+    requireActor('account.use'),
+    loadQueuesIfPermitted(),
+    loadRecalls(),
+  ]);
   return (
     <>
-      <DeskOverview actor={actor} />
+      <DeskOverview actor={actor} urgent={<RecallList recalls={recalls} />} />
       {counts === null ? null : (
         <section aria-labelledby="queues">
           <h2 id="queues">What waits</h2>

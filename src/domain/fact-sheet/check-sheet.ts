@@ -10,16 +10,25 @@ import { figureSpan, wordingOf } from './wording';
 
 export type Claims = ReadonlyMap<string, CheckedClaim>;
 
-type Options = { today: string };
+type Options = { today: string; merged: ReadonlyMap<string, string> };
+
+/** Findings that a sheet can have: twice as many as can be passed over, so that what is left out could not be released. */
+const FINDINGS_MAX = 1000;
 
 /**
  * All that the rules find in a fact sheet, block by block and the worst first: in what it makes of claims, in its own words,
  * and in the records that it stands on. Of the records only what weighs: a note of theirs is in the sheet anyhow.
  *
  * @param claims every claim that the sheet names and that there is @param today ISO date
+ * @param merged ids of claims that are no more, with what each became
  */
-export function checkSheet(sheet: Sheet, claims: Claims, today: string): SheetFinding[] {
-  const options: Options = { today };
+export function checkSheet(
+  sheet: Sheet,
+  claims: Claims,
+  today: string,
+  merged: ReadonlyMap<string, string> = new Map(),
+): SheetFinding[] {
+  const options: Options = { today, merged };
   const title = wordsAsSuch(`${sheet.title}\n\n${sheet.audience}`, claims, options).map((one) => ({
     ...one,
     block: null,
@@ -35,7 +44,18 @@ export function checkSheet(sheet: Sheet, claims: Claims, today: string): SheetFi
     ...blocks,
     ...ofNeighbours(sheet, claims, options),
   ];
-  return all.map((finding) => passedOver(finding, sheet.overrides));
+  return worst(once(all)).map((finding) => passedOver(finding, sheet.overrides));
+}
+
+/** The same said of several places of one block is said once: a reason would pass all of them over. */
+function once(findings: readonly SheetFinding[]): SheetFinding[] {
+  const key = ({ rule, block, claims, quote, message }: SheetFinding) =>
+    JSON.stringify([rule, block, claims, quote, message]);
+  return [...new Map(findings.toReversed().map((finding) => [key(finding), finding])).values()].toReversed();
+}
+
+function worst(findings: SheetFinding[]): SheetFinding[] {
+  return findings.length <= FINDINGS_MAX ? findings : findings.toSorted(byWeight).slice(0, FINDINGS_MAX);
 }
 
 type Quoted = Finding & { quote: string | null };
@@ -55,7 +75,7 @@ function ofBlock(block: Block, claims: Claims, options: Options): Quoted[] {
   }
   const claim = claims.get(block.claim);
   if (claim === undefined) {
-    const prose = { parts: proseParts(`{{${block.claim}}}`), claims };
+    const prose = { parts: proseParts(`{{${block.claim}}}`), claims, merged: options.merged };
     return checkProse(prose, options).map((one) => ({ ...one, span: null, quote: null }));
   }
   const sentence = wordingOf(claim, block.form);
@@ -119,7 +139,7 @@ function wordsAsSuch(text: string, claims: Claims, options: Options): Quoted[] {
   const own = parts
     .map((part) => (part.kind === 'text' ? part.text : ' '.repeat(part.span.end - part.span.start)))
     .join('');
-  return [...checkProse({ parts, claims }, options), ...checkText(own, options)].map((one) => ({
+  return [...checkProse({ parts, claims, merged: options.merged }, options), ...checkText(own, options)].map((one) => ({
     ...one,
     quote: quoteOf(text, one.span),
   }));

@@ -2,6 +2,9 @@ import type { Block, Override, Sheet } from './sheet';
 
 export const BLOCKS_MAX = 1500;
 
+/** Characters of prose in one block: beyond, nobody finds anything again in a form. */
+export const BLOCK_CHARACTERS_MAX = 250_000;
+
 /** One step of somebody who writes a sheet, besides typing. Places count from 0. */
 export type Edit =
   | { do: 'add'; kind: 'heading' | 'prose' }

@@ -48,19 +48,32 @@ function read(parts: readonly ProsePart[], claims: ReadonlyMap<string, CheckedCl
   });
 }
 
+const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+/** Characters on either side within which a sentence is looked for: beyond, it is none. */
+const SENTENCE_MAX = 800;
+
+/**
+ * The sentences that a part of a text touches. Every one that the segmenter gives holds a copy of all that it was given: of
+ * a whole paragraph of 200 kB they would fill the memory.
+ */
+function sentencesAt(text: string, start: number, end: number): { index: number; segment: string }[] {
+  const from = Math.max(0, start - SENTENCE_MAX);
+  return [...SENTENCES.segment(text.slice(from, end + SENTENCE_MAX))]
+    .map(({ index, segment }) => ({ index: index + from, segment }))
+    .filter(({ index, segment }) => index < end && index + segment.length > start);
+}
+
 /** Each place where a paragraph uses a claim, with the sentence that a reader reads there. */
 export function usesIn(paragraph: Pick<Paragraph, 'parts'>, claims: ReadonlyMap<string, CheckedClaim>) {
   const words = read(paragraph.parts, claims);
   const around = words.map(({ text }) => text).join('');
-  const sentences = [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(around)];
   return words.flatMap(({ start, part, text }) => {
     const claim = part.kind === 'token' ? claims.get(part.claim) : undefined;
     if (part.kind !== 'token' || claim === undefined) return [];
     const figure = figureSpan(claim, part.form);
     // The wording may hold a full stop within: every sentence that it touches is read with it.
-    const touched = sentences.filter(
-      ({ index, segment }) => index < start + text.length && index + segment.length > start,
-    );
+    const touched = sentencesAt(around, start, start + text.length);
     const first = touched[0]?.index ?? 0;
     const sentence = touched
       .map(({ segment }) => segment)

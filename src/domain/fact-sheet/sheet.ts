@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { RuleId } from '../checks/rule';
-import { BLOCKS_MAX } from './edit';
+import { BLOCK_CHARACTERS_MAX, BLOCKS_MAX } from './edit';
 
 // A fact sheet as it is written. What it says of claims stands in the evidence base: the sheet only names them.
 
@@ -29,9 +29,6 @@ export type SheetChart = z.infer<typeof SheetChart>;
 
 /** Written by hand, so that a block keeps its name when it is moved. Unique in its sheet. */
 const BlockId = z.string().regex(/^b[1-9]\d{0,5}$/);
-
-/** Characters of prose in one block: beyond, nobody finds anything again in a form. */
-export const BLOCK_CHARACTERS_MAX = 250_000;
 
 export const Block = z
   .discriminatedUnion('kind', [

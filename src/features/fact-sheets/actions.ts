@@ -18,11 +18,14 @@ import { createSheet, listInGallery, putSheetAway, saveSheet, type SheetOutcome,
 import { drawUpRelease, keepRelease, type ReleaseProblem } from './release-writer';
 import {
   AddForm,
+  type EditorAnswer,
   editOfButton,
   type EditorView,
   type FoundToPlace,
+  isWhole,
   LinkSheet,
   ListForm,
+  reasonsOfForm,
   ReleaseForm,
   SentSheet,
   SheetForm,
@@ -47,58 +50,61 @@ async function permitted<Result>(work: () => Promise<Result>): Promise<Result> {
  * Saves what the editor holds, with the step of the button that was pressed, and answers with the sheet as it is then. Where
  * it cannot be saved the answer holds what was sent: nothing is lost.
  */
-export async function edit(before: EditorView, form: FormData): Promise<EditorView> {
+export async function edit(_before: EditorAnswer | null, form: FormData): Promise<EditorAnswer> {
   const actor = await owner();
   const sent = SentSheet.safeParse(formTexts(form));
   const read = sheetOfForm(form);
-  if (!sent.success || !read.success)
-    return refused(
-      before,
-      before.sheet,
-      'This could not be read, and was not saved. Copy what you typed, and open the sheet again.',
-    );
-  const { id, button } = sent.data;
+  if (!sent.success || !read.success) return { ...UNREADABLE, reasons: reasonsOfForm(form) };
+  const { id, version, other, button } = sent.data;
   const step = editOfButton(button, form);
-  if (step === null && button.startsWith('pass:'))
-    return refused(
-      before,
-      read.data,
-      'A finding is passed over with a reason of at least ten characters, which is printed.',
-    );
   const sheet = step === null || typeof step === 'string' ? read.data : edited(read.data, step);
-  const version = button === 'overwrite' ? sent.data.other : sent.data.version;
-  const saved = await permitted(() => saveSheet(actor, { id, version, content: sheet }));
-  if (!saved.ok) return refusedSave(before, sheet, saved);
+  const asked = { reasons: reasonsOfForm(form), found: null };
+  const saved = await permitted(() =>
+    button === 'theirs'
+      ? takeTheirs(actor, { id, other, mine: sheet })
+      : saveSheet(actor, { id, version: button === 'overwrite' ? other : version, content: sheet }),
+  );
+  if (!saved.ok) return { ...asked, ...(await refusedSave(sheet, version, saved)) };
   if (step === 'undo') await permitted(() => undoSheet(actor, { id, version: saved.version }));
-  const now = await getSheet(actor, id);
-  if (now === null) return refused(before, sheet, GONE);
+  const problem = step === null && button.startsWith('pass:') ? { message: TOO_SHORT, other: null } : null;
   const found = step === 'search' ? { q: sent.data.q, claims: await findToPlace(sent.data.q) } : null;
-  return { ...(await viewOf(actor, now, today())), found };
+  // Without scripts the page is made anew around the answer, which goes along with the next form: it is kept short.
+  const now = isWhole(form) ? await getSheet(actor, id) : null;
+  return { ...(now === null ? asked : { ...asked, ...(await viewOf(actor, now, today())) }), problem, found };
 }
 
 const GONE = 'This sheet is no longer there: it was put away. Take it back from the list of your sheets.';
+const TOO_SHORT = 'Not passed over: a reason has at least ten characters, and is printed. Everything else is saved.';
+const UNREADABLE = {
+  problem: {
+    message: 'This could not be read, and was not saved. Copy what you typed, and open the sheet again.',
+    other: null,
+  },
+  found: null,
+};
 
-async function refusedSave(
-  before: EditorView,
-  sheet: Sheet,
-  saved: Extract<SheetOutcome, { ok: false }>,
-): Promise<EditorView> {
-  if (saved.problem !== 'conflict') return refused(before, sheet, GONE);
-  return refused(
-    before,
-    sheet,
-    'This sheet was saved in another tab or window. What stands here is not saved: keep it, or open what was saved there.',
-    saved.current.version,
-  );
+/** Saves what somebody has here, and puts back over it what was saved elsewhere: Undo then brings either of them back. */
+async function takeTheirs(
+  actor: Actor,
+  { id, other, mine }: { id: string; other: number; mine: Sheet },
+): Promise<SheetOutcome<{ version: number }>> {
+  const theirs = await getSheet(actor, id);
+  if (theirs === null) return { ok: false, problem: 'gone' };
+  const kept = await saveSheet(actor, { id, version: other, content: mine });
+  return kept.ok ? saveSheet(actor, { id, version: kept.version, content: theirs.content }) : kept;
 }
 
-async function refused(
-  before: EditorView,
+/** The sheet stays as it was sent, and its version too: what somebody else has saved is not saved over unasked. */
+async function refusedSave(
   sheet: Sheet,
-  message: string,
-  other: number | null = null,
-): Promise<EditorView> {
-  return { ...before, sheet, ...(await checksOfSheet(sheet, today())), problem: { message, other } };
+  version: number,
+  saved: Extract<SheetOutcome, { ok: false }>,
+): Promise<Partial<EditorView> & Pick<EditorView, 'problem'>> {
+  const [message, other] =
+    saved.problem === 'conflict'
+      ? ['This sheet was saved in another tab or window. What stands here is not saved yet.', saved.current.version]
+      : [GONE, null];
+  return { sheet, version, ...(await checksOfSheet(sheet, today())), problem: { message, other } };
 }
 
 /** Claims to place, while somebody types. */

@@ -10,6 +10,7 @@ import { claimsOfSheet } from '../../domain/fact-sheet/tokens';
 import { type Actor, permit } from '../../domain/permission';
 import { query, queryOne, type Sql, sql } from '../../db/sql';
 import { canonicalJson, sha256Of } from '../../lib/canonical-json';
+import { survivorsOf } from '../documents/merged-data';
 import { readClaimsForSheet } from './claim-data';
 import { ReleaseSummary, SheetId } from './schema';
 
@@ -105,13 +106,22 @@ export type SheetState = {
   digest: string;
 };
 
+/** What became of those claims that are not there. */
+export async function mergedOf(
+  ids: readonly string[],
+  known: Pick<ReadonlyMap<string, unknown>, 'has'>,
+): Promise<ReadonlyMap<string, string>> {
+  const missing = ids.filter((id) => !known.has(id));
+  return missing.length === 0 ? new Map() : survivorsOf(missing);
+}
+
 /** @param today ISO date */
 export async function stateOfSheet(sheet: Sheet, today: string): Promise<SheetState> {
   const ids = claimsOfSheet(sheet);
   const known = await readClaimsForSheet(ids);
   const checked = new Map([...known].map(([id, claim]) => [id, claim.checked]));
   const claims = ids.flatMap((id) => known.get(id)?.frozen ?? []);
-  const findings = checkSheet(sheet, checked, today);
+  const findings = checkSheet(sheet, checked, today, await mergedOf(ids, known));
   return {
     claims,
     findings,

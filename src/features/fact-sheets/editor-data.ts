@@ -9,7 +9,7 @@ import type { CheckedRecord } from '../checks/data';
 import { listCheckedClaims } from '../checks/data';
 import { listClaims } from '../claims/list-data';
 import { ClaimFilters } from '../claims/schema';
-import { countSteps, type SheetDto } from './data';
+import { countSteps, mergedOf, type SheetDto } from './data';
 import type { EditorView, FoundToPlace, SheetChecks, WordedClaim } from './schema';
 
 /** A claim as the editor shows it: how it may be said, and how not. */
@@ -34,8 +34,10 @@ function worded(claim: CheckedRecord): WordedClaim {
 
 /** What the rules find in a sheet, and the claims that it names. @param today ISO date */
 export async function checksOfSheet(sheet: Sheet, today: string): Promise<SheetChecks> {
-  const claims = await listCheckedClaims(claimsOfSheet(sheet));
-  const findings = checkSheet(sheet, new Map(claims.map((claim) => [claim.id, claim])), today);
+  const ids = claimsOfSheet(sheet);
+  const claims = await listCheckedClaims(ids);
+  const known = new Map(claims.map((claim) => [claim.id, claim]));
+  const findings = checkSheet(sheet, known, today, await mergedOf(ids, known));
   return { findings, obstacles: obstaclesTo(sheet), claims: claims.map(worded) };
 }
 
@@ -46,7 +48,7 @@ export async function viewOf(
   today: string,
 ): Promise<EditorView> {
   const [checks, steps] = await Promise.all([checksOfSheet(content, today), countSteps(actor, id)]);
-  return { id, version, sheet: content, updatedAt, steps, ...checks, problem: null, found: null };
+  return { id, version, sheet: content, updatedAt, steps, ...checks, problem: null, found: null, reasons: {} };
 }
 
 const FOUND_MAX = 8;

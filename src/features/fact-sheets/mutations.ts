@@ -134,7 +134,14 @@ async function changeSheet(
 async function keepStep(tx: Transaction, { id, version, content }: SheetDto): Promise<void> {
   const sheetId = numberOf(id);
   await tx.factSheetVersion.create({ data: { sheetId, version, content } });
-  await tx.factSheetVersion.deleteMany({ where: { sheetId, version: { lte: version - STEPS_MAX } } });
+  // By their number and not by their age: every step that is taken back leaves a gap in the versions.
+  const [old] = await tx.factSheetVersion.findMany({
+    where: { sheetId },
+    orderBy: { version: 'desc' },
+    skip: STEPS_MAX,
+    take: 1,
+  });
+  if (old !== undefined) await tx.factSheetVersion.deleteMany({ where: { sheetId, version: { lte: old.version } } });
 }
 
 async function write(tx: Transaction, before: SheetDto, content: Sheet): Promise<number> {

@@ -4,6 +4,7 @@ import type { Edit } from '../../domain/fact-sheet/edit';
 import { ReleaseId, type SheetFinding, Sha256 } from '../../domain/fact-sheet/release';
 import { LabelLanguage, Override, Paper, ReferenceStyle, Sheet, type SheetChart } from '../../domain/fact-sheet/sheet';
 import type { SheetClaim } from '../../domain/fact-sheet/sheet-claim';
+import { typedText } from '../../domain/fact-sheet/typed-text';
 import type { Reliability } from '../../domain/grade';
 import { ClaimId } from '../claims/schema';
 import type { LineageDto } from '../lineage/schema';
@@ -95,16 +96,21 @@ export type EditorView = SheetChecks & {
   /** Why what was sent is not saved; null: it is. `other`: the version that somebody saved in another tab. */
   problem: { message: string; other: number | null } | null;
   found: { q: string; claims: FoundToPlace[] } | null;
+  /** Reasons that were typed and are not given yet, by the finding they are for. */
+  reasons: Readonly<Record<string, string>>;
 };
+
+/** What came of sending the editor's form: what is different from the sheet as it is read from the database. */
+export type EditorAnswer = Pick<EditorView, 'problem' | 'found' | 'reasons'> & Partial<EditorView>;
 
 /** What a drawing is made from: the lineage or the series of the claim, or, with neither, its interval. */
 export type ToDraw = { block: string; claim: SheetClaim; lineage: LineageDto | null; series: SeriesDto | null };
 
 /** A sheet in a link: title, audience and text as they are typed, and what is looked for beside them. */
 export const LinkSheet = z.object({
-  title: z.string().trim().max(300, 'The title is longer than 300 characters, and was cut.'),
-  audience: z.string().trim().max(300, 'The audience is longer than 300 characters, and was cut.'),
-  text: z.string().max(100_000, 'The text is longer than 100,000 characters, and was cut.'),
+  title: z.string().overwrite(typedText).trim().max(300, 'The title is longer than 300 characters, and was cut.'),
+  audience: z.string().overwrite(typedText).trim().max(300, 'The audience is longer than 300 characters, and was cut.'),
+  text: z.string().overwrite(typedText).max(100_000, 'The text is longer than 100,000 characters, and was cut.'),
   language: LabelLanguage.or(z.literal('').transform(() => 'en' as const)),
   style: ReferenceStyle.or(z.literal('').transform(() => 'apa' as const)),
   paper: Paper.or(z.literal('').transform(() => 'a4' as const)),
@@ -132,9 +138,13 @@ export const ReleaseForm = z.object({ id: SheetId, version: z.coerce.number().in
 export const SheetForm = z.object({ id: SheetId, do: z.enum(['away', 'back']) });
 export const ListForm = z.object({ id: SheetId, list: z.enum(['yes', 'no']) });
 
-/** The form of the editor: the whole sheet in fields, which have the id of their block behind the name. */
+/** With scripts the whole sheet is in one field. */
+export const isWhole = (form: FormData) => form.has('sheet');
+
+/** The sheet of the editor's form: in one field, or in many, which have the id of their block behind the name. */
 export function sheetOfForm(form: FormData): z.ZodSafeParseResult<Sheet> {
-  const text = (name: string) => String(form.get(name) ?? '').replace(/\r\n?/g, '\n');
+  const text = (name: string) => typedText(String(form.get(name) ?? ''));
+  if (isWhole(form)) return Sheet.safeParse(readJson(text('sheet'), typedText));
   const order = text('order')
     .split(' ')
     .filter((id) => id !== '');
@@ -154,12 +164,25 @@ export function sheetOfForm(form: FormData): z.ZodSafeParseResult<Sheet> {
   });
 }
 
-function readJson(text: string): unknown {
+/** @param each what is done to every text in it */
+function readJson(text: string, each = (one: string) => one): unknown {
   try {
-    return text === '' ? [] : JSON.parse(text);
+    return text === '' ? [] : JSON.parse(text, (_key, value) => (typeof value === 'string' ? each(value) : value));
   } catch {
     return null;
   }
+}
+
+const REASON = 'reason.';
+
+/** The reasons that stand in the form, by the finding they are for. */
+export function reasonsOfForm(form: FormData): Record<string, string> {
+  const typed = [...form].flatMap(([name, value]) =>
+    name.startsWith(REASON) && typeof value === 'string' && value.trim() !== ''
+      ? [[name.slice(REASON.length), typedText(value).slice(0, 500)] as const]
+      : [],
+  );
+  return Object.fromEntries(typed.slice(0, 500));
 }
 
 /** It is asked for where there is one to take back, and not kept. */
@@ -174,7 +197,7 @@ export function editOfButton(value: string, form: FormData): Edit | 'undo' | 'se
   if (name === 'place' && ClaimId.safeParse(first).success) return { do: 'place', claim: first };
   if (name !== 'pass' && name !== 'unpass') return null;
   const key = value.slice(name.length + 1);
-  const reason = form.getAll(`reason.${key}`).find((text) => text !== '') ?? '';
+  const reason = reasonsOfForm(form)[key] ?? '';
   const override = Override.safeParse({ ...Object(readJson(key)), reason: name === 'unpass' ? NO_REASON : reason });
   if (!override.success) return null;
   return name === 'pass' ? { do: 'pass', override: override.data } : { do: 'unpass', finding: override.data };

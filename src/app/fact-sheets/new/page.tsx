@@ -13,7 +13,7 @@ export const metadata: Metadata = {
 
 export default async function NewSheetPage({ searchParams }: { searchParams: Promise<RawParameters> }) {
   return (
-    <div>
+    <div className="sheet-preview">
       <h1>Make a fact sheet</h1>
       <p className="lead">
         Every figure on it comes from the evidence base, with its citation, its reliability and what it does not

@@ -6,11 +6,20 @@ export const brokenToken: Rule = {
   slug: 'broken-token',
   title: 'Broken token',
   severity: 'error',
-  ofProse: ({ parts, claims }) =>
+  ofProse: ({ parts, claims, merged }) =>
     parts.flatMap((part) => {
       if (part.kind === 'broken')
         return [{ message: `“${part.text}” is no token.`, remedy: part.why, span: part.span }];
       if (part.kind === 'text' || claims.has(part.claim)) return [];
+      const into = merged?.get(part.claim);
+      if (into !== undefined)
+        return [
+          {
+            message: `${part.claim} was merged into ${into}.`,
+            remedy: `Put ${into} in its place.`,
+            span: part.span,
+          },
+        ];
       return [
         {
           message: `The evidence base has no claim ${part.claim}.`,

@@ -68,7 +68,7 @@ function numbersIn(text: string): Typed[] {
         span: { start, end },
         words: text.slice(start, end),
         value,
-        isStatistic: percent || value >= 1000 || counts(bare.slice(end)),
+        isStatistic: percent || value >= 1000 || counts(bare, end),
       },
     ];
   });
@@ -85,7 +85,7 @@ function numbersIn(text: string): Typed[] {
 
 function isNoFigure(text: string, start: number, end: number, words: string): boolean {
   const [before, after] = [text.slice(Math.max(0, start - 24), start), text.slice(end, end + 24)];
-  if (counts(text.slice(end))) return false;
+  if (counts(text, end)) return false;
   if (/^(?:19|20)\d{2}$/.test(words) || CALL.test(text.slice(Math.max(0, start - 60), start))) return true;
   return BEFORE.test(before) || BEHIND_MONTH.test(before) || AFTER.test(after);
 }
@@ -101,9 +101,11 @@ function isEndOfAges(
 }
 
 /** Whether people or reports are counted: the next words say so. */
-function counts(after: string): boolean {
+function counts(text: string, end: number): boolean {
   const next =
-    after
+    // Four words need no more: to cut all the rest for each number of a long text takes minutes.
+    text
+      .slice(end, end + 200)
       .split(/[.;:!?\n]/)[0]
       ?.trim()
       .split(/\s+/)

@@ -9,7 +9,7 @@ import {
 } from '../../../domain/permission';
 
 /** Where somebody comes who signs in: who they are here, and what they may do. */
-export function DeskOverview({ actor }: { actor: Actor }) {
+export function DeskOverview({ actor, urgent }: { actor: Actor; urgent: React.ReactNode }) {
   const roles = actor.roles.map((role) => ROLE_NAME[role]).join(', ');
   const allowed = (Object.keys(PERMISSIONS) as Permission[]).filter((permission) => may(actor, permission));
   return (
@@ -18,6 +18,7 @@ export function DeskOverview({ actor }: { actor: Actor }) {
       <p>
         You are signed in as <strong>{actor.name}</strong> {roles === '' ? '(no role yet)' : `(${roles})`}.
       </p>
+      {urgent}
       {may(actor, 'draft.read') ? null : <Beginnings actor={actor} />}
       <details className="allowed">
         <summary>What this account may do</summary>
@@ -42,7 +43,14 @@ function Beginnings({ actor }: { actor: Actor }) {
           </li>
         ))}
       </ul>
-      <p>Drafts, appraisals and imports are for editors. From here you can:</p>
+      {may(actor, 'fact-sheet.own') && (
+        <p>
+          <a className="button" href="/desk/fact-sheets">
+            Go to your fact sheets
+          </a>
+        </p>
+      )}
+      <p>Drafts, appraisals and imports are for editors. From here you can also:</p>
       <ul>
         {may(actor, 'person.read') && (
           <li>
@@ -50,10 +58,13 @@ function Beginnings({ actor }: { actor: Actor }) {
           </li>
         )}
         <li>
-          <a href="/claims">search the claims</a> and take each with its source, its caveats and a reference
+          <a href="/claims">search the claims</a>, and choose “Add to a fact sheet” at each that you want to quote
         </li>
         <li>
-          <a href="/compare">compare claims</a> side by side
+          <a href="/compare">compare claims</a> side by side, before you set two figures beside each other
+        </li>
+        <li>
+          <a href="/verify">verify a fact sheet</a> that somebody has shown you
         </li>
         <li>
           <a href="/desk/account">look after your account</a>: password, second factor, sessions

@@ -11,8 +11,8 @@ const CHART: Readonly<Record<SheetChart, string>> = {
 
 type ClaimBlockProps = {
   block: Extract<Block, { kind: 'claim' }>;
-  /** Undefined: not known yet, or not there. */
-  claim: WordedClaim | undefined;
+  /** Null: there is no such claim. Undefined: it is not looked up yet. */
+  claim: WordedClaim | null | undefined;
   onChange: (block: Block) => void;
 };
 
@@ -25,17 +25,23 @@ export function ClaimBlock({ block, claim, onChange }: ClaimBlockProps) {
         <a href={`/claims/${block.claim}`} target="_blank" rel="noreferrer">
           {block.claim}
         </a>{' '}
-        {claim === undefined ? null : (
+        {claim == null ? null : (
           <>
             <ReliabilityBadge level={claim.reliability} /> <StatusTag status={claim.status} />
           </>
         )}
       </p>
       <p className="sheet-wording">
-        {claim === undefined ? 'Being looked up …' : block.form === 'sentence' ? claim.sentence : claim.short}
+        {claim == null
+          ? claim === null
+            ? `The evidence base has no claim ${block.claim}.`
+            : 'Being looked up …'
+          : block.form === 'sentence'
+            ? claim.sentence
+            : claim.short}
       </p>
       <Choices block={block} claim={claim} onChange={onChange} />
-      {claim === undefined ? null : (
+      {claim == null ? null : (
         <details>
           <summary>What not to say</summary>
           <ul>

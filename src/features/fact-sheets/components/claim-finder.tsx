@@ -48,6 +48,7 @@ export function ClaimFinder({ found, onPlace, onToken }: ClaimFinderProps) {
           defaultValue={found?.q}
           maxLength={300}
           autoComplete="off"
+          dir="auto"
           placeholder="1.8 million, trafficking in Asia, C12"
           onChange={({ target }) => lookSoon(target.value)}
           onKeyDown={(event) => {

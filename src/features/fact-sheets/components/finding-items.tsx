@@ -1,6 +1,10 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
 import { canBePassedOver, passedOf } from '../../../domain/fact-sheet/passing-over';
 import type { SheetFinding } from '../../../domain/fact-sheet/release';
 import { SeverityMark } from '../../checks/components/severity-mark';
+import type { EditorView } from '../schema';
 
 /** Characters of a reason: fewer are none. */
 export const REASON_MIN = 10;
@@ -9,33 +13,39 @@ type FindingItemsProps = {
   findings: readonly SheetFinding[];
   /** Passes a finding over with a reason, or takes that back; without it they are only shown. */
   pass?: ((finding: SheetFinding, reason: string | null) => void) | undefined;
+  /** Reasons that were typed and not given yet, by the finding they are for. */
+  reasons?: EditorView['reasons'];
   /** Before the ids of its fields, so that they are told apart. */
   scope?: string;
   label?: string;
 };
 
 /** What the rules find in one place, each with what to do. */
-export function FindingItems({ findings, pass, scope = '', label }: FindingItemsProps) {
+export function FindingItems({ findings, pass, reasons = {}, scope = '', label }: FindingItemsProps) {
   return (
     <ul className="finding-list sheet-findings" aria-label={label}>
-      {findings.map((finding, index) => {
-        const { rule, slug, title, severity, message, remedy, suppressed, quote } = finding;
+      {withNames(findings).map(({ finding, name }, index) => {
+        const { slug, title, severity, message, remedy, suppressed, quote } = finding;
         return (
-          // A rule may say the same of two places in one block.
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list is made anew with every answer
-          <li key={`${rule} ${message} ${index}`}>
+          <li key={name}>
             <p>
               <SeverityMark severity={severity} /> <a href={`/docs/checks/${slug}`}>{title}</a>
             </p>
-            {quote === null ? null : <p className="sheet-quote">“{quote}”</p>}
+            {quote === null ? null : (
+              <p className="sheet-quote">
+                “<bdi>{quote}</bdi>”
+              </p>
+            )}
             <p>{message}</p>
             {suppressed === null ? (
               <p className="remedy">{remedy}</p>
             ) : (
-              <p className="remedy">Passed over: {suppressed}</p>
+              <p className="remedy">
+                Passed over: <bdi>{suppressed}</bdi>
+              </p>
             )}
             {pass === undefined || severity === 'note' || !canBePassedOver(finding) ? null : (
-              <PassOver finding={finding} pass={pass} id={`${scope}-${index}`} />
+              <PassOver finding={finding} pass={pass} reasons={reasons} id={`${scope}-${index}`} />
             )}
           </li>
         );
@@ -44,55 +54,120 @@ export function FindingItems({ findings, pass, scope = '', label }: FindingItems
   );
 }
 
-type PassOverProps = { finding: SheetFinding; pass: NonNullable<FindingItemsProps['pass']>; id: string };
+/** A name for each that it keeps while others come and go: what is being typed beside it stays there. */
+function withNames(findings: readonly SheetFinding[]) {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const key = JSON.stringify(passedOf(finding));
+    const count = seen.get(key) ?? 0;
+    seen.set(key, count + 1);
+    return { finding, name: `${key} ${count}` };
+  });
+}
 
-function PassOver({ finding, pass, id }: PassOverProps) {
+type PassOverProps = {
+  finding: SheetFinding;
+  pass: NonNullable<FindingItemsProps['pass']>;
+  reasons: EditorView['reasons'];
+  id: string;
+};
+
+function PassOver({ finding, pass, reasons, id }: PassOverProps) {
   const { suppressed } = finding;
   const key = JSON.stringify(passedOf(finding));
-  const field = `reason-${id}`;
-  if (suppressed !== null)
-    return (
-      <button
-        type="submit"
-        name="button"
-        value={`unpass:${key}`}
-        className="button-quiet"
-        onClick={stopped(() => pass(finding, null))}
-      >
-        Do not pass it over
-      </button>
-    );
+  const place = useFocusOfAnswer(suppressed !== null);
   return (
-    <details>
+    <div ref={place.ref}>
+      {suppressed === null ? (
+        <ReasonForm
+          {...{ id, value: key, typed: reasons[key] }}
+          onPass={(reason) => {
+            place.wait();
+            pass(finding, reason);
+          }}
+        />
+      ) : (
+        <button
+          type="submit"
+          name="button"
+          value={`unpass:${key}`}
+          className="button-quiet"
+          onClick={stopped(() => {
+            place.wait();
+            pass(finding, null);
+          })}
+        >
+          Do not pass it over
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** The button that was pressed gives way to another when the answer comes: the focus goes there, instead of nowhere. */
+function useFocusOfAnswer(isPassed: boolean) {
+  const ref = useRef<HTMLDivElement>(null);
+  const waits = useRef<boolean | null>(null);
+  useEffect(() => {
+    if (waits.current === null || waits.current === isPassed) return;
+    waits.current = null;
+    ref.current?.querySelector<HTMLElement>('summary, button')?.focus();
+  }, [isPassed]);
+  return {
+    ref,
+    wait: () => {
+      waits.current = isPassed;
+    },
+  };
+}
+
+type ReasonFormProps = { id: string; value: string; typed: string | undefined; onPass: (reason: string) => void };
+
+/** A reason that was typed and was not enough stands there again, where it can be made longer. */
+function ReasonForm({ id, value, typed, onPass }: ReasonFormProps) {
+  const field = useRef<HTMLInputElement>(null);
+  const hint = `reason-hint-${id}`;
+  const isShort = typed !== undefined && typed.trim().length < REASON_MIN;
+  function onGive() {
+    if (field.current === null) return;
+    const reason = field.current.value;
+    // The browser says at the field what is missing.
+    field.current.setCustomValidity(reason.trim().length < REASON_MIN ? SHORT : '');
+    if (field.current.reportValidity()) onPass(reason);
+  }
+  return (
+    <details open={typed !== undefined}>
       <summary>Pass it over, with a reason</summary>
-      <label htmlFor={field}>Reason, which is printed</label>
+      <label htmlFor={`reason-${id}`}>Reason, which is printed</label>
       <input
-        id={field}
+        ref={field}
+        id={`reason-${id}`}
         className="field"
-        name={`reason.${key}`}
-        minLength={REASON_MIN}
+        name={`reason.${value}`}
+        defaultValue={typed}
         maxLength={500}
         autoComplete="off"
-        placeholder="Ten characters at least"
+        dir="auto"
+        aria-describedby={hint}
+        aria-invalid={isShort || undefined}
+        onChange={({ target }) => target.setCustomValidity('')}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return;
+          event.preventDefault();
+          onGive();
+        }}
       />
-      <button
-        type="submit"
-        name="button"
-        value={`pass:${key}`}
-        className="button-quiet"
-        onClick={stopped(() => {
-          const input = document.getElementById(field);
-          if (!(input instanceof HTMLInputElement)) return;
-          // The browser says at the field what is missing.
-          input.required = true;
-          if (input.reportValidity()) pass(finding, input.value);
-        })}
-      >
+      <p className={isShort ? 'form-error' : 'form-hint'} id={hint}>
+        {SHORT}
+      </p>
+      <button type="submit" name="button" value={`pass:${value}`} className="button-quiet" onClick={stopped(onGive)}>
         Pass it over
       </button>
     </details>
   );
 }
+
+const SHORT = 'Ten characters at least.';
 
 /** With scripts a button does its work here, and sends nothing. */
 export function stopped(work: () => void) {

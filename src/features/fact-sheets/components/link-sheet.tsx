@@ -10,6 +10,7 @@ import type { EditorView } from '../schema';
 import { FindingItems } from './finding-items';
 import { PrintedSheet } from './printed-sheet';
 import { RememberedLink } from './remembered-link';
+import { KEPT, SAVE_FORM } from './sheet-form';
 import { ChoiceFields } from './sheet-settings';
 
 /** A sheet that is kept in the link: written, checked and seen without an account. */
@@ -28,15 +29,17 @@ export function LinkSheetView({ page }: { page: LinkSheetPage }) {
           </ul>
         </Notice>
       )}
-      <RememberedLink />
+      <RememberedLink isSignedIn={page.own !== null} />
       <OwnSheetsPanel page={page} />
       <form method="get" action="/fact-sheets/new" className="form sheet-form" id="sheet">
         <TextFields asked={asked} />
-        <Finder found={found} />
+        {/* Before the buttons of what was found: it is what Enter presses in any of the fields. */}
         <Buttons>
           <SubmitButton>Check and show</SubmitButton>
         </Buttons>
+        <Finder found={found} />
       </form>
+      <SavePanel page={page} />
       {printed === null ? null : (
         <>
           <h2>What the checks find</h2>
@@ -47,7 +50,6 @@ export function LinkSheetView({ page }: { page: LinkSheetPage }) {
             {others.length === 0 ? '.' : `, ${counted(others.length, 'warning')} to be printed.`}
           </p>
           <FindingItems findings={[...errors, ...others]} />
-          <SavePanel page={page} />
           <PrintedSheet printed={printed} />
         </>
       )}
@@ -67,6 +69,7 @@ function TextFields({ asked: { title, audience, text, language, style, paper } }
           name="title"
           defaultValue={title}
           maxLength={300}
+          dir="auto"
           autoComplete="off"
         />
       </div>
@@ -78,6 +81,7 @@ function TextFields({ asked: { title, audience, text, language, style, paper } }
           name="audience"
           defaultValue={audience}
           maxLength={300}
+          dir="auto"
           autoComplete="off"
         />
       </div>
@@ -93,6 +97,7 @@ function TextFields({ asked: { title, audience, text, language, style, paper } }
           name="text"
           defaultValue={text}
           rows={10}
+          dir="auto"
           aria-describedby="sheet-text-hint"
         />
       </div>
@@ -114,8 +119,10 @@ function Finder({ found }: { found: EditorView['found'] }) {
         defaultValue={found?.q}
         maxLength={300}
         autoComplete="off"
+        dir="auto"
         placeholder="1.8 million, trafficking in Asia, C12"
       />
+      <SubmitButton look="quiet">Search</SubmitButton>
       {found === null ? null : found.claims.length === 0 ? (
         <p>No claim fits “{found.q}”. Try fewer words, or the number alone.</p>
       ) : (
@@ -163,22 +170,27 @@ function OwnSheetsPanel({ page: { own, added } }: { page: LinkSheetPage }) {
 }
 
 /** Without an account the address keeps it; with one it is saved, and can be released. */
-function SavePanel({ page: { asked, own } }: { page: LinkSheetPage }) {
+function SavePanel({ page: { asked, own, printed } }: { page: LinkSheetPage }) {
   const { q: _q, ...fields } = asked;
   if (own !== null)
     return (
-      <ActionForm action={saveLink} className="form sheet-form" hidden={fields}>
+      <ActionForm action={saveLink} className="form sheet-form" hidden={fields} id={SAVE_FORM}>
         <Buttons>
           <SubmitButton>Save it to your account</SubmitButton>
         </Buttons>
         <p className="meta">There it can be arranged, given charts, and released.</p>
       </ActionForm>
     );
+  if (printed === null) return null;
   const here = `/fact-sheets/new?${new URLSearchParams(fields)}`;
+  // The sign-in leads no further than this: a longer sheet comes back from what the browser keeps.
+  const isShort = here.length <= 2000;
   return (
-    <p>
+    <p className="sheet-form">
       The address of this page holds the whole sheet: keep it or pass it on. To release it, with a number, files and a
-      page where anybody can verify it, <a href={`/sign-in?next=${encodeURIComponent(here)}`}>sign in</a>.
+      page where anybody can verify it,{' '}
+      <a href={`/sign-in?next=${encodeURIComponent(isShort ? here : KEPT)}`}>sign in</a>
+      {isShort ? '.' : ', and open this address again where it does not come back by itself.'}
     </p>
   );
 }

@@ -17,7 +17,7 @@ export function OwnSheets({ sheets, away }: { sheets: readonly OwnSheet[]; away:
           <AwayForm id={away} step="back" words="Take it back" />
         </div>
       )}
-      <form action={begin} className="form-bare">
+      <form action={begin} className="form-bare sheet-begin">
         <SubmitButton>Begin a fact sheet</SubmitButton>
       </form>
       {open.length === 0 ? (
@@ -50,17 +50,25 @@ function SheetTable({ sheets }: { sheets: readonly OwnSheet[] }) {
   return (
     <DataTable
       label="Your fact sheets"
+      className="sheet-list"
       caption={counted(sheets.length, 'fact sheet', 'fact sheets')}
-      heads={['Sheet', 'Claims', 'Releases', 'Changed', 'Put away']}
+      heads={['Sheet', 'Claims', 'Releases', 'Changed', <AwayHead key="away" />]}
       stacks
     >
       {sheets.map(({ id, title, audience, claims, releases, isListed, updatedAt }) => (
         <tr key={id}>
           <th scope="row">
-            <a href={`/desk/fact-sheets/${id}`}>{nameOf(title)}</a>
+            <a href={`/desk/fact-sheets/${id}`}>
+              <bdi>{nameOf(title)}</bdi>
+            </a>
             <p className="meta">
               {id}
-              {audience === '' ? '' : ` · for ${audience}`}
+              {audience === '' ? null : (
+                <>
+                  {' '}
+                  · for <bdi>{audience}</bdi>
+                </>
+              )}
             </p>
           </th>
           <td className="number">{claims}</td>
@@ -83,6 +91,9 @@ function SheetTable({ sheets }: { sheets: readonly OwnSheet[] }) {
     </DataTable>
   );
 }
+
+/** Its cells say what they are themselves. */
+const AwayHead = () => <span className="visually-hidden">Put away</span>;
 
 function AwayForm({ id, step, words }: { id: string; step: 'away' | 'back'; words: string }) {
   return (

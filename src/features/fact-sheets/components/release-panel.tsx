@@ -50,8 +50,9 @@ type BlockedProps = Pick<ReleasePanelProps, 'redraft'> & {
   blocking: readonly SheetFinding[];
 };
 
-/** Superseded claims and misquotations: the evidence base knows what to put in their place. */
-const REPLACEABLE: ReadonlySet<string> = new Set(['PL003', 'PL007']);
+/** Superseded and merged claims, and misquotations: the evidence base knows what to put in their place. */
+const isReplaceable = ({ rule, message }: SheetFinding) =>
+  rule === 'PL003' || rule === 'PL007' || (rule === 'PL026' && message.includes('was merged into'));
 
 function Blocked({ id, obstacles, blocking, redraft }: BlockedProps) {
   return (
@@ -65,7 +66,7 @@ function Blocked({ id, obstacles, blocking, redraft }: BlockedProps) {
         ))}
       </ul>
       {blocking.length === 0 ? null : <FindingItems findings={blocking} />}
-      {blocking.some(({ rule }) => REPLACEABLE.has(rule)) ? redraft : null}
+      {blocking.some(isReplaceable) ? redraft : null}
       <p>
         <a
           className="button"

@@ -1,19 +1,20 @@
 'use client';
 
-import { useActionState, useRef, useState } from 'react';
+import { useActionState, useMemo, useRef, useState } from 'react';
 import type { Edit } from '../../../domain/fact-sheet/edit';
-import { blocking, passedOf } from '../../../domain/fact-sheet/passing-over';
+import { passedOf } from '../../../domain/fact-sheet/passing-over';
 import type { SheetFinding } from '../../../domain/fact-sheet/release';
 import type { Block, Sheet } from '../../../domain/fact-sheet/sheet';
-import { tokenOf } from '../../../domain/fact-sheet/tokens';
-import { counted } from '../../../lib/counted';
-import { Notice } from '../../../ui/notice';
+import { claimsOfSheet, tokenOf } from '../../../domain/fact-sheet/tokens';
 import { edit } from '../actions';
-import type { EditorView } from '../schema';
-import { BlockItem } from './block-item';
+import type { EditorAnswer, EditorView, WordedClaim } from '../schema';
+import { BLOCK_NAME, BlockItem } from './block-item';
 import { ClaimFinder } from './claim-finder';
 import { FindingItems, REASON_MIN, stopped } from './finding-items';
-import { ChoiceFields } from './sheet-settings';
+import { Clash, SheetBar } from './sheet-bar';
+import { textFieldId } from './sheet-form';
+import { HeadFields } from './sheet-head';
+import { useSame } from './use-same';
 import { useSheet } from './use-sheet';
 
 /** What somebody does besides typing, and what is told of it to whoever does not see it happen. */
@@ -22,9 +23,9 @@ function useSteps({ sheet, change, step }: Pick<ReturnType<typeof useSheet>, 'sh
   const written = useRef<HTMLTextAreaElement | null>(null);
   const [hasWritten, setHasWritten] = useState(false);
   function onStep(next: Edit) {
-    step(next);
+    const after = step(next);
     setTold(toldOf(next, sheet));
-    if (next.do === 'up' || next.do === 'down') focusSoon(`${next.do}-${next.block}`);
+    focusAfter(next, sheet, after);
   }
   function onToken(claim: string) {
     const field = written.current;
@@ -34,6 +35,8 @@ function useSteps({ sheet, change, step }: Pick<ReturnType<typeof useSheet>, 'sh
     const text = `${block.text.slice(0, at)}${tokenOf(claim, 'figure')}${block.text.slice(at)}`;
     change({ ...sheet, blocks: sheet.blocks.map((one) => (one.id === block.id ? { ...block, text } : one)) });
     setTold(`Put the figure of ${claim} into the text.`);
+    const after = at + tokenOf(claim, 'figure').length;
+    requestAnimationFrame(() => field.setSelectionRange(after, after));
   }
   function onPass(finding: SheetFinding, reason: string | null) {
     if (reason === null) return onStep({ do: 'unpass', finding: passedOf(finding) });
@@ -49,21 +52,35 @@ function useSteps({ sheet, change, step }: Pick<ReturnType<typeof useSheet>, 'sh
 
 /** Where a sheet is written. Without scripts each button sends the form; with them the page answers at once. */
 export function SheetEditor({ view: first }: { view: EditorView }) {
-  const [answer, action] = useActionState(edit, first);
-  const { view, sheet, said, change, step, save } = useSheet(answer);
+  const [answer, action] = useActionState<EditorAnswer | null, FormData>(edit, null);
+  const { view, sheet, said, change, step, save, hasUnsaved } = useSheet({ ...first, ...answer });
   const { told, onStep, onPass, onWrite, onToken } = useSteps({ sheet, change, step });
   const [dragged, setDragged] = useState<string | null>(null);
-  const findings = (block: string | null) => view.findings.filter((one) => one.block === block);
+  const { findings, claims } = useFound(view);
+  const general = findings.get(null);
+  const same = {
+    onStep: useSame(onStep),
+    onPass: useSame(onPass),
+    onWrite: useSame(onWrite),
+    onDrag: setDragged,
+    onChange: useSame((next: Block) => change(withBlock(sheet, next))),
+    onOver: useSame((to: number, isPastMiddle: boolean) => {
+      const from = sheet.blocks.findIndex(({ id }) => id === dragged);
+      if (dragged !== null && givesWay(from, to, isPastMiddle)) onStep({ do: 'move', block: dragged, to });
+    }),
+  };
   return (
     <form action={action} className="sheet-editor" onSubmit={(event) => event.preventDefault()}>
       <Kept view={view} sheet={sheet} />
-      <SheetBar view={view} said={said} onSave={() => save()} onUndo={() => save('undo')} />
-      <Clash view={view} onKeep={() => save('overwrite')} />
+      <SheetBar view={view} said={said} onSave={save} hasUnsaved={hasUnsaved} />
+      <Clash view={view} onChoose={save} />
       <p className="visually-hidden" role="status">
         {told}
       </p>
       <HeadFields sheet={sheet} onChange={(part) => change({ ...sheet, ...part })} />
-      {findings(null).length === 0 ? null : <FindingItems findings={findings(null)} pass={onPass} scope="sheet" />}
+      {general === undefined ? null : (
+        <FindingItems findings={general} pass={onPass} reasons={view.reasons} scope="sheet" />
+      )}
       {sheet.blocks.length === 0 ? (
         <p className="sheet-empty">Nothing stands here yet. Place a claim, or begin with a heading or a text.</p>
       ) : null}
@@ -71,13 +88,11 @@ export function SheetEditor({ view: first }: { view: EditorView }) {
         {sheet.blocks.map((block, index) => (
           <BlockItem
             key={block.id}
-            {...{ block, index, total: sheet.blocks.length, findings: findings(block.id) }}
-            {...{ isDragged: dragged === block.id, onStep, onPass, onDrag: setDragged, onWrite }}
-            claim={block.kind === 'claim' ? view.claims.find(({ id }) => id === block.claim) : undefined}
-            onChange={(next) => change(withBlock(sheet, next))}
-            onOver={(to) => {
-              if (dragged !== null && sheet.blocks[to]?.id !== dragged) onStep({ do: 'move', block: dragged, to });
-            }}
+            {...same}
+            {...{ block, index, reasons: view.reasons, isDragging: dragged !== null, isDragged: dragged === block.id }}
+            isLast={index === sheet.blocks.length - 1}
+            findings={findings.get(block.id) ?? NONE}
+            claim={block.kind === 'claim' ? claims.get(block.claim) : undefined}
           />
         ))}
       </ol>
@@ -85,6 +100,22 @@ export function SheetEditor({ view: first }: { view: EditorView }) {
       <ClaimFinder found={view.found} onPlace={(claim) => onStep({ do: 'place', claim })} onToken={onToken} />
     </form>
   );
+}
+
+/** Only what is passed by more than half gives way: two blocks of different height would else change places on and on. */
+const givesWay = (from: number, to: number, isPastMiddle: boolean) => (isPastMiddle ? to > from : to < from);
+
+const NONE: readonly SheetFinding[] = [];
+
+/** What was found, by block, and the claims by their id: null, where the evidence base has none of this id. */
+function useFound(view: EditorView) {
+  return useMemo(() => {
+    const claims = new Map<string, WordedClaim | null>(claimsOfSheet(view.sheet).map((id) => [id, null]));
+    for (const claim of view.claims) claims.set(claim.id, claim);
+    const findings = new Map<string | null, SheetFinding[]>();
+    for (const finding of view.findings) findings.set(finding.block, [...(findings.get(finding.block) ?? []), finding]);
+    return { findings, claims };
+  }, [view]);
 }
 
 const withBlock = (sheet: Sheet, next: Block): Sheet => ({
@@ -132,7 +163,11 @@ function AddButtons({ onStep }: { onStep: (edit: Edit) => void }) {
 function toldOf(edit: Edit, sheet: Sheet): string {
   if (edit.do === 'place') return `Placed ${edit.claim} at the end of the sheet.`;
   if (edit.do === 'add') return `Added a ${edit.kind === 'prose' ? 'text' : 'heading'} at the end.`;
-  if (edit.do === 'remove') return 'Removed. Undo brings it back.';
+  if (edit.do === 'remove') {
+    const place = sheet.blocks.findIndex(({ id }) => id === edit.block);
+    const block = sheet.blocks[place];
+    return block === undefined ? '' : `Removed ${BLOCK_NAME[block.kind]} ${place + 1}. Undo brings it back.`;
+  }
   if (edit.do === 'pass') return 'Passed over. The reason is printed.';
   if (edit.do === 'unpass') return 'No longer passed over.';
   const at = sheet.blocks.findIndex(({ id }) => id === edit.block);
@@ -140,101 +175,24 @@ function toldOf(edit: Edit, sheet: Sheet): string {
   return `Moved to place ${Math.max(1, Math.min(sheet.blocks.length, to + 1))} of ${sheet.blocks.length}.`;
 }
 
-/** A button that moves with its block loses the focus on the way. */
-function focusSoon(id: string): void {
-  requestAnimationFrame(() => document.getElementById(id)?.focus());
+/** Where the focus goes: into what is new, to the next one after a removal, and along with a block that moves. */
+function focusAfter(edit: Edit, before: Sheet, after: Sheet): void {
+  if (edit.do === 'add') focusSoon(() => document.getElementById(textFieldId(after.blocks.at(-1)?.id ?? '')));
+  else if (edit.do === 'remove') {
+    const at = before.blocks.findIndex(({ id }) => id === edit.block);
+    const next = after.blocks[Math.min(at, after.blocks.length - 1)];
+    focusSoon(() => document.getElementById(next === undefined ? 'finder' : `remove-${next.id}`));
+  } else if (edit.do === 'up' || edit.do === 'down') {
+    const held = document.activeElement;
+    focusSoon(() => (held instanceof HTMLElement ? held : null));
+  }
 }
 
-type SheetBarProps = { view: EditorView; said: string | null; onSave: () => void; onUndo: () => void };
-
-/** How the sheet stands, always in sight: what the checks found, what is saved, and the way on. */
-function SheetBar({ view: { id, findings, obstacles, steps }, said, onSave, onUndo }: SheetBarProps) {
-  const errors = blocking(findings).length;
-  const warnings = findings.filter(({ severity, suppressed }) => severity === 'warning' && suppressed === null).length;
-  return (
-    <div className="sheet-bar">
-      <p className="sheet-counts">
-        {errors + obstacles.length === 0
-          ? 'Nothing keeps it from being released'
-          : `${counted(errors + obstacles.length, 'thing', 'things')} to mend`}
-        {warnings === 0 ? '' : `, ${counted(warnings, 'warning', 'warnings')} to be printed`}
-      </p>
-      <p className="meta" role="status">
-        {said}
-      </p>
-      <span className="sheet-bar-buttons">
-        {steps === 0 ? null : (
-          <button type="submit" name="button" value="undo" className="button-quiet" onClick={stopped(onUndo)}>
-            Undo
-          </button>
-        )}
-        <button type="submit" name="button" value="" className="button-quiet" onClick={stopped(onSave)}>
-          Save
-        </button>
-        <a className="button" href={`/desk/fact-sheets/${id}/preview`}>
-          Preview and release
-        </a>
-      </span>
-    </div>
-  );
-}
-
-/** What could not be saved, and what to do about it. */
-function Clash({ view: { id, problem }, onKeep }: { view: EditorView; onKeep: () => void }) {
-  if (problem === null) return null;
-  return (
-    <div role="alert">
-      <Notice title={problem.message} warn>
-        {problem.other === null ? null : (
-          <p>
-            <button type="submit" name="button" value="overwrite" className="button" onClick={stopped(onKeep)}>
-              Keep what stands here
-            </button>{' '}
-            <a href={`/desk/fact-sheets/${id}`}>Open what was saved</a>. What is replaced can be brought back with Undo.
-          </p>
-        )}
-      </Notice>
-    </div>
-  );
-}
-
-/** Title, audience and how the sheet is printed. */
-function HeadFields({ sheet, onChange }: { sheet: Sheet; onChange: (part: Partial<Sheet>) => void }) {
-  return (
-    <div className="sheet-head">
-      <label htmlFor="sheet-title">Title</label>
-      <input
-        id="sheet-title"
-        className="field sheet-title"
-        name="title"
-        value={sheet.title}
-        maxLength={300}
-        autoComplete="off"
-        onChange={({ target }) => onChange({ title: target.value })}
-      />
-      <label htmlFor="sheet-audience">For whom it is written</label>
-      <input
-        id="sheet-audience"
-        className="field"
-        name="audience"
-        value={sheet.audience}
-        maxLength={300}
-        autoComplete="off"
-        onChange={({ target }) => onChange({ audience: target.value })}
-      />
-      <div className="sheet-choices">
-        <ChoiceFields language={sheet.language} style={sheet.style} paper={sheet.paper} onChange={onChange} />
-        <label className="sheet-box">
-          <input
-            type="checkbox"
-            name="hasQrCode"
-            value="yes"
-            checked={sheet.hasQrCode}
-            onChange={({ target }) => onChange({ hasQrCode: target.checked })}
-          />{' '}
-          QR code for verifying
-        </label>
-      </div>
-    </div>
-  );
+function focusSoon(find: () => HTMLElement | null): void {
+  requestAnimationFrame(() => {
+    const found = find();
+    // What has it already keeps its selection.
+    if (found !== document.activeElement) found?.focus();
+    found?.scrollIntoView({ block: 'nearest' });
+  });
 }

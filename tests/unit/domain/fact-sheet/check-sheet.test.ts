@@ -182,3 +182,39 @@ describe('what others stumbled on', () => {
     expect(checkSheet(sheet([place('C1')]), weak, TODAY)).toMatchObject([{ rule: 'PL006', severity: 'warning' }]);
   });
 });
+
+describe('200 kB of prose', () => {
+  const long = (words: string) => words.repeat(Math.ceil(200_000 / words.length));
+
+  test.each([
+    ['sentences', long('Nobody knows how many there are. ')],
+    ['numbers', long('1 2 3 40 million, ')],
+    ['braces', long('{{')],
+    ['sentences around a claim', `${long('Nobody knows how many there are. ')}{{C1}} ${long('It is so. ')}`],
+  ])(
+    'of %s are checked in seconds, and the same is said once',
+    (_what, text) => {
+      const begun = performance.now();
+      const found = checkSheet(sheet([prose(text)]), claims, TODAY);
+      expect(performance.now() - begun).toBeLessThan(15_000);
+      expect(found.length).toBeLessThan(20);
+    },
+    30_000,
+  );
+
+  test('of a thousand different figures and more keep the sheet from being released, whatever is passed over', () => {
+    const text = Array.from({ length: 3000 }, (_, index) => `${10_001 + index} children`).join(', ');
+    const found = checkSheet(sheet([prose(text)]), claims, TODAY);
+    expect(found).toHaveLength(1000);
+    expect(found.every(({ severity }) => severity === 'error')).toBe(true);
+  });
+});
+
+test('a claim that was merged is named with what it became', () => {
+  const merged = new Map([['C900', 'C1']]);
+  for (const block of [prose('Of them, {{C900 figure}}.'), place('C900')]) {
+    const found = checkSheet(sheet([block]), claims, TODAY, merged).find(({ rule }) => rule === 'PL026');
+    expect(found?.message).toBe('C900 was merged into C1.');
+    expect(found?.remedy).toBe('Put C1 in its place.');
+  }
+});

@@ -17,7 +17,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   const page = await loadPreview(id);
   if (page === null) leadToNotFound();
   return (
-    <div>
+    <div className="sheet-preview">
       <h1>Preview of {id}</h1>
       <ReleasePanel
         page={page}
