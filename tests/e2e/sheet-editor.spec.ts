@@ -78,7 +78,7 @@ test('a sheet is written with the keyboard alone, and the focus is always where 
   await expect(finding.getByLabel('Reason, which is printed')).toHaveValue('short');
   await keyboard.type(' but it is what the law of 2005 quotes');
   await keyboard.press('Enter');
-  await expect(finding).toContainText('Passed over: short but it is what the law of 2005 quotes');
+  await expect(finding).toContainText('Because: short but it is what the law of 2005 quotes');
   const back = finding.getByRole('button', { name: 'Do not pass it over' });
   await expect(back).toBeFocused();
   await expect(page.getByRole('status').filter({ hasText: 'Nothing keeps it from being released' })).toHaveCount(1);
@@ -254,9 +254,9 @@ test.describe('without scripts', () => {
     await expect(page.getByLabel('Title')).toHaveValue('Without any scripts');
     await finding.getByLabel('Reason, which is printed').fill('It is what the law of 2005 quotes.');
     await finding.getByRole('button', { name: 'Pass it over' }).click();
-    await expect(finding).toContainText('Passed over: It is what the law of 2005 quotes.');
+    await expect(finding).toContainText('Because: It is what the law of 2005 quotes.');
     await press('Do not pass it over');
-    await expect(finding).not.toContainText('Passed over:');
+    await expect(finding).not.toContainText('Because:');
     await page.goto(`${path}/preview`);
     await expect(page.getByRole('heading', { name: 'Without any scripts' })).toBeVisible();
   });

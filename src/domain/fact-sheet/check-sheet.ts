@@ -1,6 +1,7 @@
 import { byWeight, checkClaim, checkProse, checkText, checkTogether, checkUse, type Finding } from '../checks/run';
 import type { CheckedClaim, Use } from '../checks/subject';
 import { citedOf } from './cited';
+import { hasTooManyUses } from './obstacles';
 import { paragraphsOf, usesIn } from './paragraphs';
 import { passedOver } from './passing-over';
 import type { SheetFinding } from './release';
@@ -10,7 +11,7 @@ import { figureSpan, wordingOf } from './wording';
 
 export type Claims = ReadonlyMap<string, CheckedClaim>;
 
-type Options = { today: string; merged: ReadonlyMap<string, string> };
+type Options = { today: string; merged: ReadonlyMap<string, string>; isTooMuch: boolean };
 
 /** Findings that a sheet can have: twice as many as can be passed over, so that what is left out could not be released. */
 const FINDINGS_MAX = 1000;
@@ -28,7 +29,7 @@ export function checkSheet(
   today: string,
   merged: ReadonlyMap<string, string> = new Map(),
 ): SheetFinding[] {
-  const options: Options = { today, merged };
+  const options: Options = { today, merged, isTooMuch: hasTooManyUses(sheet) };
   const title = wordsAsSuch(`${sheet.title}\n\n${sheet.audience}`, claims, options).map((one) => ({
     ...one,
     block: null,
@@ -62,7 +63,7 @@ type Quoted = Finding & { quote: string | null };
 
 function ofBlock(block: Block, claims: Claims, options: Options): Quoted[] {
   if (block.kind !== 'claim') {
-    const uses = paragraphsOf(block.text).flatMap((paragraph) => {
+    const uses = (options.isTooMuch ? [] : paragraphsOf(block.text)).flatMap((paragraph) => {
       const found = usesIn(paragraph, claims);
       return [
         ...found.flatMap(({ use }) => ofUse(use, options)),

@@ -7,10 +7,13 @@ const SEVERITY: Readonly<Record<Severity, { mark: string; label: string }>> = {
   note: { mark: 'i', label: 'Note' },
 };
 
-export function SeverityMark({ severity }: { severity: Severity }) {
-  const { mark, label } = SEVERITY[severity];
+/** What somebody has passed over is told as that: it weighs no more. */
+const PASSED = { mark: '–', label: 'Passed over' };
+
+export function SeverityMark({ severity, isPassed = false }: { severity: Severity; isPassed?: boolean }) {
+  const { mark, label } = isPassed ? PASSED : SEVERITY[severity];
   return (
-    <span className={`severity severity-${severity}`}>
+    <span className={`severity severity-${isPassed ? 'note' : severity}`}>
       <span aria-hidden="true">{mark}</span> {label}
     </span>
   );

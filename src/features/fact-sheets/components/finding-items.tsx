@@ -29,7 +29,8 @@ export function FindingItems({ findings, pass, reasons = {}, scope = '', label }
         return (
           <li key={name}>
             <p>
-              <SeverityMark severity={severity} /> <a href={`/docs/checks/${slug}`}>{title}</a>
+              <SeverityMark severity={severity} isPassed={suppressed !== null} />{' '}
+              <a href={`/docs/checks/${slug}`}>{title}</a>
             </p>
             {quote === null ? null : (
               <p className="sheet-quote">
@@ -41,7 +42,7 @@ export function FindingItems({ findings, pass, reasons = {}, scope = '', label }
               <p className="remedy">{remedy}</p>
             ) : (
               <p className="remedy">
-                Passed over: <bdi>{suppressed}</bdi>
+                Because: <bdi>{suppressed}</bdi>
               </p>
             )}
             {pass === undefined || severity === 'note' || !canBePassedOver(finding) ? null : (

@@ -44,11 +44,14 @@ export function LinkSheetView({ page }: { page: LinkSheetPage }) {
         <>
           <h2>What the checks find</h2>
           <p>
-            {errors.length === 0
+            {errors.length + checks.obstacles.length === 0
               ? 'Nothing keeps it from being released'
-              : `${counted(errors.length, 'thing')} to mend`}
+              : `${counted(errors.length + checks.obstacles.length, 'thing')} to mend`}
             {others.length === 0 ? '.' : `, ${counted(others.length, 'warning')} to be printed.`}
           </p>
+          {checks.obstacles.map((one) => (
+            <p key={one}>{one}</p>
+          ))}
           <FindingItems findings={[...errors, ...others]} />
           <PrintedSheet printed={printed} />
         </>

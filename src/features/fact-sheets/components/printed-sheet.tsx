@@ -5,7 +5,7 @@ export function PrintedSheet({ printed: { html, css } }: { printed: Printed }) {
   return (
     <section className="sheet-paper" aria-label="The sheet as it prints">
       <style>{css}</style>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made by formats/fact-sheet/html.ts, which escapes every word */}
+      {/* Made by formats/fact-sheet/html.ts, which escapes every word. */}
       <div dangerouslySetInnerHTML={{ __html: html }} />
     </section>
   );

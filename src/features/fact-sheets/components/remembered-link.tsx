@@ -30,7 +30,9 @@ export function RememberedLink({ isSignedIn }: { isSignedIn: boolean }) {
       if (here.has('add') || here.has('kept')) goOnWith(kept, here.getAll('add'));
       // Nothing is written over what is kept here by merely opening the page.
       else setOffered(kept);
-    } else keep(form);
+    } else if (kept.isEmpty || here.has('add') || isSame(kept, form)) keep(form);
+    // A link of somebody else's: what this browser keeps is offered, and gives way only when this one is written in.
+    else setOffered(kept);
     return watch(form, setTooLong);
   }, []);
   return (
@@ -148,6 +150,9 @@ function keep(form: HTMLFormElement): void {
   const isEmpty = [fields.title, fields.text].every((words) => (words ?? '').trim() === '');
   write(isEmpty ? '' : String(new URLSearchParams(fields)));
 }
+
+const isSame = ({ whole }: Kept, form: HTMLFormElement) =>
+  (['title', 'text'] as const).every((name) => (whole.get(name) ?? '').trim() === fieldsOf(form)[name]?.trim());
 
 function readKept(): Kept {
   const whole = new URLSearchParams(read());

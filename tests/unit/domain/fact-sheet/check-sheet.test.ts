@@ -218,3 +218,12 @@ test('a claim that was merged is named with what it became', () => {
     expect(found?.remedy).toBe('Put C1 in its place.');
   }
 });
+
+test('a sheet that names claims in more places than anybody reads is not checked word by word, and not released', () => {
+  const text = '{{C1 figure}} every year. '.repeat(RELEASE_MAX.uses + 1);
+  const much = sheet([prose(text)]);
+  const begun = performance.now();
+  expect(checkSheet(much, claims, TODAY).map(({ rule }) => rule)).not.toContain('PL011');
+  expect(performance.now() - begun).toBeLessThan(5000);
+  expect(obstaclesTo(much).join(' ')).toContain('more than 1,000 places');
+});
