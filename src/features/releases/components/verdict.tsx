@@ -71,25 +71,32 @@ function Mark({ kind, title, children }: { kind: keyof typeof KIND; title: strin
   );
 }
 
+/** Of a file or a hash: that it is one of ours. Of a bare id: only that there is such a release. */
+function GenuineMark({ verdict, release }: { verdict: ReleaseVerdict; release: ReleaseSummary }) {
+  if (verdict.how !== 'id')
+    return (
+      <Mark kind="genuine" title="Genuine">
+        <p>{genuineText(verdict, release)}</p>
+      </Mark>
+    );
+  return (
+    <Mark kind="named" title="There is such a release">
+      <p>
+        It is release {release.number} of this fact sheet. An id can be printed on anything: whether the copy in your
+        hands is this release, <a href="/verify">its file shows</a>, or a comparison with{' '}
+        <a href={`/fact-sheets/${release.id}`}>what was released</a>.
+      </p>
+    </Mark>
+  );
+}
+
 /** Whether a release is genuine, whether it still stands, and what there is to do about it. */
 export function ReleaseVerdictView({ verdict, release }: { verdict: ReleaseVerdict; release: ReleaseSummary }) {
   const { state, changes, newer } = verdict;
   return (
     <>
       <div className="verdicts">
-        {verdict.how === 'id' ? (
-          <Mark kind="named" title="There is such a release">
-            <p>
-              It is release {release.number} of this fact sheet. An id can be printed on anything: whether the copy in
-              your hands is this release, <a href="/verify">its file shows</a>, or a comparison with{' '}
-              <a href={`/fact-sheets/${release.id}`}>what was released</a>.
-            </p>
-          </Mark>
-        ) : (
-          <Mark kind="genuine" title="Genuine">
-            <p>{genuineText(verdict, release)}</p>
-          </Mark>
-        )}
+        <GenuineMark verdict={verdict} release={release} />
         {state === 'stale' ? (
           <Mark kind="stale" title="Stale">
             <p>
