@@ -55,7 +55,7 @@ test('only who may see drafts is shown the way from a claim to its draft, and an
   await page.goto('/claims/C1');
   await expect(toDraft).toBeHidden();
   await signIn(page, await makePerson(['advocate']));
-  await expect(page.getByText('An advocate looks after an account of their own')).toBeVisible();
+  await expect(page.getByText('An advocate makes and releases fact sheets')).toBeVisible();
   await expectSound(page);
   await page.goto('/claims/C1');
   await expect(page.getByRole('link', { name: 'Desk', exact: true })).toBeVisible();
