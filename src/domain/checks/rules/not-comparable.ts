@@ -5,6 +5,9 @@ import type { Rule } from '../rule';
 import type { CheckedClaim } from '../subject';
 import { isDenial, saysChange } from '../wording';
 
+/** Ids that a message names: of more, a reader looks at the sheet. */
+const NAMED_MAX = 6;
+
 /** Set side by side, they seem to say more or less of the same thing; in a sentence about a rise or fall they do say it. */
 export const notComparable: Rule = {
   id: 'PL019',
@@ -16,11 +19,15 @@ export const notComparable: Rule = {
     const { aspects } = compareClaims([...claims].sort(byId), { relations: relationsOf(claims), breaks: [] });
     const forbidding = aspects.filter(({ verdict }) => verdict === 'forbids');
     if (forbidding.length === 0) return [];
-    const ids = claims.map(({ id }) => id).sort();
+    const ids = [...claims].sort(byId).map(({ id }) => id);
+    const names =
+      ids.length > NAMED_MAX
+        ? `${ids.slice(0, NAMED_MAX).join(', ')} and ${ids.length - NAMED_MAX} more`
+        : ids.join(', ');
     const change = isDenial(sentence) ? null : saysChange(sentence);
     return [
       {
-        message: `${ids.join(', ')} stand side by side and are not comparable: ${forbidding.map(({ aspect }) => ASPECT[aspect].toLowerCase()).join(', ')}${change === null ? '' : `; the sentence says “${change}”`}.`,
+        message: `${names} stand side by side and are not comparable: ${forbidding.map(({ aspect }) => ASPECT[aspect].toLowerCase()).join(', ')}${change === null ? '' : `; the sentence says “${change}”`}.`,
         remedy: `Keep them apart, or say what differs. ${forbidding[0]?.sentence ?? ''}`.trim(),
         ...(change === null ? {} : { severity: 'error' as const }),
       },
