@@ -7,9 +7,9 @@ import { renderDocx } from '@/formats/fact-sheet/docx';
 import { stretches } from '@/formats/fact-sheet/docx/runs';
 import { plainText } from '@/formats/fact-sheet/marks';
 import type { Print, PrintBlock } from '@/formats/fact-sheet/print-model';
-import { isInstalled, runProgram, withFile } from '../../../support/other-programs';
-import { note, samplePrint, scriptsPrint, text } from '../../../support/sample-print';
-import { elementsIn, parseXml, textIn, type XmlElement } from '../../../support/xml';
+import { isInstalled, runProgram, withFile } from '../../support/other-programs';
+import { note, samplePrint, scriptsPrint, text } from '../../support/sample-print';
+import { elementsIn, parseXml, textIn, type XmlElement } from '../../support/xml';
 
 type Opened = Record<string, XmlElement>;
 

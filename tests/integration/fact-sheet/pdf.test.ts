@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { longPrint } from '../../../../bench/long-print';
+import { longPrint } from '../../../bench/long-print';
 import { renderPdf } from '@/formats/fact-sheet/pdf/pdf';
 import type { Print } from '@/formats/fact-sheet/print-model';
-import { isInstalled, runProgram, withFile } from '../../../support/other-programs';
-import { smallPrint, text } from '../../../support/prints';
+import { isInstalled, runProgram, withFile } from '../../support/other-programs';
+import { smallPrint, text } from '../../support/prints';
 
 const hasPoppler = isInstalled('pdfinfo', ['-v']);
 const hasQpdf = isInstalled('qpdf');

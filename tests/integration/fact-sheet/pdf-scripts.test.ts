@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { noteNumber } from '../../../../bench/long-print';
+import { noteNumber } from '../../../bench/long-print';
 import { renderPdf } from '@/formats/fact-sheet/pdf/pdf';
 import type { Print, Tongue } from '@/formats/fact-sheet/print-model';
-import { isInstalled, runProgram, withFile } from '../../../support/other-programs';
-import { smallPrint, text } from '../../../support/prints';
+import { isInstalled, runProgram, withFile } from '../../support/other-programs';
+import { smallPrint, text } from '../../support/prints';
 
 const hasPoppler = isInstalled('pdftotext', ['-v']);
 
