@@ -47,6 +47,8 @@ const config: NextConfig = {
   },
   // It looks for files of its own beside itself, and finds them only where npm put them.
   serverExternalPackages: ['pdfkit'],
+  // Browsers ask for this address by themselves, whatever a page names, now and then also while they change pages.
+  redirects: async () => [{ source: '/favicon.ico', destination: '/icon.svg', permanent: true }],
   headers: async () => [
     {
       source: '/:path*',

@@ -158,3 +158,9 @@ describe('a reference as a file', () => {
     expect((await request('/sources/S0/cite.ris')).status).toBe(404);
   });
 });
+
+test('the icon is found where browsers look for it by themselves', async () => {
+  const response = await request('/favicon.ico', { redirect: 'follow' });
+  expect(response.status).toBe(200);
+  expect(response.headers.get('content-type')).toContain('image/svg+xml');
+});
