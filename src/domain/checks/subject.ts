@@ -86,6 +86,8 @@ export type Use = {
 /** Prose of a fact sheet, cut where its tokens stand, and the claims that the sheet has. Spans are of the typed text. */
 export type Prose = {
   parts: readonly ProsePart[];
-  claims: ReadonlyMap<string, CheckedClaim> /** Ids of claims that are no more, with what each became. */;
+  /** Null: no token is read there, as in a title. */
+  claims: ReadonlyMap<string, CheckedClaim> | null;
+  /** Ids of claims that are no more, with what each became. */
   merged?: ReadonlyMap<string, string>;
 };

@@ -30,7 +30,7 @@ export function checkSheet(
   merged: ReadonlyMap<string, string> = new Map(),
 ): SheetFinding[] {
   const options: Options = { today, merged, isTooMuch: hasTooManyUses(sheet) };
-  const title = wordsAsSuch(`${sheet.title}\n\n${sheet.audience}`, claims, options).map((one) => ({
+  const title = wordsAsSuch(`${sheet.title}\n\n${sheet.audience}`, null, options).map((one) => ({
     ...one,
     block: null,
   }));
@@ -66,8 +66,8 @@ function ofBlock(block: Block, claims: Claims, options: Options): Quoted[] {
     const uses = (options.isTooMuch ? [] : paragraphsOf(block.text)).flatMap((paragraph) => {
       const found = usesIn(paragraph, claims);
       return [
-        ...found.flatMap(({ use }) => ofUse(use, options)),
-        ...sideBySide(found.map(({ use }) => use)).flatMap(({ claims: together, sentence }) =>
+        ...found.flatMap((use) => ofUse(use, options)),
+        ...sideBySide(found).flatMap(({ claims: together, sentence }) =>
           checkTogether(together, { ...options, sentence }).map((one) => ({ ...one, span: null, quote: null })),
         ),
       ];
@@ -133,8 +133,8 @@ function ofUse(use: Omit<Use, 'isCaveatPrinted'>, options: Options): Quoted[] {
   }));
 }
 
-/** The typed words: terms, numbers, tokens. */
-function wordsAsSuch(text: string, claims: Claims, options: Options): Quoted[] {
+/** The typed words: terms, numbers, tokens. @param claims null: where no token is read, as in a title */
+function wordsAsSuch(text: string, claims: Claims | null, options: Options): Quoted[] {
   // Tokens are blanked: what the evidence base prints is no word of whoever writes.
   const parts = proseParts(text);
   const own = parts

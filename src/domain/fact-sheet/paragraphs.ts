@@ -1,4 +1,4 @@
-import type { CheckedClaim, Span } from '../checks/subject';
+import type { CheckedClaim, Use } from '../checks/subject';
 import { type ProsePart, proseParts } from './tokens';
 import { figureSpan, wordingOf } from './wording';
 
@@ -6,9 +6,6 @@ import { figureSpan, wordingOf } from './wording';
 
 export type Paragraph = {
   isPoint: boolean;
-  /** Where it stands in the typed text. */
-  span: Span;
-  /** Its parts, with spans of the typed text. */
   parts: ProsePart[];
 };
 
@@ -17,14 +14,8 @@ export function paragraphsOf(text: string): Paragraph[] {
   const found: Paragraph[] = [];
   for (const match of text.matchAll(/[^\n]+(?:\n(?![ \t]*(?:\n|[-*•][ \t]))[^\n]+)*/g)) {
     const lead = /^[ \t]*(?:[-*•][ \t]+)?/.exec(match[0])?.[0] ?? '';
-    const start = match.index + lead.length;
     const words = match[0].slice(lead.length).trimEnd();
-    if (words === '') continue;
-    const parts = proseParts(words).map((part) => ({
-      ...part,
-      span: { start: part.span.start + start, end: part.span.end + start },
-    }));
-    found.push({ isPoint: /\S/.test(lead), span: { start, end: start + words.length }, parts });
+    if (words !== '') found.push({ isPoint: /\S/.test(lead), parts: proseParts(words) });
   }
   return found;
 }
@@ -65,8 +56,11 @@ function sentencesAt(text: string, start: number, end: number): { index: number;
 }
 
 /** Each place where a paragraph uses a claim, with the sentence that a reader reads there. */
-export function usesIn(paragraph: Pick<Paragraph, 'parts'>, claims: ReadonlyMap<string, CheckedClaim>) {
-  const words = read(paragraph.parts, claims);
+export function usesIn(
+  { parts }: Paragraph,
+  claims: ReadonlyMap<string, CheckedClaim>,
+): Omit<Use, 'isCaveatPrinted'>[] {
+  const words = read(parts, claims);
   const around = words.map(({ text }) => text).join('');
   return words.flatMap(({ start, part, text }) => {
     const claim = part.kind === 'token' ? claims.get(part.claim) : undefined;
@@ -81,14 +75,11 @@ export function usesIn(paragraph: Pick<Paragraph, 'parts'>, claims: ReadonlyMap<
       .trimEnd();
     return [
       {
-        token: part,
-        use: {
-          claim,
-          wording: part.form,
-          sentence,
-          figure: { start: start - first + figure.start, end: start - first + figure.end },
-          around,
-        },
+        claim,
+        wording: part.form,
+        sentence,
+        figure: { start: start - first + figure.start, end: start - first + figure.end },
+        around,
       },
     ];
   });

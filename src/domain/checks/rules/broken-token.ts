@@ -10,7 +10,15 @@ export const brokenToken: Rule = {
     parts.flatMap((part) => {
       if (part.kind === 'broken')
         return [{ message: `“${part.text}” is no token.`, remedy: part.why, span: part.span }];
-      if (part.kind === 'text' || claims.has(part.claim)) return [];
+      if (part.kind === 'text' || claims?.has(part.claim)) return [];
+      if (claims === null)
+        return [
+          {
+            message: `A title prints no tokens: ${part.claim} would stand there in braces.`,
+            remedy: 'Say it in words, and place the claim below.',
+            span: part.span,
+          },
+        ];
       const into = merged?.get(part.claim);
       if (into !== undefined)
         return [

@@ -22,7 +22,7 @@ function found({ span, words, value, isStatistic }: Typed, offset: number, claim
   const same =
     value === null
       ? []
-      : [...claims.values()].filter(({ figure }) => [figure.value, figure.low, figure.high].includes(value));
+      : [...(claims?.values() ?? [])].filter(({ figure }) => [figure.value, figure.low, figure.high].includes(value));
   return {
     message: `“${words}” is typed by hand: nothing shows where it comes from, and it stays when the evidence changes.`,
     remedy:

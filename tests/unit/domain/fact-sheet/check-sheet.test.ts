@@ -80,6 +80,12 @@ describe('what prose makes of a claim', () => {
     const found = checkSheet(sheet([{ id: 'b1', kind: 'heading', text: '{{C2 figure}} every year' }]), claims, TODAY);
     expect(found.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['PL007', 'PL011']));
   });
+
+  test('a token in the title, where none is printed, is told to whoever writes', () => {
+    const titled = { ...sheet([prose('{{C1}}')]), title: 'Of {{C1 figure}}' };
+    const found = checkSheet(titled, claims, TODAY).filter(({ rule }) => rule === 'PL026');
+    expect(found.map(({ message }) => message)).toEqual(['A title prints no tokens: C1 would stand there in braces.']);
+  });
 });
 
 describe('passing over', () => {
