@@ -48,6 +48,9 @@ export type Statement = {
   isOrigin: boolean;
 };
 
+/** A statement whose words are read already. */
+export type ReadStatement = Omit<Statement, 'printed'> & { printed: PrintedFigure | null };
+
 /** What was found between two statements, and whether both numbers could be read at all. */
 export type Comparison = { differences: readonly Difference[]; areNumbersKnown: boolean };
 
@@ -57,7 +60,16 @@ export type Comparison = { differences: readonly Difference[]; areNumbersKnown: 
  * words are known.
  */
 export function compared(from: Statement, to: Statement): Comparison {
-  const [before, after] = [readPrintedOrNull(from.printed), readPrintedOrNull(to.printed)];
+  const read = ({ printed, ...statement }: Statement) => ({
+    ...statement,
+    printed: printed === null ? null : readPrinted(printed),
+  });
+  return comparedAsRead(read(from), read(to));
+}
+
+/** The same of statements that are read already: of a whole sentence, or of a text with its figures apart. */
+export function comparedAsRead(from: ReadStatement, to: ReadStatement): Comparison {
+  const [before, after] = [from.printed, to.printed];
   const isOfOtherClaim = from.claim.id !== to.claim.id;
   const [given, passed] = [numbered(from, before, false), numbered(to, after, isOfOtherClaim)];
   const found = [
@@ -75,19 +87,17 @@ export function compared(from: Statement, to: Statement): Comparison {
   };
 }
 
-const readPrintedOrNull = (text: string | null) => (text === null ? null : readPrinted(text));
-
 /** What the comparison of numbers takes of a statement. */
-function numbered({ claim, isOrigin }: Statement, printed: PrintedFigure | null, isOfOtherClaim: boolean): Numbered {
+function numbered({ claim, isOrigin }: ReadStatement, printed: PrintedFigure | null, isOfOtherClaim: boolean): Numbered {
   return { figure: claim.figure, printed, isOrigin, isOfOtherClaim };
 }
 
 const isShare = ({ kind }: Figure) => kind === 'percentage' || kind === 'percentage-points';
 
 function unitDifferences(
-  from: Statement,
+  from: ReadStatement,
   before: PrintedFigure | null,
-  to: Statement,
+  to: ReadStatement,
   after: PrintedFigure | null,
 ): Difference[] {
   const found: Difference[] = [];
@@ -115,7 +125,7 @@ function saysPerCent(figure: Figure, printed: PrintedFigure | null): boolean {
 }
 
 /** A count is said by "the number of", or by a number too large for a share; without a wording, by the claim. */
-function saysCount(to: Statement, printed: PrintedFigure | null, fromClaim: string): boolean {
+function saysCount(to: ReadStatement, printed: PrintedFigure | null, fromClaim: string): boolean {
   if (printed !== null)
     return (
       printed.isCount ||
@@ -135,7 +145,7 @@ const FOUND = /\b(detected|reported|identified|recorded)\b/i;
 
 /** What the printed words say of everybody, of a year, or of one purpose, that the figure was not made for. */
 function wordDifferences(
-  { claim, printed }: Statement,
+  { claim }: ReadStatement,
   before: PrintedFigure | null,
   after: PrintedFigure,
 ): Difference[] {
@@ -156,7 +166,7 @@ function wordDifferences(
       label: `${FOUND.exec(whole)?.[0].toLowerCase() ?? ''} → all`,
     });
   }
-  if (ANY_PURPOSE.test(claim.population.description) && after.isSexual && !/\bsex/i.test(printed ?? '')) {
+  if (ANY_PURPOSE.test(claim.population.description) && after.isSexual && !before?.isSexual) {
     found.push({ kind: 'scope-narrowed', aspect: 'population', label: 'any exploitation → sexual exploitation' });
   }
   const { start, end } = claim.period;

@@ -62,7 +62,7 @@ export const PEOPLE =
   /\b(child(ren)?|girls?|boys?|wom[ae]n|m[ae]n|people|persons?|victims?|minors?|infants?|preadolescents|víctimas|vítimas)\b/i;
 const CONTENT =
   /\b(reports?|web\s?pages?|urls?’?s?|images?|photos?|videos?|files?|contents?|materials?|recordings?|instances?|incidents?|items?)\b/i;
-const SEXUAL = /\bsex(ual|ually)?\b/i;
+const SEXUAL = /\bsex/i;
 const OF_ALL = /\b(all|worldwide|globally|in the world)\b/i;
 const DETECTED = /\b(detected|reported|identified|recorded|known|registered|confirmed)\b/i;
 

@@ -1,0 +1,216 @@
+import type { PopulationGroup } from '../claim';
+import { sentencesOf } from '../text/sentences';
+import type { Quantity } from '../text/quantities/quantity';
+import type { NameFinder } from './names';
+import { type Place, type PlaceFinder, saysWorld } from './places';
+import { type Term, termsOf } from './terms';
+
+/** Part of a text, in UTF-16 units. */
+type Span = { start: number; end: number };
+
+/** A quantity with what the words around it say of it. */
+export type Mention = {
+  quantity: Quantity;
+  /** Where its sentence stands in the text. */
+  at: Span;
+  sentence: string;
+  /** Where in the sentence the quantity stands. */
+  figure: Span;
+  /** The part of the sentence that is about this quantity, between the others. */
+  clause: string;
+  /** Terms, with how near they stand: 1 in its clause, less in its sentence, least in the sentences before. */
+  terms: ReadonlyMap<string, number>;
+  /** Who is counted, by the nearest noun. */
+  group: PopulationGroup | null;
+  things: 'people' | 'content' | 'states' | null;
+  places: readonly Place[];
+  saysWorld: boolean;
+  /** Named in the sentence, and in the one before it. */
+  bodies: readonly string[];
+  /** Of them, those to whom the figure is credited. */
+  credited: readonly string[];
+  years: readonly number[];
+};
+
+export type Finders = { names: NameFinder; places: PlaceFinder };
+
+type Sentence = {
+  span: Span;
+  text: string;
+  terms: readonly Term[];
+  bodies: ReturnType<NameFinder>;
+  places: ReturnType<PlaceFinder>;
+};
+
+/** Each quantity of a text with its context. The time grows with the length of the text. */
+export function mentionsOf(text: string, quantities: readonly Quantity[], finders: Finders): Mention[] {
+  const spans = sentencesOf(text);
+  const read = new Map<number, Sentence>();
+  const sentence = (index: number): Sentence | null => {
+    const span = spans[index];
+    if (span === undefined) return null;
+    let known = read.get(index);
+    if (known === undefined) {
+      const words = text.slice(span.start, span.end);
+      known = { span, text: words, terms: termsOf(words), bodies: finders.names(words), places: finders.places(words) };
+      read.set(index, known);
+    }
+    return known;
+  };
+  return [...bySentence(spans, quantities)].flatMap(([index, all]) => {
+    const own = sentence(index);
+    if (own === null) return [];
+    const before = [sentence(index - 1), sentence(index - 2)];
+    return all.map((quantity) => mention(quantity, own, before, all));
+  });
+}
+
+/** The quantities of each sentence that has any, by its number. */
+function bySentence(spans: readonly Span[], quantities: readonly Quantity[]): Map<number, Quantity[]> {
+  const found = new Map<number, Quantity[]>();
+  let index = 0;
+  for (const quantity of quantities) {
+    if (quantity.noFigure !== null) continue;
+    while ((spans[index + 1]?.start ?? Number.POSITIVE_INFINITY) <= quantity.span.start) index += 1;
+    const known = found.get(index);
+    if (known === undefined) found.set(index, [quantity]);
+    else known.push(quantity);
+  }
+  return found;
+}
+
+// A clause ends where another thing begins to be said: at a semicolon, a dash, a conjunction, or behind the next figure.
+const BREAK =
+  /[;:()–—]|,\s|\b(?:while|whereas|but|compared (?:with|to)|against|and of these|of (?:them|whom|which|these)|up from|down from)\b/giu;
+
+function clauseOf(sentence: string, figure: Span, others: readonly Span[]): Span {
+  let [start, end] = [0, sentence.length];
+  for (const other of others) {
+    if (other.end <= figure.start) start = Math.max(start, other.end);
+    if (other.start >= figure.end) end = Math.min(end, other.start);
+  }
+  // Between two figures the words up to the break belong to the first.
+  const before = [...sentence.slice(start, figure.start).matchAll(BREAK)];
+  const after = [...sentence.slice(figure.end, end).matchAll(BREAK)];
+  const nearest = start > 0 ? before.at(-1) : undefined;
+  const from = nearest === undefined ? start : start + nearest.index;
+  const next = end < sentence.length ? after.at(-1) : undefined;
+  return { start: from, end: next === undefined ? end : figure.end + next.index };
+}
+
+const NEAR = { clause: 1, sentence: 0.55, before: 0.35, earlier: 0.2 };
+
+function mention(
+  quantity: Quantity,
+  own: Sentence,
+  before: readonly (Sentence | null)[],
+  all: readonly Quantity[],
+): Mention {
+  const shift = own.span.start;
+  const figure = { start: quantity.span.start - shift, end: quantity.span.end - shift };
+  const others = all
+    .filter((other) => other !== quantity)
+    .map(({ span }) => ({ start: span.start - shift, end: span.end - shift }));
+  const clause = clauseOf(own.text, figure, others);
+  const words = own.text.slice(clause.start, clause.end);
+  const terms = new Map<string, number>();
+  const add = (term: string, near: number) => terms.set(term, Math.max(near, terms.get(term) ?? 0));
+  for (const { term, at } of own.terms) add(term, at >= clause.start && at < clause.end ? NEAR.clause : NEAR.sentence);
+  for (const { term } of before[0]?.terms ?? []) add(term, NEAR.before);
+  for (const { term } of before[1]?.terms ?? []) add(term, NEAR.earlier);
+  const bodies = [...own.bodies, ...(before[0]?.bodies ?? [])].map(({ name }) => name);
+  const places = placesFor(own, clause, before[0] ?? null);
+  return {
+    quantity,
+    at: own.span,
+    sentence: own.text,
+    figure,
+    clause: words,
+    terms,
+    ...countedIn(own.text, figure, clause),
+    places,
+    saysWorld: saysWorld(own.text),
+    bodies: [...new Set(bodies)],
+    credited: creditedIn(own, before[0] ?? null),
+    years: yearsFor(own.text, clause, figure),
+  };
+}
+
+/** In its own clause, else in its sentence, else in the one before. */
+function placesFor(own: Sentence, clause: Span, before: Sentence | null): Place[] {
+  const inClause = own.places.filter(({ at }) => at >= clause.start && at < clause.end);
+  const found = inClause.length > 0 ? inClause : own.places.length > 0 ? own.places : (before?.places ?? []);
+  return [...new Map(found.map(({ place }) => [place.code, place])).values()];
+}
+
+const CREDIT_BEFORE =
+  /(?:\b(?:according to|by|from|data (?:from|of)|figures (?:from|of)|estimates? (?:from|of|by)|research (?:from|by)|cited by|quoting|citing|source:?|report(?:s|ed)? (?:by|from|of)|published by|released by|survey (?:by|of)|study (?:by|of)|says|said|for)\s+(?:the\s+|a\s+)?(?:\p{L}+[’']s\s+)?(?:\p{L}+\s+){0,2}|[(—–]\s*(?:source:?\s*)?)$/iu;
+const CREDIT_AFTER =
+  /^(?:[’']s?\s+(?:\p{L}+\s+){0,4}(?:estimates?|figures?|data|report|survey|study|numbers?|analysis|index|count|assessment)|\s*\)?,?\s*(?:\(\d{4}\)|\d{4})?\s*(?:and\s+[\p{L}\s]{2,30}\s)?(?:has |have |had |now |also |once |itself |later |recently |conservatively )*(?:estimat\w+|says?|said|reports?|reported|puts?|put|finds?|found|counts?|counted|gives?|gave|calculat\w+|announc\w+|believes?|suggests?|shows?|showed|record(?:s|ed)|confirm(?:s|ed)|received|identified|assessed|processed|speaks|spoke|claims?|claimed|warns?|warned|tells?|told|revealed|states?|stated|acted|estimates)\b|,?\s*(?:\(?\d{4}\)?)?\s*[)\]])/iu;
+
+/** Whom the sentence credits the figure to; where it names nobody, whom the sentence before does. */
+function creditedIn(own: Sentence, before: Sentence | null): string[] {
+  const credited = ({ text, bodies }: Sentence) =>
+    bodies.filter(
+      ({ at, end }) =>
+        CREDIT_BEFORE.test(text.slice(Math.max(0, at - 60), at)) || CREDIT_AFTER.test(text.slice(end, end + 80)),
+    );
+  const here = credited(own);
+  const found = here.length > 0 || own.bodies.length > 0 || before === null ? here : credited(before);
+  return [...new Set(found.map(({ name }) => name))];
+}
+
+/** The year of its own clause; else the only one of the sentence. */
+function yearsFor(sentence: string, clause: Span, figure: Span): number[] {
+  const all = [...sentence.matchAll(/(?<![\d.,/])(?:19|20)\d{2}(?![\d,]\d|\d)/g)]
+    .filter(({ index }) => index < figure.start || index >= figure.end)
+    .map(({ 0: year, index }) => ({ year: Number(year), at: index }));
+  const near = all.filter(({ at }) => at >= clause.start && at < clause.end);
+  const found = near.length > 0 ? near : new Set(all.map(({ year }) => year)).size === 1 ? all : [];
+  return [...new Set(found.map(({ year }) => year))];
+}
+
+type Counted = Pick<Mention, 'group' | 'things'>;
+
+const GROUPS: readonly (readonly [PopulationGroup, RegExp])[] = [
+  ['women-and-girls', /\b(?:women (?:and|or) (?:young )?girls|girls (?:and|or) women|females?|women|woman)\b/i],
+  ['men-and-boys', /\b(?:men (?:and|or) boys|boys (?:and|or) men|males?)\b/i],
+  [
+    'children',
+    /\b(?:girls (?:and|or) boys|boys (?:and|or) girls|child(?:ren)?(?![’'])|kids?|minors?|youngsters?|under[- ](?:18|eighteen)s?|juveniles?|adolescents?|teen(?:ager)?s?|young people|youths?|pupils)\b/i,
+  ],
+  ['girls', /\bgirls?\b/i],
+  ['boys', /\bboys?\b/i],
+  ['adults', /\badults?\b/i],
+  ['offenders', /\b(?:offenders?|perpetrators?|abusers?|suspects?|accomplices|traffickers)\b/i],
+  [
+    'all-ages',
+    /\b(?:people|persons?|human beings|men, women and children|victims?|individuals|workers|migrants|refugees)\b/i,
+  ],
+];
+const CONTENT =
+  /\b(?:reports?|web\s?pages?|websites?|sites?|pages?|urls?|addresses|images?|photos?|photographs?|pictures?|videos?|clips|files?|contents?|materials?|items?|tips?|complaints?|incidents?|computers?|cases|installations|domains|links)\b/i;
+const STATES =
+  /\b(?:countries|states(?! of america)|governments|nations|parties|ratifications|organi[sz]ations|members|companies|platforms|congresses|signatories|delegations)\b/i;
+
+/** Who or what is counted: by the first such noun behind the quantity, else by the last one before it. */
+function countedIn(sentence: string, figure: Span, clause: Span): Counted {
+  const behind = sentence.slice(figure.end, Math.max(clause.end, Math.min(sentence.length, figure.end + 60)));
+  const before = sentence.slice(Math.max(0, figure.start - 80), figure.start);
+  return nounIn(behind, 'first') ?? nounIn(before, 'last') ?? { group: null, things: null };
+}
+
+function nounIn(text: string, which: 'first' | 'last'): Counted | null {
+  const found: { at: number; counted: Counted }[] = [];
+  const note = (pattern: RegExp, counted: Counted) => {
+    const all = [...text.matchAll(new RegExp(pattern.source, 'giu'))];
+    const match = which === 'first' ? all[0] : all.at(-1);
+    if (match !== undefined) found.push({ at: match.index, counted });
+  };
+  for (const [group, pattern] of GROUPS) note(pattern, { group, things: 'people' });
+  note(CONTENT, { group: 'content', things: 'content' });
+  note(STATES, { group: 'states-and-organisations', things: 'states' });
+  // Of two that begin at one place, the group that is named first is the wider one: "girls and boys" before "girls".
+  found.sort((a, b) => (which === 'first' ? a.at - b.at : b.at - a.at));
+  return found[0]?.counted ?? null;
+}

@@ -1,0 +1,97 @@
+import type { Quantity } from '../text/quantities/quantity';
+import { findQuantities } from '../text/quantities/find-quantities';
+import type { KnownClaim } from './known-claim';
+
+/** How the number of a text and that of a claim go together. */
+export type NumberFit = {
+  /** `same`: as it stands in the claim; `printed`: as a work prints it; `stated`: stands beside it in the claim's statement. */
+  how: 'same' | 'rounds' | 'printed' | 'stated' | 'end-of-range' | 'near' | 'far';
+  /** 0 to 1: how much it speaks for the claim. */
+  weight: number;
+};
+
+const SHARES: ReadonlySet<string> = new Set(['percentage', 'percentage-points', 'percent-change']);
+const MONEY = /\bdollars?|euros?|pounds?|US\$/i;
+
+/** Numbers of one sort can be held against each other: shares with shares, money with money. */
+export function isOfOneSort(quantity: Quantity, { figure }: KnownClaim): boolean {
+  const isShare = SHARES.has(figure.kind);
+  switch (quantity.kind) {
+    case 'per-cent':
+    case 'percentage-points':
+      return isShare;
+    case 'money':
+      return figure.kind === 'count' && MONEY.test(figure.unit);
+    case 'multiple':
+      return figure.kind === 'ratio' || figure.kind === 'percent-change' || isShare;
+    case 'rate':
+      return figure.kind === 'rate';
+    case 'age':
+      return /\bage\b/i.test(figure.unit);
+    default:
+      // A share that lost its sign is a share told as a count.
+      return figure.kind === 'count' ? !MONEY.test(figure.unit) : figure.kind === 'ratio';
+  }
+}
+
+/** Equal but for what binary numbers lose. */
+const isSame = (one: number, other: number) =>
+  Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one), Math.abs(other));
+
+/** Numbers this many times as large, or as small, are still held against each other. */
+export const NEAR = 1.6;
+
+/** The fit of a quantity and a claim. */
+export function numberFit(quantity: Quantity, claim: KnownClaim, stated: readonly Quantity[]): NumberFit {
+  const { figure } = claim;
+  const numbers = [figure.value, figure.low, figure.high].filter((number) => number !== null);
+  const target = figure.value ?? figure.high ?? figure.low ?? 0;
+  if (quantity.isRange) return rangeFit(quantity, figure);
+  const value = quantity.value ?? quantity.low;
+  if (!quantity.isVague && !quantity.isFraction && figure.value !== null && isSame(value, figure.value))
+    return { how: 'same', weight: 1 };
+  if (printedFits(quantity, claim)) return { how: 'printed', weight: 0.95 };
+  if (figure.value === null && numbers.some((number) => isSame(number, value)))
+    return { how: 'end-of-range', weight: 0.8 };
+  if (figure.value !== null && figure.value >= quantity.low && figure.value <= quantity.high)
+    return { how: 'rounds', weight: quantity.isVague ? 0.4 : 0.85 };
+  if (stated.some((other) => isSameQuantity(quantity, other))) return { how: 'stated', weight: 0.8 };
+  if (numbers.length > 1 && value >= Math.min(...numbers) && value <= Math.max(...numbers))
+    return { how: 'end-of-range', weight: 0.5 };
+  const ratio = value > 0 && target > 0 ? Math.abs(Math.log(value / target)) : Number.POSITIVE_INFINITY;
+  return ratio <= Math.log(NEAR)
+    ? { how: 'near', weight: 0.35 * (1 - ratio / Math.log(NEAR)) }
+    : { how: 'far', weight: 0 };
+}
+
+function rangeFit({ low, high }: Quantity, figure: KnownClaim['figure']): NumberFit {
+  const [from, to] = [figure.low ?? figure.value, figure.high ?? figure.value];
+  if (from === null || to === null) return { how: 'far', weight: 0 };
+  if (isSame(low, from) && isSame(high, to)) return { how: 'same', weight: 1 };
+  if (figure.value !== null && figure.value >= low && figure.value <= high) return { how: 'near', weight: 0.5 };
+  return high >= from && low <= to ? { how: 'near', weight: 0.4 } : { how: 'far', weight: 0 };
+}
+
+function isSameQuantity(one: Quantity, other: Quantity): boolean {
+  if (one.isRange !== other.isRange || (one.kind === 'per-cent') !== (other.kind === 'per-cent')) return false;
+  return one.isRange
+    ? isSame(one.low, other.low) && isSame(one.high, other.high)
+    : isSame(one.value ?? 0, other.value ?? -1);
+}
+
+/** Whether one of the works prints the claim with this number. */
+function printedFits(quantity: Quantity, { works }: KnownClaim): boolean {
+  return works.some(
+    ({ printed }) => printed !== null && findQuantities(printed).some((other) => isSameQuantity(quantity, other)),
+  );
+}
+
+/** Digits that count, of a number in digits: 13,182 has five, two million one. Many of them are no coincidence. */
+export function sharpness({ text, value, isFraction, isVague }: Quantity): number {
+  if (isFraction || isVague || value === null) return 1;
+  const digits = text
+    .replace(/[^\d.]/g, '')
+    .replace(/^0+\.?0*/, '')
+    .replace('.', '');
+  return Math.max(1, digits.replace(/0+$/, '').length);
+}

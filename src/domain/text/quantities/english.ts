@@ -1,0 +1,244 @@
+import type { Language } from './language';
+
+const MONTHS =
+  'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec';
+const DAYS = 'mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?';
+const PERSON =
+  'child|girl|boy|person|minor|victim|survivor|teen|teenager|adolescent|youth|woman|man|adult|user|respondent|student|pupil|parent|offender|family|household|country|report|case|page|image|video|migrant|refugee|worker|young';
+
+/** English, British and American. */
+export const ENGLISH: Language = {
+  code: 'en',
+  cardinals: {
+    ...Object.fromEntries(
+      'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
+        .split(' ')
+        .map((word, index) => [word, index]),
+    ),
+    ...Object.fromEntries(
+      'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, index) => [word, (index + 2) * 10]),
+    ),
+    fourty: 40,
+  },
+  scales: {
+    hundred: 1e2,
+    thousand: 1e3,
+    million: 1e6,
+    millions: 1e6,
+    milion: 1e6,
+    millon: 1e6,
+    billion: 1e9,
+    billions: 1e9,
+    trillion: 1e12,
+    dozen: 12,
+    lakh: 1e5,
+    lakhs: 1e5,
+    crore: 1e7,
+    crores: 1e7,
+  },
+  signs: { k: 1e3, m: 1e6, mn: 1e6, mln: 1e6, mil: 1e6, mio: 1e6, bn: 1e9, b: 1e9, bln: 1e9, tn: 1e12 },
+  parts: {
+    third: 3,
+    quarter: 4,
+    fourth: 4,
+    fifth: 5,
+    sixth: 6,
+    seventh: 7,
+    eighth: 8,
+    ninth: 9,
+    tenth: 10,
+    twelfth: 12,
+    fifteenth: 15,
+    twentieth: 20,
+    hundredth: 100,
+  },
+  articles: ['a', 'an'],
+  and: 'and',
+  point: 'point',
+  shareOf: {
+    plain: ['in', 'out of'],
+    withEvery: ['of', 'from', 'among', 'for'],
+    every: ['every', 'each'],
+  },
+  onePerson: PERSON,
+  notShareBefore:
+    'countries|cases|years?|months|weeks|days|cities|states|provinces|regions|places|districts|languages|hospitals|schools|villages|continents|parts|phases|stages|waves|categories|operations|raids|trials|courts|others',
+  shareBefore:
+    'of|to|are|were|is|was|had|has|have|said|say|says|report|reports|reported|come|comes|came|in|by|from|more|less|and|or|as|at|on|among|between|higher|lower|below|above|involve|involved|live|lived|do|did|did not|who|that|which|with|for|than|since|experienced|experience|never|still|each|against|being|show|showed|concern|concerned|than',
+  half: {
+    alone: 'half|halves',
+    notAfter: 'first|second|latter|last|early|other|better|one and a|two and a|three and a|and a',
+    notBefore:
+      'past|hours?|way|time|brothers?|sisters?|siblings?|measures?|hearted|truths?|year|day|term|century|decade|day|dozen|million|billion|thousand',
+  },
+  plurals: { dozens: 12, scores: 20, tens: 10, hundreds: 1e2, thousands: 1e3, millions: 1e6, billions: 1e9 },
+  several: {
+    several: [3, 9],
+    'a few': [2, 9],
+    many: [2, 9],
+    'a couple of': [2, 2],
+    'a couple': [2, 2],
+    some: [2, 9],
+    few: [2, 9],
+    couple: [2, 2],
+  },
+  of: 'of',
+  multiples: {
+    doubled: 2,
+    doubling: 2,
+    doubles: 2,
+    twofold: 2,
+    tripled: 3,
+    tripling: 3,
+    triples: 3,
+    trebled: 3,
+    trebling: 3,
+    threefold: 3,
+    quadrupled: 4,
+    quadrupling: 4,
+    quadruples: 4,
+    quintupled: 5,
+    fourfold: 4,
+    fivefold: 5,
+    sixfold: 6,
+    sevenfold: 7,
+    eightfold: 8,
+    ninefold: 9,
+    tenfold: 10,
+    halved: 0.5,
+    halving: 0.5,
+  },
+  comparisons: {
+    words: { twice: 2, double: 2, triple: 3, treble: 3 },
+    before: 'as|the|that|what|more|higher|over|their|its|those|this|in size|to|by|within|since|from',
+    after: 'to|could|may|will|would|might|can|nearly|almost|than|about|of',
+  },
+  times:
+    'times(?=\\s+(?:as|more|higher|the|greater|larger|over|likelier|less|fewer|bigger|that|what|its|their))|-?fold|x(?=\\s+(?:as|more|higher|the))',
+  units: {
+    perCent: '%|per[\\s-]?cents?(?:age)?(?![\\s-]points?)|pct\\.?|p\\.c\\.',
+    points: 'percentage[\\s-]points?|per[\\s-]?cent[\\s-]points?|%[\\s-]?points?|pp|p\\.p\\.|ppts?|pps',
+    per: 'per|for every|out of every|in every|in',
+    moneyBefore: '(?:US|A|AU|C|CA|NZ|HK|S|R)?\\$|[€£¥₹₩₱]|USD|EUR|GBP|AUD|CAD|CHF|NZD|INR|THB|PHP|Rs\\.?',
+    moneyAfter:
+      '(?:(?:US|American|Australian|Canadian)[\\s-])?dollars?|euros?|pounds(?: sterling)?|USD|EUR|GBP|AUD|CAD|CHF|yen|rupees|baht|pesos?|francs?|crowns?|kron(?:or|er)|cents',
+  },
+  range: {
+    between: 'between',
+    and: 'and',
+    to: 'to|through|up to|or|-|–|—|−|~',
+    from: 'from',
+    ranging: 'rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|estimates?|somewhere|run|runs|ran',
+  },
+  bounds: {
+    atLeast:
+      'more than|over|at least|no fewer than|no less than|not less than|not fewer than|upwards? of|in excess of|above|exceed(?:s|ed|ing)?|a minimum of|north of|surpass(?:es|ed|ing)?|top(?:s|ped|ping)|greater than|higher than|beyond|well over|passed|a staggering|>|≥',
+    atMost:
+      'up to|as many as|as much as|as high as|at most|no more than|not more than|less than|fewer than|lower than|under|below|a maximum of|at the most|<|≤',
+    nearly:
+      'nearly|almost|close to|just under|just below|approaching|virtually|not quite|a little under|slightly under|slightly less than|just short of|nearing|well-nigh',
+    justOver: 'just over|slightly more than|a little over|slightly over|a little more than|just above',
+    about:
+      'about|around|approximately|approx\\.?|some|roughly|circa|ca\\.|c\\.|an estimated|estimated|in the region of|in the order of|on the order of|something like|perhaps|probably|possibly|likely|in the neighbou?rhood of|estimated at|~|≈|≅',
+    atLeastAfter:
+      'or more|or above|or higher|and more|and above|plus|\\+|at (?:the )?(?:very )?least|and counting|and rising',
+    atMostAfter: 'or fewer|or less|or below|or lower|at (?:the )?most',
+    aboutAfter: 'or so|or thereabouts|approximately|roughly',
+  },
+  noFigures: [
+    [
+      'address',
+      '\\b\\d+[A-Za-z]?,?\\s+(?:\\p{Lu}[\\p{L}’.-]+\\s+){1,3}(?:Road|Street|Avenue|Ave|Lane|Square|Boulevard|Drive|Place|Way|Court|Terrace|Rd|St|Quay|Gardens|Crescent|Close)\\b',
+    ],
+    [
+      'address',
+      '\\b(?:https?:\\/\\/|www\\.)[^\\s<>”"]+|\\b[\\w.+-]+@[\\w-]+\\.[\\w.-]+|\\bdoi:\\s?\\S+|\\b10\\.\\d{4,}\\/\\S+|\\b[a-z][\\w-]*\\.(?:org|com|net|int|gov|edu|info|eu|uk|de|fr)\\b(?:\\/\\S*)?',
+    ],
+    ['identifier', '\\b(?:ISBN|ISSN|ORCID|PMID)(?:-1[03])?:?\\s?[\\dX][\\dX-]+'],
+    [
+      'interval-level',
+      '#\\s?(?:%|per\\s?cent)[\\s-]*(?:CI|CrI|UI)s?\\b|#\\s?(?:%|per\\s?cent)[\\s-]*(?:confidence|credible|credibility|uncertainty)(?:[\\s-]+(?:intervals?|level|limits?))?',
+    ],
+    [
+      'identifier',
+      '\\b(?:A|E|S|CRC|CEDAW|CCPR|HRC|UN|GA|COM|SWD|CM|GB|L|ST|TD|WT|T-PD|T-ES|OJ)\\/[\\w.()-]+(?:\\/[\\w.()-]+)*',
+    ],
+    [
+      'phone',
+      '\\+\\d[\\d ().\\-]{6,}\\d|\\b0\\d{2,4}[ -]\\d{3,4}(?:[ -]\\d{2,4})*\\b|\\b1-8\\d{2}[-A-Z\\d]+|\\b116[ ]?\\d{3}\\b|\\(\\d{2,4}\\) ?\\d{3,4}[ -]\\d{3,4}|\\b0800 ?\\d+\\b|\\b\\d{3}-\\d{3}-\\d{4}\\b',
+    ],
+    [
+      'time',
+      "\\b\\d{1,2}[:.]\\d{2}\\s?(?:a\\.?m\\.?|p\\.?m\\.?|hrs|GMT|UTC|CET|EST|h)\\b|\\b\\d{1,2}:\\d{2}(?::\\d{2})?\\b|\\b\\d{1,2}\\s?(?:a\\.m\\.|p\\.m\\.|am|pm|o[’']clock)(?!\\w)|\\b(?:half|quarter|ten|five|twenty) (?:past|to) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b|\\b24\\/7\\b|\\b9\\/11\\b",
+    ],
+    [
+      'date',
+      `\\b\\d{4}-\\d{2}-\\d{2}\\b|\\b\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)?\\d{2}\\b|\\b\\d{1,2}(?:st|nd|rd|th)?(?:\\s?(?:-|–|to|and)\\s?\\d{1,2}(?:st|nd|rd|th)?)?(?:\\s+of)?\\s+(?:${MONTHS})\\b\\.?(?:,?\\s+(?:19|20)\\d{2}(?:\\s?[-–]\\s?(?:19|20)?\\d{2})?)?|\\b(?:${MONTHS})\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?(?!\\d|,\\d{3}|[.,]\\d|\\s?(?:%|per\\s?cent|million|billion|thousand|hundred)|\\s+(?:children|people|victims|girls|boys))(?:\\s?(?:-|–|to|and)\\s?\\d{1,2}(?:st|nd|rd|th)?)?(?:,?\\s+(?:19|20)\\d{2})?|\\b(?:${MONTHS})\\.?,?\\s+(?:19|20)\\d{2}\\b|\\b(?:${DAYS})\\s+\\d{1,2}\\b`,
+    ],
+    [
+      'year',
+      "\\b(?:19|20)\\d{2}\\s?(?:[-–/]|to|and|or|until|through)\\s?(?:19|20)\\d{2}\\b(?!,\\d{3})|\\b(?:19|20)\\d{2}[-–/]\\d{2}\\b(?![-\\d])|(?:\\b(?:early|late|mid)[- ])?\\b(?:18|19|20)\\d{2}[’']?s\\b|[’'‘]\\d0s\\b|\\b(?:FY|fiscal(?: year)?)\\s?(?:20)?\\d{2}\\b|\\bQ[1-4]\\b|\\b(?:18|19|20)\\d{2}\\s?[-–]\\s?(?=present|today|now)",
+    ],
+    ['ordinal', '\\b\\d+(?:st|nd|rd|th)\\b'],
+    [
+      'law',
+      '\\b\\d+\\s+(?:U\\.?S\\.?C\\.?|C\\.?F\\.?R\\.?|Stat\\.)\\s*(?:§+\\s*)?\\d+\\w*|\\b(?:directive|regulation|decision|act|law|decree|resolution|order|statute|bill|code|convention)s?\\s*(?:\\([A-Z]+\\)\\s*)?(?:nos?\\.?\\s*)?\\d+(?:[/-]\\d+)+(?:\\/[A-Z]+)?|\\b(?:19|20)\\d{2}\\/\\d+\\/(?:EU|EC|JHA)\\b|\\b(?:public law|P\\.L\\.)\\s*\\d+-\\d+',
+    ],
+    [
+      'identifier',
+      '\\b(?!(?:USD|EUR|GBP|AUD|CAD|CHF|INR|NZD|Rs|c|ca|in)\\d)[A-Za-z]{1,8}-?\\d+(?:\\.\\d+)*[A-Za-z]?\\b(?!\\s?(?:%|per\\s?cent))|\\b\\d+[A-Za-z]{1,2}\\d+\\w*|\\b\\d+(?:chan|G|D|FA|GB|MB|TB|kg|km|cm|mm|px|Mbps)\\b|\\x23\\d+\\b',
+    ],
+    ['identifier', '\\b(?:nos?\\.?\\s*)?\\d+\\/\\d{2,4}\\b(?!\\s+of\\b)'],
+    ['section', '(?<=\\d)\\(\\d{1,2}\\)'],
+    ['page', '#[-\\s]pages?(?=\\s*(?:long|thick|[),.;]|$))|\\b\\d+-page\\b'],
+    [
+      'note-mark',
+      '\\[\\d{1,3}(?:[,–-]\\s?\\d{1,3})*\\]|[⁰¹²³⁴-⁹]+|(?<=[\\p{L}”"’)][.,;:]?)(?<![A-Z])\\d{1,3}(?=\\s|$|[.,;:)])|(?<=[\\p{L}”"’)][.!?]”?)\\d{1,3}(?=\\s|$)',
+    ],
+    [
+      'list',
+      '(?<=^|\\n)[ \\t]*(?:\\(?\\d{1,3}[.)]|\\d{1,2}(?:\\.\\d{1,2})+\\.?)(?=\\s)|(?<=\\s)\\(\\d{1,2}\\)(?=\\s)|(?<=[:;.?!]\\s)\\d{1,2}[.)](?=\\s+\\p{Lu})',
+    ],
+  ],
+  labels: [
+    [
+      'law',
+      'articles?|arts?\\.|sections?|sects?\\.|ss?\\.|§+|clauses?|rules?|resolutions?|recommendations?|general comments?|conventions?|protocols?|directives?|regulations?|amendments?|acts?|laws?|bills?|propositions?|schedules?|codes?|goals?|targets?|sdgs?|indicators?|principles?|no\\.? of the convention',
+    ],
+    ['page', 'pages?|pp?\\.'],
+    [
+      'section',
+      'chapters?|chaps?\\.|paragraphs?|paras?\\.|tables?|figures?|figs?\\.|box|boxes|charts?|graphs?|annex(?:es)?|appendix|appendices|footnotes?|notes?|parts?|volumes?|vols?\\.|issues?|editions?|maps?|exhibits?|sections?|columns?|lines?|rows?|endnotes?',
+    ],
+    [
+      'label',
+      'nos?\\.?|nr\\.?|numbers?(?= \\d)|version|phase|step|stage|level|tier|class|category|type|group|grade|year|session|round|wave|item|question|module|unit|day|week|title|case|docket|file|room|floor|flight|route|highway|channel|platform|gate|ward|block|lot|box|windows|world war|top|big|formula|code|id|ref\\.?|reference|operation|psalm|apollo|g|courtroom|court|agenda item|items?|apartment|flat|suite|building|track|hall|application|agreement|contract|grant|petition|uin|ticket|invoice|matter|studio|booth|zone|junction|exit|seat|table|ranked|rank|ranks|ranking|score of|scored|article',
+    ],
+  ],
+  ages: {
+    before:
+      'aged?|ages?(?: of| from| between)?|aged between|aged from|aged under|aged over|ages? (?:groups?|range|bracket|cohorts?)(?: of)?|under(?:[\\s-]?the[\\s-]age[\\s-]of| age)?|below(?: the age of| age)?|over(?: the age of| age)?|above(?: the age of| age)?|before(?: the age of| age| turning| they (?:are|were|turn|turned))|by (?:the )?age(?: of)?|at (?:the )?age(?: of)?|at just|turn(?:s|ed|ing)?|younger than|older than|from the age of|from age|until(?: the age of| age)?|between the ages of|up to(?: the)? age(?: of)?|was just|was only|were just|(?:I|he|she|who|they|we|you) (?:was|were|is|am|are)|the under|all under|reach(?:ed|es|ing)?(?: the age of)?|u',
+    after:
+      "[-\\s]?years?[-\\s]?olds?|\\s?years? (?:of age|old)|[-\\s]?yr[-\\s]?olds?|\\s?y\\/?o\\b|\\s?(?:or|and|years? or|years? and) (?:under|over|younger|older|below|above)|s(?=\\s|$|[.,;:)’])|[’']s(?=\\s|$)|\\s?years? or (?:younger|older|under|over)|\\+? age group|[-\\s]?to[-\\s]?\\d{1,2}[-\\s]year",
+    person:
+      'children|child|girls?|boys?|minors?|kids|adolescents|teenagers|teens|youths?|youngsters|pupils|students|people|young people|victims|users|respondents',
+    average: 'average|mean|median|typical|modal',
+    max: 25,
+  },
+  durations: {
+    after:
+      '(?:(?:[-\\s](?:to|or|and)[-\\s]|\\s?[-–]\\s?)@)?[-\\s]?(?:calendar |consecutive |straight |more |or so |full |long |whole |further |additional |working |business |extra |other )*(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|fortnights?|months?|quarters?|years?|decades?|centur(?:y|ies)|generations?|semesters?|nights?)\\b(?![-\\s](?:old|of age))',
+  },
+  phones:
+    'call|dial|phone|ring|text|helplines?|hotlines?|tel\\.?|telephone|whatsapp|sms|fax|freephone|toll[- ]free|emergency number',
+  years: {
+    before:
+      'in|since|by|of|from|until|till|during|for|between|and|to|after|before|early|late|mid|year|years|fiscal|season|a|an|new|around|about|circa|late in|end of|start of|beginning of|through|through to|over|throughout|than|the|its|their|only|until the end of|summer|spring|autumn|winter|fall|august|[-–(,;/]|’s|dated|published|survey|report|review|study|edition|census|figures for|data for|or|compared with|against|vs\\.?|versus|on|as early as|back in|covering|both',
+    first: 1800,
+    last: 2100,
+  },
+  months: MONTHS,
+  counted:
+    'children|kids|child|girls?|boys?|minors?|adolescents?|teens?|teenagers?|youths?|youngsters?|people|persons?|victims?|survivors?|women|men|adults?|offenders?|perpetrators?|suspects?|traffickers?|abusers?|arrests?|convictions?|prosecutions?|cases?|reports?|images?|photos?|photographs?|pictures?|videos?|files?|pages?|webpages?|websites?|sites?|urls?|domains?|computers?|incidents?|complaints?|calls?|tips?|leads?|countries|nations|states|governments|members?|parties|ratifications?|organi[sz]ations?|agencies|hotlines?|helplines?|respondents?|students?|pupils?|households?|families|migrants?|refugees?|workers?|labou?rers?|users?|accounts?|cities|towns|villages|districts|provinces|regions|schools?|sources|surveys?|interviews?|officers?|brothels?|establishments?|rescues?|investigations?|operations?|networks?|congresses|deaths?|births?|patients?|infants?|babies|toddlers?|brides?|marriages?|times|shares|hours|studies|estimates|companies|platforms|services|delegates|delegations|speakers|games|matches|goals|others',
+  countedOf: 'of (?:them|these|those|the|its|their|our|all|every)|more|others',
+};

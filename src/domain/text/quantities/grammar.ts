@@ -1,0 +1,119 @@
+import type { Language } from './language';
+
+// The regular expressions of a language, made once from its table.
+
+/** Any of these words, the longest first, so that "millions" is not read as "million". */
+export function anyOf(words: readonly string[]): string {
+  return [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+'))
+    .join('|');
+}
+
+// Thousands are grouped by one and the same sign: comma, apostrophe or a space; two or more groups also by points. In
+// India the last group has three digits and those before it two.
+const GROUPED =
+  "\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d{1,3}(?:['’]\\d{3})+(?!\\d)|\\d{1,3}(?:[\\u00a0\\u2009\\u202f ]\\d{3})+(?!\\d)|\\d{1,3}(?:\\.\\d{3}){2,}(?!\\d)|\\d{1,2}(?:,\\d{2})+,\\d{3}(?!\\d)";
+/** A number in digits: grouped or plain, with a fraction after a point, the raised point of British journals, or a comma. */
+const DIGITS = `(?:${GROUPED}|\\d+)(?:[.·]\\d+|,\\d{1,2}(?!\\d))?`;
+
+const START = '(?<![\\p{L}\\d])(?<!\\d[.,])';
+const END = '(?![\\p{L}\\d])';
+
+export type Grammar = ReturnType<typeof grammarOf>;
+
+export function grammarOf(language: Language) {
+  const cardinal = anyOf(Object.keys(language.cardinals));
+  const scale = anyOf(Object.keys(language.scales));
+  const sign = anyOf(Object.keys(language.signs));
+  const article = anyOf(language.articles);
+  const part = anyOf(Object.keys(language.parts));
+  const plural = anyOf(Object.keys(language.plurals));
+  const several = anyOf(Object.keys(language.several));
+  const small = `(?:${cardinal}|\\d{1,3}(?:,\\d{3})*)`;
+  const every = `(?:${anyOf(language.shareOf.every)})`;
+  const plainOf = `(?:${anyOf(language.shareOf.plain)})`;
+  const everyOf = `(?:${anyOf([...language.shareOf.plain, ...language.shareOf.withEvery])})`;
+  const space = '[\\s-]+';
+  const pattern = (source: string) => new RegExp(source, 'giu');
+  const within = (source: string) =>
+    source.replaceAll('#', `(?:${DIGITS})`).replaceAll('@', `(?:${DIGITS}|${cardinal})`);
+  const before = (source: string) => new RegExp(`(?:^|[^\\p{L}\\d])(?:${within(source)})\\s*$`, 'iu');
+  const behind = (source: string) => new RegExp(`^(?:${within(source)})`, 'iu');
+  const nextWord = (words: string) => `(?!${space}(?:${words})(?!\\p{L}))`;
+  return {
+    language,
+    digits: pattern(
+      `${START}(?<digits>${DIGITS})(?:(?<sign>${sign})${END}|[\\s-]*(?<scale>${scale})${END}(?:${space}(?<scale2>${scale})${END})?)?`,
+    ),
+    /** two hundred and fifty thousand; a million */
+    words: pattern(
+      `${START}(?:(?:${cardinal})|(?:${article})(?=${space}(?:${scale})${END}))(?:${space}(?:${language.and}${space})?(?:${cardinal}|${scale})(?!\\p{L}))*(?:${space}${language.point}(?:${space}(?:${cardinal})(?!\\p{L}))+(?:${space}(?:${scale})(?!\\p{L}))*)?${END}`,
+    ),
+    /** half a million; a quarter of a million; one and a half million; 1½ million */
+    partOfScale: pattern(
+      `${START}(?:(?<whole>${cardinal}|${article}|\\d+)${space}(?:(?<mid>${scale})${space})?${language.and}${space}(?:${article})${space}(?<halfOf>half|quarter)|(?<part>half|quarter|third|three${space}quarters)(?:${space}${language.of})?)(?:${space}(?:${article}))?(?:${space}(?<scale>${scale}))${END}|${START}(?:${article})${space}(?<half>half)${space}(?<halfScale>${scale})${END}|${START}(?:${article})${space}(?<aScale>${scale})${space}${language.and}${space}(?:${article})${space}half${END}`,
+    ),
+    /** one in five, two out of every three, one child in eight */
+    share: pattern(
+      `${START}(?<k>${small})${space}(?:${plainOf}${space}|${everyOf}${space}${every}${space}|${language.of}${space}(?=${cardinal}))(?:(?:the|some)${space})?(?:${every}${space})?(?<n>${small})${END}(?!\\s?%)${nextWord(language.notShareBefore)}`,
+    ),
+    personShare: pattern(
+      `${START}(?<k>one|1|an?)${space}(?:\\p{L}+${space})?(?:${language.onePerson})(?:${space}\\p{L}+)?${space}(?:${plainOf}${space}|${everyOf}${space}${every}${space})(?:${every}${space})?(?<n>${small})${END}${nextWord(language.notShareBefore)}`,
+    ),
+    /** two thirds; a third, where a share is meant */
+    parts: pattern(
+      `${START}(?:(?<many>${cardinal}|\\d{1,2})${space}(?<parts>(?:${part})s)|(?<one>one|1|${article})${space}(?<part>${part})(?=\\s*(?:[.,;:!?)”"’]|$|–|—)|${space}(?:${language.shareBefore})(?!\\p{L})))${END}`,
+    ),
+    half: pattern(
+      `(?<!(?:${language.half.notAfter})[\\s-])${START}(?:${language.half.alone})${END}(?![\\s-](?:an?[\\s-])?(?:${language.half.notBefore})(?!\\p{L}))`,
+    ),
+    signs:
+      /(?<!\p{L})(?:(?<whole>\d+)\s?)?(?<sign>[½⅓⅔¼¾⅕⅖⅗⅘⅛])(?:[\s-]+(?<scale>million|billion|thousand|hundred))?/giu,
+    vague: pattern(
+      `${START}(?:(?:${plural})(?:${space}${language.of}${space}(?:${plural}))*|(?:${several})${space}(?:(?:of${space})?)(?:${scale}|${plural})(?:${space}(?:${scale}))?)${END}`,
+    ),
+    multiple: pattern(
+      `${START}(?:(?:${anyOf(Object.keys(language.multiples))})|(?:${anyOf(Object.keys(language.comparisons.words))})(?=\\s+(?:${language.comparisons.before})(?!\\p{L}))|(?<=(?:${language.comparisons.after})\\s)(?:${anyOf(Object.keys(language.comparisons.words))})(?![\\s-]*\\p{L}*-))${END}`,
+    ),
+    times: new RegExp(`^(?:[\\s-]*(?:${language.times}))(?!\\p{L})`, 'iu'),
+    perCent: new RegExp(`^[\\s\\u00a0\\u202f-]*(?:${language.units.perCent})(?![\\p{L}\\d])`, 'iu'),
+    points: new RegExp(`^[\\s\\u00a0-]*(?:${language.units.points})(?![\\p{L}\\d])`, 'iu'),
+    rate: new RegExp(
+      `^(?:\\s+[\\p{L}-]+){0,4}?\\s+(?:${language.units.per})\\s+(?<base>1[ ,.\\u00a0]?000(?:[ ,.\\u00a0]000)*|100[ ,.\\u00a0]000|(?:a|one)${space}(?:hundred${space})?(?:thousand|million)|100)(?![\\p{L}\\d]|[.,]\\d)`,
+      'iu',
+    ),
+    moneyBefore: new RegExp(`(?:^|[^\\p{L}\\d])(?<money>${language.units.moneyBefore})\\s?$`, 'u'),
+    moneyAfter: new RegExp(`^[\\s-]*(?:${language.units.moneyAfter})(?!\\p{L})`, 'iu'),
+    joint: new RegExp(`^-?\\s*(?:${language.range.to})\\s*$`, 'iu'),
+    jointAnd: new RegExp(`^\\s*(?:${language.range.and})\\s*$`, 'iu'),
+    between: before(language.range.between),
+    from: before(`${language.range.from}(?:\\s+(?:${language.bounds.about}|${language.bounds.nearly}))?`),
+    ranging: new RegExp(`(?:^|[^\\p{L}])(?:${language.range.ranging})(?!\\p{L})[^.;!?]{0,40}$`, 'iu'),
+    bounds: {
+      atLeast: before(language.bounds.atLeast),
+      atMost: before(language.bounds.atMost),
+      nearly: before(language.bounds.nearly),
+      justOver: before(language.bounds.justOver),
+      about: before(language.bounds.about),
+      atLeastAfter: new RegExp(`^\\s*(?:${language.bounds.atLeastAfter})(?!\\p{L})`, 'iu'),
+      atMostAfter: new RegExp(`^\\s*(?:${language.bounds.atMostAfter})(?!\\p{L})`, 'iu'),
+      aboutAfter: new RegExp(`^\\s*(?:${language.bounds.aboutAfter})(?!\\p{L})`, 'iu'),
+    },
+    noFigures: language.noFigures.map(([why, source]) => [why, pattern(within(source))] as const),
+    labels: language.labels.map(([why, source]) => [why, before(source)] as const),
+    ageBefore: before(language.ages.before),
+    ageAfter: behind(language.ages.after),
+    average: new RegExp(`(?:^|[^\\p{L}])(?:${language.ages.average})(?!\\p{L})[^.;!?]{0,80}$`, 'iu'),
+    duration: behind(language.durations.after),
+    phone: new RegExp(`(?:^|[^\\p{L}])(?:${language.phones})(?!\\p{L})[^.;!?\\n\\d]{0,40}$`, 'iu'),
+    yearBefore: new RegExp(`(?:^|[^\\p{L}])(?:${language.years.before})\\s*[“"‘'(]?$`, 'iu'),
+    monthBefore: before(language.months),
+    counted: new RegExp(
+      `^(?:[\\s-]+[\\p{L}’'-]+){0,4}?[\\s-]+(?:${language.counted})(?!\\p{L})|^\\s+(?:${language.countedOf})(?!\\p{L})`,
+      'iu',
+    ),
+    countedNext: new RegExp(`^\\s+(?:\\p{L}+\\s+)?(?:${language.counted})(?!\\p{L})`, 'iu'),
+    person: new RegExp(`(?:^|[^\\p{L}])(?:${language.ages.person})\\s+$`, 'iu'),
+  };
+}

@@ -1,0 +1,67 @@
+import type { NoFigure } from './quantity';
+
+/**
+ * What the reader of quantities has to know of a language. Words are in lower case; patterns are sources of regular
+ * expressions, read without regard to case, in which `#` stands for a number in digits and `@` for one in words or digits.
+ */
+export type Language = {
+  code: 'en';
+  /** Numbers that are added to each other: twenty and five. */
+  cardinals: Readonly<Record<string, number>>;
+  /** What multiplies the number before it: hundred, million, and how they are misspelt. */
+  scales: Readonly<Record<string, number>>;
+  /** The same as signs, straight behind digits: 1.8m. */
+  signs: Readonly<Record<string, number>>;
+  /** The name of one part of so many, in the singular. */
+  parts: Readonly<Record<string, number>>;
+  /** Said for "one" before a scale or a part. */
+  articles: readonly string[];
+  and: string;
+  /** The decimal point, spoken: three point five. */
+  point: string;
+  /** Between k and n in "k in n"; the second list only where "every" follows. */
+  shareOf: { plain: readonly string[]; withEvery: readonly string[]; every: readonly string[] };
+  /** Whoever is one in "one child in five". */
+  onePerson: string;
+  /** Words that do not follow n in "k in n": then it is a place or a time in which k is counted. */
+  notShareBefore: string;
+  /** Words that may follow "a third" where a share is meant, and not the third of something. */
+  shareBefore: string;
+  half: { alone: string; notAfter: string; notBefore: string };
+  /** Plurals without a number: dozens, millions. What is several of a scale: a few hundred. */
+  plurals: Readonly<Record<string, number>>;
+  several: Readonly<Record<string, readonly [number, number]>>;
+  of: string;
+  /** doubled, threefold; and what says so only before "as many" or the like, or behind "expected to". */
+  multiples: Readonly<Record<string, number>>;
+  comparisons: { words: Readonly<Record<string, number>>; before: string; after: string };
+  /** Behind a number: three times as many, ten-fold. */
+  times: string;
+  units: { perCent: string; points: string; per: string; moneyBefore: string; moneyAfter: string };
+  /** Between the two numbers of a range; and where "from … to" says a change and no range. */
+  range: { between: string; and: string; to: string; from: string; ranging: string };
+  bounds: {
+    atLeast: string;
+    atMost: string;
+    nearly: string;
+    justOver: string;
+    about: string;
+    atLeastAfter: string;
+    atMostAfter: string;
+    aboutAfter: string;
+  };
+  /** Whole patterns that hold numbers which are none, in the order in which they are tried. */
+  noFigures: readonly (readonly [NoFigure, string])[];
+  /** What stands before a number that only names something: Article 34, page 12. */
+  labels: readonly (readonly [NoFigure, string])[];
+  /** Before or behind an age. An average age is a statistic. */
+  ages: { before: string; after: string; person: string; average: string; max: number };
+  durations: { after: string };
+  phones: string;
+  years: { before: string; first: number; last: number };
+  months: string;
+  /** Nouns of which a small number in words may be a count. Behind any other it is a manner of speaking. */
+  counted: string;
+  /** The same where the noun went before: three of them. */
+  countedOf: string;
+};

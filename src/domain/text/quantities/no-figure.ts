@@ -1,0 +1,86 @@
+import type { Measured } from './atoms';
+import type { Grammar } from './grammar';
+import type { NoFigure, Quantity } from './quantity';
+
+type Around = { before: string; after: string; text: string };
+
+/**
+ * Why a number is no statistic: it stands where a year, an age, an article of law or the like stands. Null: it is a quantity
+ * of something. `left-out`: a manner of speaking, of which nothing is said at all.
+ */
+export function noFigureOf(
+  one: Measured,
+  around: Around,
+  grammar: Grammar,
+  previous: Quantity | null,
+): NoFigure | null | 'left-out' {
+  if (one.noFigure !== null) return one.noFigure;
+  const { before, after, text } = around;
+  // Behind a number there may be words of the next sentence: they say nothing of this one.
+  const next = after.split(/[.;:!?](?=\s|$)|\n\n/, 1)[0] ?? '';
+  const isCounted = grammar.countedNext.test(next);
+  if (one.form === 'digits' && !one.hasUnit) {
+    const label = grammar.labels.find(([, pattern]) => pattern.test(before));
+    if (label !== undefined && !one.hasScale && !(isCounted && label[0] === 'label')) return label[0];
+    if (isChained(one, previous, text) && !isCounted) return previous?.noFigure ?? null;
+    if (grammar.phone.test(before) && !isCounted && !one.hasScale && !grammar.counted.test(next)) return 'phone';
+    if (isYear(one, text, before, isCounted, grammar)) return 'year';
+    // A count of six digits and more is printed in groups; a number in one piece is that of a file.
+    if (/^\d{6,}$/.test(text.slice(one.start, one.end)) && !isCounted) return 'identifier';
+    if (/^-\p{Ll}/u.test(after) && !grammar.ageAfter.test(after) && !grammar.duration.test(after)) return 'label';
+  }
+  if (one.kind === 'count' && !one.hasScale) {
+    if (grammar.duration.test(after) && !grammar.average.test(before) && !grammar.ageAfter.test(after))
+      return 'duration';
+    if (isAge(one, before, after, isCounted, grammar)) return grammar.average.test(before) ? null : 'age';
+  }
+  return isMannerOfSpeaking(one, before, next, grammar) ? 'left-out' : null;
+}
+
+/** "Articles 34 and 35": what the first only names, the second names too. */
+function isChained(one: Measured, previous: Quantity | null, text: string): boolean {
+  if (previous === null || one.hasScale) return false;
+  if (!['law', 'section', 'page', 'label', 'list'].includes(previous.noFigure ?? '')) return false;
+  return /^\s*(?:\([a-z0-9]+\)\s*)*(?:,|and|or|to|&|–|-|,\s*and)?\s*(?:\([a-z0-9]+\)\s*)*$/i.test(
+    text.slice(previous.span.end, one.start),
+  );
+}
+
+function isYear(
+  one: Measured,
+  text: string,
+  before: string,
+  isCounted: boolean,
+  { language, yearBefore, monthBefore }: Grammar,
+): boolean {
+  const { first, last } = language.years;
+  const value = one.numeral.value ?? one.numeral.high;
+  const isOne = /^(?:\d{4})(?:\s?(?:[-–/]|to|and|or)\s?\d{2,4})?$/i.test(text.slice(one.start, one.end));
+  if (!isOne || !(value >= first && value <= last)) return false;
+  return !isCounted || yearBefore.test(before) || monthBefore.test(before);
+}
+
+function isAge(one: Measured, before: string, after: string, isCounted: boolean, grammar: Grammar): boolean {
+  const { value, high } = one.numeral;
+  if ((value ?? high) > 100) return false;
+  if (grammar.ageAfter.test(after)) return true;
+  if (one.numeral.isRange && high < 20 && grammar.person.test(before)) return true;
+  // "Under 18" is an age; "over 18 countries" counts, and so does "under 40 cases".
+  return grammar.ageBefore.test(before) && !isCounted && (value ?? high) <= grammar.language.ages.max;
+}
+
+/** Up to this, a number in words is as often a manner of speaking as a count. */
+const SMALL = 12;
+
+function isMannerOfSpeaking(one: Measured, before: string, next: string, grammar: Grammar): boolean {
+  if (one.form === 'words' && !one.hasUnit && !one.hasScale) {
+    const value = one.numeral.value ?? one.numeral.high;
+    if (value <= 1 && !one.numeral.isRange) return true;
+    if (value > SMALL) return false;
+    // "The two organisations": known already, and not counted here.
+    if (/\b(?:the|these|those|all|both|our|its|their|other|any|such|last|past|next|first|every|each)\s+$/i.test(before))
+      return true;
+    return !grammar.counted.test(next);
+  }
+  return false;
+}
