@@ -29,7 +29,10 @@ export type Mention = {
   bodies: readonly string[];
   /** Of them, those to whom the figure is credited. */
   credited: readonly string[];
+  /** The time that the figure is said to be of. */
   years: readonly number[];
+  /** When a work came out, or when somebody said it: no time of the figure. */
+  workYears: readonly number[];
 };
 
 export type Finders = { names: NameFinder; places: PlaceFinder };
@@ -132,7 +135,7 @@ function mention(
     saysWorld: saysWorld(own.text),
     bodies: [...new Set(bodies)],
     credited: creditedIn(own, before[0] ?? null),
-    years: yearsFor(own.text, clause, figure),
+    ...yearsIn(own.text, clause, figure),
   };
 }
 
@@ -160,14 +163,43 @@ function creditedIn(own: Sentence, before: Sentence | null): string[] {
   return [...new Set(found.map(({ name }) => name))];
 }
 
-/** The year of its own clause; else the only one of the sentence. */
-function yearsFor(sentence: string, clause: Span, figure: Span): number[] {
-  const all = [...sentence.matchAll(/(?<![\d.,/])(?:19|20)\d{2}(?![\d,]\d|\d)/g)]
+const YEAR =
+  /(?<![\d.,/])(?:19|20)\d{2}(?![\d,]\d|\d)(?:\s?(?:[-–/]|to|and|through|until)\s?(?:(?:19|20)\d{2}|\d{2})(?!\d|[,.]\d))?/g;
+/** Before a year in which something was said or came out. */
+const WORK_BEFORE =
+  /(?:\b(?:said|says|say|estimat\w+|report\w*|publi\w+|put|found|finds|calculated|counted|releas\w*|warn\w*|announc\w*|argued|wrote|stud(?:y|ies)|surveys?|data|figures|review|index|assessment|edition|told|according to|conclud\w+|quoted|bulletin|paper|update|looked|scan)\s+(?:\p{L}+\s+){0,2}(?:in|of|from|for|dated)?\s*(?:the year\s+)?|[’']s\s+|\b(?:its|their|the|a|an)\s+|\(\s*(?:\p{L}[\p{L}.&’' ]{0,60},?\s*)|\p{Lu}{2,}\s*,?\s*\(?)$/u;
+const WORK_AFTER =
+  /^\)?[’']?s?\s*(?:\p{L}+\s+){0,2}(?:reports?|estimates?|study|survey|review|release|index|assessment|edition|paper|dissertation|figures|data|analysis|scan|bulletin|update|publication|calculation)\b|^,?\s+(?:the\s+)?(?:[\p{Lu}][\p{L}’'.&-]*\s+){1,5}(?:estimated|reported|put|said|found|concluded|counted|looked|published|told|calculated|warned)\b/u;
+
+type Years = Pick<Mention, 'years' | 'workYears'>;
+
+/** Of the years around a quantity, the one that is said right behind it, else the nearest before; with the other end of a span. */
+function yearsIn(sentence: string, clause: Span, figure: Span): Years {
+  const all = [...sentence.matchAll(YEAR)]
     .filter(({ index }) => index < figure.start || index >= figure.end)
-    .map(({ 0: year, index }) => ({ year: Number(year), at: index }));
-  const near = all.filter(({ at }) => at >= clause.start && at < clause.end);
-  const found = near.length > 0 ? near : new Set(all.map(({ year }) => year)).size === 1 ? all : [];
-  return [...new Set(found.map(({ year }) => year))];
+    .map((match) => {
+      const end = match.index + match[0].length;
+      const isWork =
+        !/[-–/]|to|and|through|until/.test(match[0]) &&
+        (WORK_BEFORE.test(sentence.slice(Math.max(0, match.index - 70), match.index)) ||
+          WORK_AFTER.test(sentence.slice(end, end + 80)));
+      return { at: match.index, years: endsOf(match[0]), isWork };
+    });
+  const work = all.filter(({ isWork }) => isWork).flatMap(({ years }) => years);
+  const facts = all.filter(({ isWork }) => !isWork);
+  const near = facts.filter(({ at }) => at >= clause.start && at < clause.end);
+  const behind = near.find(({ at }) => at >= figure.end && at - figure.end < 60);
+  const before = near.filter(({ at }) => at < figure.start).at(-1);
+  const only = facts.length === 1 ? facts[0] : undefined;
+  const found = behind ?? before ?? near[0] ?? only;
+  return { years: found?.years ?? [], workYears: [...new Set(work)] };
+}
+
+/** Both ends of a span of years: 2003–06. */
+function endsOf(printed: string): number[] {
+  const [first = '', second] = printed.match(/\d+/g) ?? [];
+  if (second === undefined) return [Number(first)];
+  return [Number(first), Number(second.length === 2 ? `${first.slice(0, 2)}${second}` : second)];
 }
 
 type Counted = Pick<Mention, 'group' | 'things'>;
@@ -196,7 +228,10 @@ const STATES =
 /** Who or what is counted: by the first such noun behind the quantity, else by the last one before it. */
 function countedIn(sentence: string, figure: Span, clause: Span): Counted {
   const behind = sentence.slice(figure.end, Math.max(clause.end, Math.min(sentence.length, figure.end + 60)));
-  const before = sentence.slice(Math.max(0, figure.start - 80), figure.start);
+  const before = sentence.slice(Math.max(0, figure.start - 120), figure.start);
+  const numberOf = /\bnumbers? of\b((?:(?!\bnumbers? of\b)[^.;:]){0,100})$/i.exec(before)?.[1];
+  const named = numberOf === undefined ? null : nounIn(numberOf, 'first');
+  if (named !== null) return named;
   return nounIn(behind, 'first') ?? nounIn(before, 'last') ?? { group: null, things: null };
 }
 

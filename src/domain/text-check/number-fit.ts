@@ -5,7 +5,7 @@ import type { KnownClaim } from './known-claim';
 /** How the number of a text and that of a claim go together. */
 export type NumberFit = {
   /** `same`: as it stands in the claim; `printed`: as a work prints it; `stated`: stands beside it in the claim's statement. */
-  how: 'same' | 'rounds' | 'printed' | 'stated' | 'end-of-range' | 'near' | 'far';
+  how: 'same' | 'rounds' | 'printed' | 'stated' | 'misprint' | 'end-of-range' | 'near' | 'far';
   /** 0 to 1: how much it speaks for the claim. */
   weight: number;
 };
@@ -15,6 +15,9 @@ const MONEY = /\bdollars?|euros?|pounds?|US\$/i;
 
 /** Numbers of one sort can be held against each other: shares with shares, money with money. */
 export function isOfOneSort(quantity: Quantity, { figure }: KnownClaim): boolean {
+  // An interval that stands beside its share has no sign of its own.
+  if (quantity.isRange && quantity.kind === 'count' && quantity.low === figure.low && quantity.high === figure.high)
+    return true;
   const isShare = SHARES.has(figure.kind);
   switch (quantity.kind) {
     case 'per-cent':
@@ -44,6 +47,10 @@ export const NEAR = 1.6;
 /** The fit of a quantity and a claim. */
 export function numberFit(quantity: Quantity, claim: KnownClaim, stated: readonly Quantity[]): NumberFit {
   const { figure } = claim;
+  if (!isOfOneSort(quantity, claim))
+    return stated.some((other) => isSameQuantity(quantity, other))
+      ? { how: 'stated', weight: 0.8 }
+      : { how: 'far', weight: 0 };
   const numbers = [figure.value, figure.low, figure.high].filter((number) => number !== null);
   const target = figure.value ?? figure.high ?? figure.low ?? 0;
   if (quantity.isRange) return rangeFit(quantity, figure);
@@ -56,6 +63,7 @@ export function numberFit(quantity: Quantity, claim: KnownClaim, stated: readonl
   if (figure.value !== null && figure.value >= quantity.low && figure.value <= quantity.high)
     return { how: 'rounds', weight: quantity.isVague ? 0.4 : 0.85 };
   if (stated.some((other) => isSameQuantity(quantity, other))) return { how: 'stated', weight: 0.8 };
+  if (figure.value !== null && isMisprint(value, figure.value)) return { how: 'misprint', weight: 0.8 };
   if (numbers.length > 1 && value >= Math.min(...numbers) && value <= Math.max(...numbers))
     return { how: 'end-of-range', weight: 0.5 };
   const ratio = value > 0 && target > 0 ? Math.abs(Math.log(value / target)) : Number.POSITIVE_INFINITY;
@@ -77,6 +85,18 @@ function isSameQuantity(one: Quantity, other: Quantity): boolean {
   return one.isRange
     ? isSame(one.low, other.low) && isSame(one.high, other.high)
     : isSame(one.value ?? 0, other.value ?? -1);
+}
+
+/** Digits from which a number with one of them wrong, or two of them swapped, is still the same number misprinted. */
+const MISPRINT_DIGITS = 5;
+
+function isMisprint(one: number, other: number): boolean {
+  const [a, b] = [String(one), String(other)];
+  if (a.length !== b.length || a.replace(/0+$/, '').length < MISPRINT_DIGITS) return false;
+  const wrong = [...a].flatMap((digit, at) => (digit === b[at] ? [] : [at]));
+  const [first = 0, second = 0] = wrong;
+  if (wrong.length === 1) return first > 0;
+  return wrong.length === 2 && a[first] === b[second] && a[second] === b[first];
 }
 
 /** Whether one of the works prints the claim with this number. */

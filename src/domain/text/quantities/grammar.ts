@@ -113,7 +113,10 @@ export function grammarOf(language: Language) {
       `^(?:[\\s-]+[\\p{L}’'-]+){0,4}?[\\s-]+(?:${language.counted})(?!\\p{L})|^\\s+(?:${language.countedOf})(?!\\p{L})`,
       'iu',
     ),
-    countedNext: new RegExp(`^\\s+(?:\\p{L}+\\s+)?(?:${language.counted})(?!\\p{L})`, 'iu'),
-    person: new RegExp(`(?:^|[^\\p{L}])(?:${language.ages.person})\\s+$`, 'iu'),
+    countedNext: new RegExp(
+      `^\\s+(?:(?!(?:${language.determiners})\\s)\\p{L}+\\s+)?(?:${language.counted})(?!\\p{L})`,
+      'iu',
+    ),
+    person: new RegExp(`(?:^|[^\\p{L}])(?:${language.ages.person})(?!\\p{L})[^.;!?]{0,50}$`, 'iu'),
   };
 }

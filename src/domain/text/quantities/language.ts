@@ -62,6 +62,8 @@ export type Language = {
   months: string;
   /** Nouns of which a small number in words may be a count. Behind any other it is a manner of speaking. */
   counted: string;
+  /** Words that begin another thing than the one that a number counts. */
+  determiners: string;
   /** The same where the noun went before: three of them. */
   countedOf: string;
 };
