@@ -38,6 +38,7 @@ export function judged(mention: Mention, claim: CheckedClaim, fit: NumberFit, cr
     ...detectedDropped(mention, claim),
     ...otherWhole(mention, claim),
     ...eventsAsPeople(mention, claim),
+    ...otherContent(mention, claim),
     ...todayInstead(mention, claim, today),
     ...creditedTo(mention, credits),
     ...otherDefinition(mention, claim),
@@ -131,8 +132,8 @@ function todayInstead(
 }
 
 /** Credited to somebody who did not make it. */
-function creditedTo({ credited }: Mention, { rightly, wrongly }: Credits): TextDistortion[] {
-  if (credited.length === 0 || credited.some((name) => rightly.has(name))) return [];
+function creditedTo({ credited, bodies }: Mention, { rightly, wrongly }: Credits): TextDistortion[] {
+  if (credited.length === 0 || bodies.some((name) => rightly.has(name))) return [];
   const source = [...rightly][0];
   if (source === undefined) return [];
   // Recorded to be wrong, or a body that the base does not know to have stated it at all.
@@ -143,7 +144,7 @@ function creditedTo({ credited }: Mention, { rightly, wrongly }: Credits): TextD
 const RISK = /\b(?:at risk|vulnerable|in danger|exposed|could|might|may have)\b/i;
 
 /** Said of another thing than was counted: those exploited for those at risk, one kind of exploitation for another. */
-function otherDefinition({ sentence, terms, quantity }: Mention, claim: CheckedClaim): TextDistortion[] {
+function otherDefinition({ sentence, terms, quantity, isAlone }: Mention, claim: CheckedClaim): TextDistortion[] {
   const { population, figure } = claim;
   if (/\bat risk\b/i.test(`${population.description} ${figure.unit}`) && !RISK.test(sentence))
     return [{ kind: 'definition-changed', label: 'at risk → exploited' }];
@@ -151,8 +152,11 @@ function otherDefinition({ sentence, terms, quantity }: Mention, claim: CheckedC
     return [];
   const own = `${claim.statement} ${population.description} ${figure.unit} ${figure.of ?? ''} ${claim.definition ?? ''}`;
   const ownThemes = [...termSet(own)].filter((term) => MANIFESTATIONS.has(term));
-  const themes = [...terms].filter(([term, near]) => near === 1 && MANIFESTATIONS.has(term)).map(([term]) => term);
-  if (ownThemes.length === 0 || themes.length === 0 || themes.some((theme) => ownThemes.includes(theme))) return [];
+  const within = (least: number) =>
+    [...terms].filter(([term, near]) => near >= least && MANIFESTATIONS.has(term)).map(([term]) => term);
+  const themes = within(isAlone ? 0.5 : 1);
+  if (ownThemes.length === 0 || themes.length === 0 || within(0.5).some((theme) => ownThemes.includes(theme)))
+    return [];
   return [{ kind: 'definition-changed', label: `${named(ownThemes)} → ${named(themes)}` }];
 }
 
@@ -171,6 +175,39 @@ function eventsAsPeople({ sentence, figure }: Mention, claim: CheckedClaim): Tex
   if (claim.population.group === 'content' || !EVENT.test(claim.figure.unit)) return [];
   if (!PEOPLE_NEXT.test(sentence.slice(figure.end))) return [];
   return [{ kind: 'unit-changed', label: `${claim.figure.unit} → people` }];
+}
+
+/** Kinds of content: a report may hold many images, and a page many more. */
+const CONTENT_KINDS: readonly (readonly [string, RegExp])[] = [
+  ['reports', /^(?:reports?|tips?|complaints?|notifications?|referrals?)$/i],
+  ['pages', /^(?:pages?|webpages?|urls?|sites?|websites?|addresses|domains?|links)$/i],
+  ['images', /^(?:images?|photos?|photographs?|pictures?)$/i],
+  ['videos', /^(?:videos?|films?|clips?)$/i],
+  ['incidents', /^incidents?$/i],
+];
+const kindsIn = (text: string) =>
+  CONTENT_KINDS.filter(([, pattern]) => text.split(/[^\p{L}]+/u).some((word) => pattern.test(word))).map(
+    ([name]) => name,
+  );
+
+/** Images for reports, reports for incidents. */
+function otherContent(
+  { sentence, figure, quantity }: Mention,
+  { population, figure: own }: CheckedClaim,
+): TextDistortion[] {
+  if (population.group !== 'content' || quantity.kind !== 'count' || own.kind !== 'count') return [];
+  const before = /\bnumber of (?:\p{L}+ ){0,2}?(\p{L}+)\b[^.;]*$/iu.exec(sentence.slice(0, figure.start))?.[1] ?? '';
+  const behind =
+    sentence
+      .slice(figure.end)
+      .split(/[^\p{L}\s-]/u)[0]
+      ?.trim()
+      .split(/\s+/)
+      .slice(0, 4) ?? [];
+  const said = behind.flatMap(kindsIn)[0] ?? kindsIn(before)[0];
+  const units = kindsIn(own.unit);
+  if (said === undefined || units.length === 0 || units.includes(said)) return [];
+  return [{ kind: 'unit-changed', label: `${own.unit} → ${said}` }];
 }
 
 /** What a share is said to be of: the words behind "of", up to the verb. */

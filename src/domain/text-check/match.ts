@@ -14,6 +14,8 @@ export type Candidate = { claim: KnownClaim; score: number; fit: NumberFit; reas
 /** From here on it is this claim; from `POSSIBLE` on it may be. */
 export const MATCHED = 0.6;
 export const POSSIBLE = 0.46;
+/** Words in common that weigh less than this are a coincidence. */
+const ALONE = 0.12;
 /** Two candidates that are nearer to each other than this cannot be told apart. */
 export const APART = 0.02;
 
@@ -62,7 +64,7 @@ function scored(mention: Mention, read: ReadClaim, fit: NumberFit, weights: Read
     if (reason !== null && points !== 0) reasons.push(reason);
   };
   const digits = sharpness(mention.quantity);
-  add(0.3 * fit.weight, NUMBER[fit.how]);
+  add(0.42 * fit.weight, NUMBER[fit.how]);
   if (SHARP.has(fit.how) && digits >= 3)
     add(
       Math.min(0.3, 0.08 * (digits - 2)) * (fit.how === 'same' || fit.how === 'printed' ? 1 : 0.6),
@@ -72,7 +74,8 @@ function scored(mention: Mention, read: ReadClaim, fit: NumberFit, weights: Read
   const own = shared.reduce((sum, [term, weight]) => sum + weight * (mention.terms.get(term) ?? 0), 0);
   const covered = own / Math.max(read.total, 8);
   const told = own / Math.max(contextWeight(mention, weights), 5);
-  add(0.36 * Math.sqrt(Math.min(1, covered)) + 0.26 * Math.min(1, told), wordsIn(shared));
+  const words = 0.33 * Math.sqrt(Math.min(1, covered)) + 0.22 * Math.min(1, told);
+  add(words, wordsIn(shared));
   for (const [points, reason] of [
     bodyPoints(mention, read),
     placePoints(mention, read.claim),
@@ -80,9 +83,13 @@ function scored(mention: Mention, read: ReadClaim, fit: NumberFit, weights: Read
     thingPoints(mention, read.claim),
     kindPoints(mention, read.claim),
     themePoints(mention, read),
+    anaphoraPoints(mention),
+    timePoints(mention, read.claim, fit),
   ])
     add(points, reason);
-  return { claim: read.claim, score: Math.max(0, score), fit, reasons };
+  // A number alone tells nothing, however many digits it has: somebody else's patients are nobody's reports.
+  const most = words < ALONE && !mention.bodies.some((name) => read.bodies.has(name)) ? MATCHED - 0.01 : score;
+  return { claim: read.claim, score: Math.max(0, Math.min(score, most)), fit, reasons };
 }
 
 const NUMBER: Readonly<Record<NumberFit['how'], string | null>> = {
@@ -159,6 +166,22 @@ function thingPoints({ things, group, quantity }: Mention, { population, figure 
     return [quantity.kind === 'count' ? -0.3 : -0.1, 'counts something else'];
   // A share of victims seen in material is a share of content by its group, and of people by its words.
   return [figure.kind === 'count' ? -0.12 : -0.02, null];
+}
+
+/** "98 per cent of them": of whom, only the words before tell, and nobody is named who would have counted them. */
+function anaphoraPoints({ sentence, figure, bodies }: Mention): Points {
+  return bodies.length === 0 && /^\s*(?:of|among) (?:them|whom|these|which|those)\b/i.test(sentence.slice(figure.end))
+    ? [-0.12, null]
+    : [0, null];
+}
+
+/** Another number of another year is another figure. */
+function timePoints({ years }: Mention, { period }: KnownClaim, { how }: NumberFit): Points {
+  if ((how !== 'near' && how !== 'far') || years.length === 0) return [0, null];
+  const [start, end] = [yearOf(period.start) ?? yearOf(period.end), yearOf(period.end) ?? yearOf(period.start)];
+  return start !== null && end !== null && years.some((year) => year >= start && year <= end)
+    ? [0.06, null]
+    : [-0.15, null];
 }
 
 const CHANGE =

@@ -53,25 +53,21 @@ function groupSaid({ group, things, quantity }: Mention, { population, figure }:
 
 const NAMES: Readonly<Partial<Record<string, RegExp>>> = { girls: /\bgirls?\b/i, boys: /\bboys?\b/i };
 
-/** Where the sentence says it is: the whole world, or the one place that it names. */
-function placeSaid({ places, saysWorld, clause }: Mention, { place }: CheckedClaim): ClaimFacts['place'] {
+/** Where the sentence says it is: the whole world, or the one place in which it puts it. */
+function placeSaid(
+  { places, placedIn, saysWorld, clause }: Mention,
+  { place, statement }: CheckedClaim,
+): ClaimFacts['place'] {
   const own = { code: place.code, name: place.name, ancestors: [place.code, ...place.within] };
-  if (
-    places.some(({ code }) => code === place.code) ||
-    place.within.some((code) => places.some((one) => one.code === code && code !== '001'))
-  )
-    return own;
+  if (places.some(({ code, name }) => code === place.code || statement.includes(name))) return own;
   if (place.code !== '001' && places.length === 0 && saysWorld && WORLD_HERE.test(clause))
     return { code: '001', name: 'the world', ancestors: ['001'] };
-  const [named, ...more] = places;
-  // A claim on the world told of a country is another claim, unless the country only is where somebody speaks.
+  const [named, ...more] = placedIn;
   if (named === undefined || more.length > 0 || saysWorld) return own;
-  if (place.code === '001' && !IN_PLACE.test(clause)) return own;
   return { code: named.code, name: named.name, ancestors: [named.code, ...named.within] };
 }
 
 const WORLD_HERE = /\b(?:worldwide|global(?:ly)?|world)\b/i;
-const IN_PLACE = /\b(?:in|across|throughout|within|of) (?:the )?\p{Lu}/u;
 
 const OF_ALL = /\b(?:all|worldwide|globally|in the world|the world[’']s|every)\b/i;
 

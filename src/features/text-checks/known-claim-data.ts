@@ -28,6 +28,7 @@ const KnownRow = z.object({
       year: z.number().nullable(),
       printed: z.string().nullable(),
       isOrigin: z.boolean(),
+      changesNumber: z.boolean(),
     }),
   ),
 }) satisfies z.ZodType<KnownClaim>;
@@ -41,7 +42,9 @@ const KNOWN_COLUMNS: Sql = sql`'C' || c.id as id, c.statement, ${FIGURE_JSON} as
   json_build_object('start', c.period_start, 'end', c.period_end, 'measure', c.period_measure, 'label', null) as period,
   i.status, c.definition,
   (select coalesce(json_agg(json_build_object('names', array_remove(array[s.organisation, ${WHOSE}], null),
-      'year', left(s.issued, 4)::int, 'printed', x.figure_as_printed, 'isOrigin', x.origin_state = 'origin') order by x.position), '[]')
+      'year', left(s.issued, 4)::int, 'printed', x.figure_as_printed, 'isOrigin', x.origin_state = 'origin',
+      'changesNumber', exists (select from distortions d where d.citation_id = x.id
+        and d.kind in ('rounded', 'inflated', 'deflated', 'transcription'))) order by x.position), '[]')
     from citations x join sources s on s.id = x.source_id where x.claim_id = c.id) as works`;
 
 const KNOWN_TABLES: Sql = sql`claims c join claim_index i on i.claim_id = c.id join geographies geo on geo.code = c.geography_code`;

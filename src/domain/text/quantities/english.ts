@@ -128,13 +128,14 @@ export const ENGLISH: Language = {
     and: 'and',
     to: 'to|through|up to|or|-|–|—|−|~',
     from: 'from',
-    ranging: 'rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|estimates?|somewhere|run|runs|ran',
+    changing:
+      'ris(?:e|es|en|ing)|rose|grew|grow(?:n|s|ing|th)?|increas\\w*|fell|fall(?:s|en|ing)?|declin\\w*|decreas\\w*|drop\\w*|climb\\w*|jump\\w*|surg\\w*|soar\\w*|went|gone|moved|up|down|shrank|slid|leap\\w*|leapt|expanded|cut|reduced|raised|changed|dropped',
   },
   bounds: {
     atLeast:
       'more than|over|at least|no fewer than|no less than|not less than|not fewer than|upwards? of|in excess of|above|exceed(?:s|ed|ing)?|a minimum of|north of|surpass(?:es|ed|ing)?|top(?:s|ped|ping)|greater than|higher than|beyond|well over|passed|a staggering|>|≥',
     atMost:
-      'up to|as many as|as much as|as high as|at most|no more than|not more than|less than|fewer than|lower than|under|below|a maximum of|at the most|<|≤',
+      '(?<!(?:was|were|is|are|went|shot|climbed|rose|came|jumped|moved|grew|back) )up to|as many as|as much as|as high as|at most|no more than|not more than|less than|fewer than|lower than|under|below|a maximum of|at the most|<|≤',
     nearly:
       'nearly|almost|close to|just under|just below|approaching|virtually|not quite|a little under|slightly under|slightly less than|just short of|nearing|well-nigh',
     justOver: 'just over|slightly more than|a little over|slightly over|a little more than|just above',

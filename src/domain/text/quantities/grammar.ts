@@ -89,7 +89,7 @@ export function grammarOf(language: Language) {
     jointAnd: new RegExp(`^\\s*(?:${language.range.and})\\s*$`, 'iu'),
     between: before(language.range.between),
     from: before(`${language.range.from}(?:\\s+(?:${language.bounds.about}|${language.bounds.nearly}))?`),
-    ranging: new RegExp(`(?:^|[^\\p{L}])(?:${language.range.ranging})(?!\\p{L})[^.;!?]{0,40}$`, 'iu'),
+    changing: new RegExp(`(?:^|[^\\p{L}])(?:${language.range.changing})(?!\\p{L})[^.;!?]{0,80}$`, 'iu'),
     bounds: {
       atLeast: before(language.bounds.atLeast),
       atMost: before(language.bounds.atMost),

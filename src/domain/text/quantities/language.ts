@@ -38,8 +38,8 @@ export type Language = {
   /** Behind a number: three times as many, ten-fold. */
   times: string;
   units: { perCent: string; points: string; per: string; moneyBefore: string; moneyAfter: string };
-  /** Between the two numbers of a range; and where "from … to" says a change and no range. */
-  range: { between: string; and: string; to: string; from: string; ranging: string };
+  /** Between the two numbers of a range; and words before "from … to" that make it a change and no range. */
+  range: { between: string; and: string; to: string; from: string; changing: string };
   bounds: {
     atLeast: string;
     atMost: string;
