@@ -1,0 +1,267 @@
+import type { DistortionKind } from '../citation';
+import type { CheckedCitation, CheckedClaim } from '../checks/subject';
+import { comparedAsRead } from '../lineage/difference';
+import { yearOf } from '../partial-date';
+import { findQuantities } from '../text/quantities/find-quantities';
+import type { Quantity } from '../text/quantities/quantity';
+import type { Mention } from './mention';
+import { saidIn, SAYS_FOUND, statedBy } from './said';
+import { type NumberFit, sharpness } from './number-fit';
+import { MANIFESTATIONS, termSet } from './terms';
+
+/** What a text changed in a claim. */
+export type TextDistortion = { kind: DistortionKind; label: string };
+
+export type Judged = {
+  distortions: TextDistortion[];
+  /** Works in the base that print it so. */
+  seenIn: { citation: CheckedCitation; kinds: DistortionKind[] }[];
+};
+
+/** Rounding that says so, by no more than this, is faithful: "about 36 million" of 36.2 million. */
+const ROUNDED_MAX = 0.05;
+
+/**
+ * Holds a sentence against the claim that it speaks of: first by the engine of lineage, as any citation is held against
+ * what it drew on, then by what only a whole sentence can tell: whom it credits, what it says of today, and what it leaves out
+ * of the definition.
+ *
+ * @param bodies of each citation's work, as the text's finder calls them @param today ISO date
+ */
+export function judged(mention: Mention, claim: CheckedClaim, fit: NumberFit, credits: Credits, today: string): Judged {
+  if (claim.status === 'misquotation') return restated(mention, claim);
+  const { differences } = comparedAsRead(statedBy(claim), saidIn(mention, claim));
+  const found: TextDistortion[] = [
+    ...differences
+      .filter(({ kind, aspect }) => !isPardoned(kind, aspect, mention, claim, fit))
+      .map((one) => ofMisprint(one, fit)),
+    ...detectedDropped(mention, claim),
+    ...otherWhole(mention, claim),
+    ...eventsAsPeople(mention, claim),
+    ...otherContent(mention, claim),
+    ...todayInstead(mention, claim, today),
+    ...creditedTo(mention, credits),
+    ...otherDefinition(mention, claim),
+  ].map(({ kind, label }) => ({ kind, label }));
+  const distortions = found.filter((one, index) => found.findIndex(({ kind }) => kind === one.kind) === index);
+  return {
+    distortions,
+    seenIn: seenIn(
+      mention,
+      claim,
+      distortions.map(({ kind }) => kind),
+    ),
+  };
+}
+
+/** To whom a claim may rightly be credited, and to whom works in the base are recorded to credit it wrongly. */
+export type Credits = { rightly: ReadonlySet<string>; wrongly: ReadonlySet<string> };
+
+function restated(mention: Mention, claim: CheckedClaim): Judged {
+  const recorded = claim.citations.flatMap(({ distortions }) => distortions);
+  const kinds = [...new Set(recorded.map(({ kind }) => kind))];
+  const origin = claim.relations.find(({ kind, direction }) => kind === 'misquotation-of' && direction === 'outgoing');
+  const label = origin === undefined ? 'a misquotation' : `misquotes ${origin.claim.id}`;
+  const distortions = (kinds.length > 0 ? kinds : (['definition-changed'] as const)).map((kind) => ({
+    kind,
+    label: recorded.find((one) => one.kind === kind)?.note ?? label,
+  }));
+  return { distortions, seenIn: seenIn(mention, claim, kinds) };
+}
+
+function isPardoned(
+  kind: DistortionKind,
+  aspect: string,
+  { quantity, sentence }: Mention,
+  claim: CheckedClaim,
+  { how }: NumberFit,
+): boolean {
+  if (
+    how === 'stated' &&
+    (aspect === 'number' || aspect === 'bound' || aspect === 'interval' || aspect === 'unit' || aspect === 'population')
+  )
+    return true;
+  if (kind === 'rounded') {
+    const exact = claim.figure.value;
+    if (exact === null || quantity.value === null || quantity.isFraction || statesNumber(claim, quantity)) return true;
+    const error = Math.abs(quantity.value - exact) / Math.max(Math.abs(exact), 1e-9);
+    return error <= ROUNDED_MAX && (quantity.bound !== null || sharpness(quantity) >= 3);
+  }
+  if (kind === 'caveat-dropped' && aspect === 'bound') {
+    // "Over 80 per cent" of "at least 80"; and a bound that a word further off keeps.
+    return (
+      /\b(?:minimum|at least|conservativ\w+|more than|over|exceed\w*|no fewer|upwards)\b/i.test(sentence) &&
+      claim.figure.bound === 'at-least'
+    );
+  }
+  return false;
+}
+
+/** Whether the claim's own statement gives the rounded number as well. */
+function statesNumber({ statement }: CheckedClaim, { value, kind }: Quantity): boolean {
+  return findQuantities(statement).some((other) => other.kind === kind && other.value === value);
+}
+
+const FOUND = /\b(?:detected|identified|recorded|known|confirmed|registered)\b/i;
+
+/** A share of those who were found is no share of all: a whole sentence has room to say so. */
+function detectedDropped({ sentence, quantity }: Mention, { figure, population }: CheckedClaim): TextDistortion[] {
+  const whole = figure.of ?? `${population.description} ${figure.unit}`;
+  const word = FOUND.exec(whole)?.[0];
+  if (word === undefined || population.group === 'content' || SAYS_FOUND.test(sentence)) return [];
+  if (quantity.kind === 'count' && figure.kind === 'count' && population.group === 'offenders') return [];
+  return [{ kind: 'scope-widened', label: `${word.toLowerCase()} → all` }];
+}
+
+const TODAY =
+  /\b(?:today|now|currently|at present|nowadays|at this (?:very )?(?:moment|hour)|right now|each day|every day|daily|this year|as we speak|tonight|this morning)\b/i;
+/** Years after which what was so is not so today. */
+const FRESH_YEARS = 4;
+
+/** Of a time that is over, as if it were now. */
+function todayInstead(
+  { clause, sentence, years }: Mention,
+  { period, statement }: CheckedClaim,
+  today: string,
+): TextDistortion[] {
+  const end = yearOf(period.end) ?? yearOf(period.start);
+  const said = TODAY.exec(clause) ?? (years.length === 0 ? TODAY.exec(sentence) : null);
+  if (said === null || end === null || years.length > 0 || TODAY.test(statement)) return [];
+  if (Number(today.slice(0, 4)) - end < FRESH_YEARS) return [];
+  return [{ kind: 'period-dropped', label: `${end} → “${said[0].toLowerCase()}”` }];
+}
+
+/** Credited to somebody who did not make it. */
+function creditedTo({ credited, bodies }: Mention, { rightly, wrongly }: Credits): TextDistortion[] {
+  if (credited.length === 0 || bodies.some((name) => rightly.has(name))) return [];
+  const source = [...rightly][0];
+  if (source === undefined) return [];
+  // Recorded to be wrong, or a body that the base does not know to have stated it at all.
+  const name = credited.find((one) => wrongly.has(one)) ?? credited[0] ?? '';
+  return [{ kind: 'attribution-shifted', label: `${source} → ${name}` }];
+}
+
+const RISK = /\b(?:at risk|vulnerable|in danger|exposed|could|might|may have)\b/i;
+
+/** Said of another thing than was counted: those exploited for those at risk, one kind of exploitation for another. */
+function otherDefinition({ sentence, terms, quantity, isAlone }: Mention, claim: CheckedClaim): TextDistortion[] {
+  const { population, figure } = claim;
+  if (/\bat risk\b/i.test(`${population.description} ${figure.unit}`) && !RISK.test(sentence))
+    return [{ kind: 'definition-changed', label: 'at risk → exploited' }];
+  if (population.group === 'content' || population.group === 'states-and-organisations' || quantity.kind !== 'count')
+    return [];
+  const own = `${claim.statement} ${population.description} ${figure.unit} ${figure.of ?? ''} ${claim.definition ?? ''}`;
+  const ownThemes = [...termSet(own)].filter((term) => MANIFESTATIONS.has(term));
+  const within = (least: number) =>
+    [...terms].filter(([term, near]) => near >= least && MANIFESTATIONS.has(term)).map(([term]) => term);
+  const themes = within(isAlone ? 0.5 : 1);
+  if (ownThemes.length === 0 || themes.length === 0 || within(0.5).some((theme) => ownThemes.includes(theme)))
+    return [];
+  return [{ kind: 'definition-changed', label: `${named(ownThemes)} → ${named(themes)}` }];
+}
+
+/** A number with two digits swapped, or one wrong, is no other number: it is the same one misprinted. */
+function ofMisprint({ kind, label }: TextDistortion, { how }: NumberFit): TextDistortion {
+  const isNumber = kind === 'inflated' || kind === 'deflated' || kind === 'rounded';
+  return how === 'misprint' && isNumber ? { kind: 'transcription', label } : { kind, label };
+}
+
+const PEOPLE_NEXT =
+  /^\s+(?:\p{L}+\s+)?(?:children|kids|minors|girls|boys|people|persons|victims|youngsters|teenagers|women|men|adults|users|offenders)\b/iu;
+const EVENT = /^(?:arrests?|cases?|incidents?|installations|ratifications?|reports?)\b/i;
+
+/** Arrests are not people, and neither are cases. */
+function eventsAsPeople({ sentence, figure }: Mention, claim: CheckedClaim): TextDistortion[] {
+  if (claim.population.group === 'content' || !EVENT.test(claim.figure.unit)) return [];
+  if (!PEOPLE_NEXT.test(sentence.slice(figure.end))) return [];
+  return [{ kind: 'unit-changed', label: `${claim.figure.unit} → people` }];
+}
+
+/** Kinds of content: a report may hold many images, and a page many more. */
+const CONTENT_KINDS: readonly (readonly [string, RegExp])[] = [
+  ['reports', /^(?:reports?|tips?|complaints?|notifications?|referrals?)$/i],
+  ['pages', /^(?:pages?|webpages?|urls?|sites?|websites?|addresses|domains?|links)$/i],
+  ['images', /^(?:images?|photos?|photographs?|pictures?)$/i],
+  ['videos', /^(?:videos?|films?|clips?)$/i],
+  ['incidents', /^incidents?$/i],
+];
+const kindsIn = (text: string) =>
+  CONTENT_KINDS.filter(([, pattern]) => text.split(/[^\p{L}]+/u).some((word) => pattern.test(word))).map(
+    ([name]) => name,
+  );
+
+/** Images for reports, reports for incidents. */
+function otherContent(
+  { sentence, figure, quantity }: Mention,
+  { population, figure: own }: CheckedClaim,
+): TextDistortion[] {
+  if (population.group !== 'content' || quantity.kind !== 'count' || own.kind !== 'count') return [];
+  const before = /\bnumber of (?:\p{L}+ ){0,2}?(\p{L}+)\b[^.;]*$/iu.exec(sentence.slice(0, figure.start))?.[1] ?? '';
+  const behind =
+    sentence
+      .slice(figure.end)
+      .split(/[^\p{L}\s-]/u)[0]
+      ?.trim()
+      .split(/\s+/)
+      .slice(0, 4) ?? [];
+  const said = behind.flatMap(kindsIn)[0] ?? kindsIn(before)[0];
+  const units = kindsIn(own.unit);
+  if (said === undefined || units.length === 0 || units.includes(said)) return [];
+  return [{ kind: 'unit-changed', label: `${own.unit} → ${said}` }];
+}
+
+/** What a share is said to be of: the words behind "of", up to the verb. */
+const WHOLE =
+  /^\s*(?:of|among|amongst|out of|in)\s+((?:(?!\b(?:were|was|are|is|had|have|has|said|say|met|experienced|reported|suffer\w*|told|who|that|which|in \d{4}|will|would|did|do)\b)[^.,;:()]){3,90})/iu;
+
+/** Terms that make a whole smaller: who is meant is not everybody. */
+const RESTRICTIONS: readonly (readonly [string, RegExp])[] = [
+  ['internet users', /\b(?:internet|online|connected|web)\b/i],
+  [
+    'children',
+    /\b(?:child\w*|minors?|under[- ]?(?:18|eighteen)|juveniles?|adolescents?|girls?|boys?|young|kids|teen\w*)\b/i,
+  ],
+  ['girls', /\b(?:girls?|females?|women)\b/i],
+  ['boys', /\b(?:boys?|males?|men)\b/i],
+];
+const ANYBODY =
+  /\b(?:child\w*|people|persons?|victims?|girls|boys|women|men|users|population|minors|kids|young|teen\w*|adolescents)\b/i;
+
+/** A share said of another whole. */
+function otherWhole(
+  { sentence, figure, quantity }: Mention,
+  { figure: { kind, of }, population }: CheckedClaim,
+): TextDistortion[] {
+  if (quantity.kind !== 'per-cent' || kind !== 'percentage' || of === null || population.group === 'content') return [];
+  const said = WHOLE.exec(sentence.slice(figure.end))?.[1];
+  if (said === undefined || !ANYBODY.test(said)) return [];
+  const isOfAllAges = /\b(?:all ages|adults included)\b/i.test(of);
+  const isOther = RESTRICTIONS.some(([name, pattern]) => {
+    const isUsers = name === 'internet users';
+    const own = pattern.test(of) && !(isUsers && /\bor not\b/i.test(of));
+    const here = pattern.test(said);
+    if (own && !here) return true;
+    return here && !own && (name === 'children' ? isOfAllAges : !isOfAllAges || isUsers);
+  });
+  return isOther ? [{ kind: 'denominator-swapped', label: `of ${of} → of ${said.trim()}` }] : [];
+}
+
+const named = (terms: readonly string[]) => terms.join(', ').replaceAll('-', ' ');
+
+/** Works of the base that are recorded to have changed the same, those that print the same number first. */
+function seenIn(
+  { quantity }: Mention,
+  { citations }: CheckedClaim,
+  kinds: readonly DistortionKind[],
+): Judged['seenIn'] {
+  return citations
+    .flatMap((citation) => {
+      const shared = citation.distortions.map(({ kind }) => kind).filter((kind) => kinds.includes(kind));
+      return shared.length === 0
+        ? []
+        : [{ citation, kinds: shared, prints: citation.figureAsPrinted?.includes(quantity.text) === true }];
+    })
+    .sort((a, b) => Number(b.prints) - Number(a.prints) || b.kinds.length - a.kinds.length)
+    .slice(0, 3)
+    .map(({ citation, kinds: shared }) => ({ citation, kinds: shared }));
+}

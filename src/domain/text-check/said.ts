@@ -1,0 +1,122 @@
+import type { CheckedClaim } from '../checks/subject';
+import { saysFlow } from '../checks/wording';
+import type { ClaimFacts, ReadStatement } from '../lineage/difference';
+import { type PrintedFigure, type PrintedNumber, readPrinted } from '../lineage/printed-figure';
+import { yearOf } from '../partial-date';
+import type { Quantity } from '../text/quantities/quantity';
+import type { Mention } from './mention';
+
+// A sentence as a statement that the engine of lineage can hold against its claim: what it says in so many words, and of
+// what it is silent about, what the claim says.
+
+/** The claim as its origin states it. */
+export function statedBy(claim: CheckedClaim): ReadStatement {
+  return { claim: factsOf(claim), printed: null, isOrigin: true };
+}
+
+/** What the sentence says of it. */
+export function saidIn(mention: Mention, claim: CheckedClaim): ReadStatement {
+  const own = factsOf(claim);
+  const facts: ClaimFacts = {
+    ...own,
+    id: 'text',
+    population: { ...own.population, group: groupSaid(mention, claim) },
+    place: placeSaid(mention, claim),
+  };
+  return { claim: facts, printed: printedIn(mention, claim), isOrigin: false };
+}
+
+function factsOf({ id, figure, population, place, period }: CheckedClaim): ClaimFacts {
+  return {
+    id,
+    figure: { ...figure, asPrinted: null },
+    population,
+    place: { code: place.code, name: place.name, ancestors: [place.code, ...place.within] },
+    period,
+  };
+}
+
+/**
+ * Whom the sentence counts. The words of the claim itself are believed before those of a group: a share of children among
+ * victims may be said of either, and girls are named where a claim on women and girls is told.
+ */
+function groupSaid({ group, things, quantity }: Mention, { population, figure }: CheckedClaim) {
+  const own = population.group;
+  if (group === null || group === own || things !== 'people' || quantity.kind !== 'count') return own;
+  if (own === 'content' || own === 'states-and-organisations' || own === 'offenders' || own === 'survivors') return own;
+  // People, victims: said of any group; the words of the claim tell which.
+  if (group === 'all-ages') return own === 'women-and-girls' || own === 'men-and-boys' ? 'all-ages' : own;
+  // A claim on children whose own words say girls and boys is not made narrower by saying so.
+  const words = `${figure.unit} ${figure.of ?? ''} ${population.description}`;
+  return own === 'children' && NAMES[group]?.test(words) === true ? own : group;
+}
+
+const NAMES: Readonly<Partial<Record<string, RegExp>>> = { girls: /\bgirls?\b/i, boys: /\bboys?\b/i };
+
+/** Where the sentence says it is: the whole world, or the one place in which it puts it. */
+function placeSaid(
+  { places, placedIn, saysWorld, clause }: Mention,
+  { place, statement }: CheckedClaim,
+): ClaimFacts['place'] {
+  const own = { code: place.code, name: place.name, ancestors: [place.code, ...place.within] };
+  if (places.some(({ code, name }) => code === place.code || statement.includes(name))) return own;
+  if (place.code !== '001' && places.length === 0 && saysWorld && WORLD_HERE.test(clause))
+    return { code: '001', name: 'the world', ancestors: ['001'] };
+  const [named, ...more] = placedIn;
+  if (named === undefined || more.length > 0 || saysWorld) return own;
+  return { code: named.code, name: named.name, ancestors: [named.code, ...named.within] };
+}
+
+const WORLD_HERE = /\b(?:worldwide|global(?:ly)?|world)\b/i;
+
+const OF_ALL = /\b(?:all|worldwide|globally|in the world|the world[’']s|every)\b/i;
+
+function printedIn(mention: Mention, claim: CheckedClaim): PrintedFigure {
+  const { quantity, clause, sentence, figure } = mention;
+  // Numbers of other kinds in the clause must not be read as this one.
+  const words = readPrinted(clause.replace(/\d[\d.,]*/g, ' '));
+  return {
+    numbers: numbersOf(quantity),
+    isRange: quantity.isRange,
+    bound: quantity.bound,
+    isChange: words.isChange,
+    isCount:
+      quantity.kind === 'count'
+        ? words.isCount
+        : /\b(?:in|of) the (?:total )?numbers? of\b/i.test(sentence.slice(figure.end)),
+    isFlow: saysFlow(clause) !== null,
+    years: yearsOfOther(mention, claim),
+    things: mention.things === 'states' || quantity.kind !== 'count' ? null : mention.things,
+    isSexual: /\bsex/i.test(clause) || /\bprostitut/i.test(clause),
+    isOfAll: OF_ALL.test(clause),
+    isOfDetected: words.isOfDetected || SAYS_FOUND.test(sentence),
+  };
+}
+
+/** Whether a sentence says that those are counted who were found. */
+export const SAYS_FOUND =
+  /\b(?:detect\w*|identif(?:y|ied|ies|ication)|on record|known|registered|officially|uncovered|discovered|came to (?:light|attention)|rescued|reported (?:victims?|cases)|(?:victims?|cases) (?:who were |that were |were )?(?:reported|recorded|found|seen|registered)|recorded|authorities (?:found|saw|counted))\b/i;
+
+function numbersOf(quantity: Quantity): PrintedNumber[] {
+  const { value, low, high, isFraction, isVague, text, kind, leans } = quantity;
+  const scale = kind === 'percentage-points' ? 'points' : kind === 'per-cent' ? 'per-cent' : 'plain';
+  const words = isFraction || isVague ? text.toLowerCase() : null;
+  if (value === null)
+    return [low, high].map((end) => ({ value: end, low: end, high: end, scale, isFraction: false, words: null }));
+  const width = high - low;
+  const span =
+    leans === 'below'
+      ? { low: isFraction ? low : value - width, high: value }
+      : leans === 'above'
+        ? { low: value, high: isFraction ? high : value + width }
+        : { low, high };
+  return [{ value, ...span, scale, isFraction, words }];
+}
+
+/** Years that a reader takes for the time of the figure: one that fits stands for all of them. */
+function yearsOfOther({ years }: Mention, { period, statement }: CheckedClaim): number[] {
+  const [start, end] = [yearOf(period.start) ?? yearOf(period.end), yearOf(period.end) ?? yearOf(period.start)];
+  const fits = (year: number) => start !== null && end !== null && year >= start && year <= end;
+  const named = new Set((statement.match(/\b(?:19|20)\d{2}\b/g) ?? []).map(Number));
+  return years.some((year) => fits(year) || named.has(year)) ? [] : [...years];
+}
