@@ -153,7 +153,7 @@ export const ENGLISH: Language = {
     ],
     [
       'address',
-      '\\b(?:https?:\\/\\/|www\\.)[^\\s<>”"]+|\\b[\\w.+-]+@[\\w-]+\\.[\\w.-]+|\\bdoi:\\s?\\S+|\\b10\\.\\d{4,}\\/\\S+|\\b[a-z][\\w-]*\\.(?:org|com|net|int|gov|edu|info|eu|uk|de|fr)\\b(?:\\/\\S*)?',
+      '\\b(?:https?:\\/\\/|www\\.)[^\\s<>”"]+|\\b[\\w.+-]{1,64}\\x40[\\w-]{1,63}\\.[\\w.-]+|\\bdoi:\\s?\\S+|\\b10\\.\\d{4,}\\/\\S+|\\b[a-z][\\w-]*\\.(?:org|com|net|int|gov|edu|info|eu|uk|de|fr)\\b(?:\\/\\S*)?',
     ],
     ['identifier', '\\b(?:ISBN|ISSN|ORCID|PMID)(?:-1[03])?:?\\s?[\\dX][\\dX-]+'],
     [
