@@ -12,19 +12,39 @@ const NUMBER_WORD =
 const PITCH_MAX = 1.35;
 const SIZE_DIFFERENCE = 0.12;
 const INDENT_MIN = 0.8;
+/** Lines of one column begin within this. */
+const COLUMN_LEFT = 5;
 
 /** Lines put together to paragraphs: parted by an empty line, rows of a table by a line break. */
-export function paragraphsOf(lines: readonly Line[], words: ReadonlySet<string>): string {
+export function paragraphsOf(printed: readonly Line[], words: ReadonlySet<string>): string {
   let text = '';
+  const lines = withoutWideSpaces(printed);
   const pitch = pitchOf(lines);
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
     if (before === undefined) text = line.text;
     else if (line.text.includes('\t') || before.text.includes('\t')) text += rowBreak(before, line, pitch) + line.text;
-    else if (beginsParagraph(before, line, pitch)) text += `\n\n${line.text}`;
+    else if (beginsParagraph(before, line, pitch, edgesAt(lines, index))) text += `\n\n${line.text}`;
     else text = joined(text, line.text, words);
   }
   return text;
+}
+
+/** A line that is as long as its neighbour was stretched to be: what looks like cells are words far apart. */
+function withoutWideSpaces(lines: readonly Line[]): Line[] {
+  const narrow: Line[] = [];
+  for (const [index, line] of lines.entries()) {
+    const isStretched = [narrow.at(-1), lines[index + 1]].some(
+      (near) =>
+        near !== undefined &&
+        near.block === line.block &&
+        !near.text.includes('\t') &&
+        Math.abs(near.right - line.right) < 0.3 * line.size &&
+        Math.abs(near.left - line.left) < 0.3 * line.size,
+    );
+    narrow.push(isStretched ? { ...line, text: line.text.replaceAll('\t', ' ') } : line);
+  }
+  return narrow;
 }
 
 function rowBreak(before: Line, line: Line, pitch: number): string {
@@ -47,17 +67,32 @@ function pitchOf(lines: readonly Line[]): number {
 
 const isAlike = (a: number, b: number) => Math.abs(a - b) <= SIZE_DIFFERENCE * Math.max(a, b);
 
-function beginsParagraph(before: Line, line: Line, pitch: number): boolean {
+type Edges = { left: number; right: number };
+
+/** The edges of the column around a line, by its neighbours of the same size. */
+function edgesAt(lines: readonly Line[], index: number): Edges {
+  const line = lines[index];
+  let [left, right] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const near of lines.slice(Math.max(0, index - 3), index + 3)) {
+    if (line === undefined || near.block !== line.block || !isAlike(near.size, line.size)) continue;
+    if (Math.abs(near.left - line.left) > COLUMN_LEFT * line.size) continue;
+    left = Math.min(left, near.left);
+    right = Math.max(right, near.right);
+  }
+  return { left, right };
+}
+
+function beginsParagraph(before: Line, line: Line, pitch: number, column: Edges): boolean {
   if (!isAlike(before.size, line.size)) return true;
   // From the foot of a column to the head of the next.
   if (before.block !== line.block) return line.block < 0 || before.block < 0 || !goesOn(before.text, line.text);
   if (line.y - before.y > PITCH_MAX * pitch * line.size) return true;
   if (BULLET.test(line.text)) return true;
-  const width = Math.max(1, line.blockRight - line.blockLeft);
+  const width = Math.max(1, column.right - column.left);
   const isEnd = SENTENCE_END.test(before.text);
   const indent = (line.left - before.left) / line.size;
-  if (isEnd && indent > INDENT_MIN && line.left - line.blockLeft < width / 3) return true;
-  const short = (line.blockRight - before.right) / width;
+  if (isEnd && indent > INDENT_MIN && line.left - column.left < width / 3) return true;
+  const short = (column.right - before.right) / width;
   if (isEnd && short > 0.2) return true;
   return short > 0.4 && /^\P{Ll}*\p{Lu}/u.test(line.text);
 }

@@ -86,17 +86,19 @@ function isMarkOf(mark: Segment, text: Segment): boolean {
  * that no page can make it slow.
  */
 export function withMarksAtTheirLines(segments: readonly Segment[]): Segment[] {
-  const marks = segments.filter(({ text }) => MARK.test(text)).slice(0, 300);
-  const rest = segments.filter((segment) => !marks.includes(segment));
-  for (const mark of marks) {
-    const at = rest.findIndex(
-      (text) =>
-        isMarkOf(mark, text) &&
-        Math.abs((text.isRtl ? text.left - mark.right : mark.left - text.right) / text.size) < 0.3,
-    );
-    const glued = rest[at] === undefined ? null : glue(rest[at], mark);
-    if (glued === null) rest.push(mark);
-    else rest[at] = glued;
+  const placed: (Segment | null)[] = [...segments];
+  const marks = [...segments.entries()].filter(([, { text }]) => MARK.test(text)).slice(0, 300);
+  for (const [index, mark] of marks) {
+    const at = placed.findIndex((text) => text !== null && isMarkOf(mark, text) && isBeside(mark, text));
+    const text = placed[at] ?? null;
+    const glued = text === null ? null : glue(text, mark);
+    if (glued === null) continue;
+    placed[at] = glued;
+    placed[index] = null;
   }
-  return marks.length === 0 ? [...segments] : rest;
+  return placed.filter((segment) => segment !== null);
+}
+
+function isBeside(mark: Segment, text: Segment): boolean {
+  return Math.abs((text.isRtl ? text.left - mark.right : mark.left - text.right) / text.size) < 0.3;
 }
