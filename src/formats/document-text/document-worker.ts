@@ -1,26 +1,23 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { PdfItem } from './pdf-segments';
+import type { PdfPage } from './pdf-text';
 import { DOCUMENT_LIMITS, type DocumentProblem, encrypted, problemOf, tooMuchText } from './problems';
 
 /** What a worker is given to do: worker.mjs has a reader for each kind. */
-export type Task =
-  | { kind: 'pdf' | 'docx'; bytes: Uint8Array }
-  | { kind: 'markdown'; text: string }
-  /** Parsers gone wrong, for tests. */
-  | { kind: 'endless' | 'hungry' | 'failing' };
+export type Task = { kind: 'pdf' | 'docx'; bytes: Uint8Array } | { kind: 'markdown'; text: string };
 
-export type PdfPage = { number: number; pages: number; items: PdfItem[] };
+/** A page that was read, which one it is, and of how many. */
+export type NumberedPage = PdfPage & { number: number; pages: number };
 
 type Message =
   | { type: 'html'; html: string }
-  | ({ type: 'page' } & PdfPage)
+  | ({ type: 'page' } & NumberedPage)
   | { type: 'refused'; code: Parameters<typeof problemOf>[0] | 'encrypted' | 'too-much-text' }
   | { type: 'end' };
 
 export type WorkerOptions = {
   signal?: AbortSignal | undefined;
-  onPage?: (page: PdfPage) => void;
+  onPage?: (page: NumberedPage) => void;
   milliseconds?: number;
 };
 
@@ -30,6 +27,8 @@ export type WorkerResult = { ok: true; html: string | null } | { ok: false; prob
 const HEAP_MAX = 256;
 const GROWTH_MAX = 450;
 const LOOK_EVERY_MS = 50;
+/** What the worker ends with (worker.mjs) when a parser asks for an array that is too big. */
+const BOMB = 97;
 
 /** Workers at a time. The next document waits for its turn; the time limit begins with it. */
 const AT_ONCE = 2;
@@ -42,6 +41,7 @@ const waiting: (() => void)[] = [];
  */
 export async function runWorker(task: Task, options: WorkerOptions): Promise<WorkerResult> {
   options.signal?.throwIfAborted();
+  // Who gives up while waiting gets the turn all the same, and passes it on at once.
   if (running >= AT_ONCE) await new Promise<void>((turn) => waiting.push(turn));
   else running += 1;
   try {
@@ -70,7 +70,7 @@ async function run(task: Task, { signal, onPage, milliseconds }: WorkerOptions):
       worker.on('error', (error: NodeJS.ErrnoException) =>
         refuse(problemOf(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'too-much-memory' : 'damaged')),
       );
-      worker.on('exit', () => refuse(problemOf('damaged')));
+      worker.on('exit', (code) => refuse(problemOf(code === BOMB ? 'bomb' : 'damaged')));
       const clock = setTimeout(() => refuse(problemOf('too-slow')), milliseconds ?? DOCUMENT_LIMITS.milliseconds);
       const watch = watchMemory(() => refuse(problemOf('too-much-memory')));
       const abort = () => failed(signal?.reason);

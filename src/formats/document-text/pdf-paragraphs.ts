@@ -12,6 +12,8 @@ const NUMBER_WORD =
 const PITCH_MAX = 1.35;
 const SIZE_DIFFERENCE = 0.12;
 const INDENT_MIN = 0.8;
+/** Characters of a line that is no row of a table. */
+const PROSE_MIN = 35;
 /** Lines of one column begin within this. */
 const COLUMN_LEFT = 5;
 
@@ -39,6 +41,7 @@ function withoutWideSpaces(lines: readonly Line[]): Line[] {
         near !== undefined &&
         near.block === line.block &&
         !near.text.includes('\t') &&
+        near.text.length >= PROSE_MIN &&
         Math.abs(near.right - line.right) < 0.3 * line.size &&
         Math.abs(near.left - line.left) < 0.3 * line.size,
     );

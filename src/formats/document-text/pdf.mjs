@@ -34,7 +34,7 @@ export async function readPdf({ bytes, limits, folder, post }) {
     pieces += items.length;
     for (const { text } of items) characters += text.length;
     if (characters > limits.characters || pieces > PIECES_MAX) throw new Refused('too-much-text');
-    post({ type: 'page', number, pages: document.numPages, items });
+    post({ type: 'page', number, pages: document.numPages, height: page.getViewport({ scale: 1 }).height, items });
     page.cleanup();
   }
 }
