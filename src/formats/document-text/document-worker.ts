@@ -19,12 +19,13 @@ export type WorkerOptions = {
   signal?: AbortSignal | undefined;
   onPage?: (page: NumberedPage) => void;
   milliseconds?: number;
+  heapMegabytes?: number;
 };
 
 export type WorkerResult = { ok: true; html: string | null } | { ok: false; problem: DocumentProblem };
 
 /** Megabytes of the worker's own heap, and how much this whole process may grow meanwhile, arrays of bytes included. */
-const HEAP_MAX = 256;
+const HEAP_MAX = 320;
 const GROWTH_MAX = 450;
 const LOOK_EVERY_MS = 50;
 /** What the worker ends with (worker.mjs) when a parser asks for an array that is too big. */
@@ -54,8 +55,8 @@ export async function runWorker(task: Task, options: WorkerOptions): Promise<Wor
   }
 }
 
-async function run(task: Task, { signal, onPage, milliseconds }: WorkerOptions): Promise<WorkerResult> {
-  const worker = start(task);
+async function run(task: Task, { signal, onPage, milliseconds, heapMegabytes }: WorkerOptions): Promise<WorkerResult> {
+  const worker = start(task, heapMegabytes ?? HEAP_MAX);
   const stops: (() => void)[] = [];
   try {
     return await new Promise<WorkerResult>((done, failed) => {
@@ -88,14 +89,14 @@ async function run(task: Task, { signal, onPage, milliseconds }: WorkerOptions):
   }
 }
 
-function start(task: Task): Worker {
+function start(task: Task, heap: number): Worker {
   const root = process.cwd();
   // Named by its place in the project and not imported: a bundler must leave it, and what it imports, where it is.
   const file = join(/* turbopackIgnore: true */ root, 'src', 'formats', 'document-text', 'worker.mjs');
   const folder = join(/* turbopackIgnore: true */ root, 'node_modules', 'pdfjs-dist');
   return new Worker(/* turbopackIgnore: true */ file, {
     workerData: { ...task, limits: DOCUMENT_LIMITS, folder },
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MAX, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
+    resourceLimits: { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
     // Neither what this process was started with, nor its secrets, are any business of a parser.
     execArgv: [],
     env: {},

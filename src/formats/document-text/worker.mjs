@@ -45,7 +45,7 @@ const READERS = {
   },
   docx: async () => {
     const { docxHtml } = await import('./docx.mjs');
-    postHtml(await docxHtml(workerData.bytes));
+    postHtml(await docxHtml(workerData.bytes, workerData.limits));
   },
   markdown: async () => {
     const { markdownHtml } = await import('./markdown.mjs');

@@ -92,6 +92,12 @@ const whole = rawDocx('<w:p><w:r><w:t>two million</w:t></w:r></w:p>');
 test.each<[string, Uint8Array, string]>([
   ['cut in half', whole.subarray(0, whole.length / 2), 'damaged'],
   ['with its XML broken', rawDocx('<w:p><w:r>'), 'damaged'],
+  ['of a million empty paragraphs', rawDocx('<w:p></w:p>'.repeat(1_000_000)), 'bomb'],
+  [
+    'with more text than is looked through',
+    rawDocx(`<w:p><w:r><w:t>${'word '.repeat(500_000)}</w:t></w:r></w:p>`),
+    'too-large',
+  ],
   ['without text', rawDocx('<w:p></w:p>'), 'no-text'],
   ['nested a hundred thousand deep', rawDocx(`${'<w:p>'.repeat(100_000)}${'</w:p>'.repeat(100_000)}`), 'damaged'],
   ['without its main part', zipSync({ '[Content_Types].xml': new Uint8Array(9) }), 'damaged'],
