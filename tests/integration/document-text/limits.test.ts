@@ -80,3 +80,20 @@ test('the bytes that somebody handed over are still theirs afterwards', async ()
   await read(bytes);
   expect(Buffer.from(bytes).equals(before)).toBe(true);
 });
+
+test('a failure of whoever is told of the progress reaches them, and nobody else', async () => {
+  const reading = readDocument({
+    name: 'a.pdf',
+    bytes: await pdfWithPages(2),
+    onProgress: () => {
+      throw new Error('the stream is closed');
+    },
+  });
+  await expect(reading).rejects.toThrow('the stream is closed');
+});
+
+test('what a parser may take is counted from its beginning and not from the wait for its turn', async () => {
+  const slow = () => runWorker({ kind: 'markdown', text: SLOW }, { milliseconds: 500 });
+  const [first, second, third] = await Promise.all([slow(), slow(), runWorker({ kind: 'docx', bytes: small }, {})]);
+  expect([first?.ok, second?.ok, third?.ok]).toEqual([false, false, true]);
+});
