@@ -12,7 +12,7 @@ import { GENERIC, MANIFESTATIONS } from './terms';
 export type Candidate = { claim: KnownClaim; score: number; fit: NumberFit; reasons: string[] };
 
 /** From here on it is this claim; from `POSSIBLE` on it may be. */
-export const MATCHED = 0.6;
+export const MATCHED = 0.56;
 export const POSSIBLE = 0.46;
 /** Words in common that weigh less than this are a coincidence. */
 const ALONE = 0.12;
