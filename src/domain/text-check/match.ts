@@ -15,11 +15,13 @@ export type Candidate = { claim: KnownClaim; score: number; fit: NumberFit; reas
 export const MATCHED = 0.56;
 export const POSSIBLE = 0.46;
 /** Words in common that weigh less than this are a coincidence. */
-const ALONE = 0.12;
+const ALONE = 0.14;
 /** Below this a candidate is not looked at, whatever speaks for it later. */
 const LEAST = 0.4;
 /** Two candidates that are nearer to each other than this cannot be told apart. */
 export const APART = 0.02;
+/** As near as this, the one whose own figure it is counts before one that only says it in passing. */
+export const NEARLY = 0.12;
 
 /** A claim with what is worked out of it once for all the quantities of a text. */
 export type ReadClaim = {
