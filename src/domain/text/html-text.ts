@@ -16,29 +16,76 @@ const ENTITY: Readonly<Record<string, string>> = {
   gt: '>',
   quot: '"',
   apos: "'",
-  nbsp: ' ',
-  ensp: ' ',
-  emsp: ' ',
-  thinsp: ' ',
+  // Spaces that part thousands stay what they are: whoever reads a figure has to tell them from others.
+  nbsp: '\u00a0',
+  ensp: '\u2002',
+  emsp: '\u2003',
+  thinsp: '\u2009',
+  shy: '',
   ndash: '–',
   mdash: '—',
+  minus: '−',
   lsquo: '‘',
   rsquo: '’',
   ldquo: '“',
   rdquo: '”',
+  laquo: '«',
+  raquo: '»',
   hellip: '…',
-  shy: '',
   middot: '·',
+  bull: '•',
+  sect: '§',
+  para: '¶',
+  deg: '°',
+  times: '×',
+  plusmn: '±',
+  asymp: '≈',
+  le: '≤',
+  ge: '≥',
+  frac12: '½',
+  frac14: '¼',
+  frac34: '¾',
+  sup1: '¹',
+  sup2: '²',
+  sup3: '³',
+  euro: '€',
+  pound: '£',
+  yen: '¥',
+  cent: '¢',
+  copy: '©',
+  reg: '®',
+  trade: '™',
+  dagger: '†',
   eacute: 'é',
   egrave: 'è',
+  ecirc: 'ê',
   agrave: 'à',
+  aacute: 'á',
+  acirc: 'â',
   ccedil: 'ç',
+  iacute: 'í',
+  icirc: 'î',
   ouml: 'ö',
   uuml: 'ü',
   auml: 'ä',
   oacute: 'ó',
+  ocirc: 'ô',
+  uacute: 'ú',
   ntilde: 'ñ',
+  atilde: 'ã',
+  otilde: 'õ',
+  szlig: 'ß',
+  oslash: 'ø',
+  aring: 'å',
 };
+
+/** What numbers 128 to 159 mean to every browser: the places of Windows-1252. */
+const OLD_NUMBERS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** A stretch of text with its entities still in it, or a tag; `source` is the whole tag with its attributes. */
+export type HtmlPiece =
+  | { type: 'text'; text: string }
+  | { type: 'tag'; name: string; isEnd: boolean; isInline: boolean; source: string };
 
 /**
  * The text of an HTML page: without tags, comments, scripts and styles, entities decoded. One pass from left to right,
@@ -46,24 +93,33 @@ const ENTITY: Readonly<Record<string, string>> = {
  */
 export function htmlText(html: string): string {
   const parts: string[] = [];
+  for (const piece of htmlPieces(html)) {
+    if (piece.type === 'text') parts.push(piece.text);
+    else if (!piece.isInline) parts.push(' ');
+  }
+  return decodeEntities(parts.join('')).replace(/\s+/g, ' ').trim();
+}
+
+/** A page from left to right, without what nobody reads. */
+export function* htmlPieces(html: string): Generator<HtmlPiece> {
   let at = 0;
   while (at < html.length) {
     const open = html.indexOf('<', at);
     if (open < 0) {
-      parts.push(html.slice(at));
-      break;
+      yield { type: 'text', text: html.slice(at) };
+      return;
     }
-    parts.push(html.slice(at, open));
+    if (open > at) yield { type: 'text', text: html.slice(at, open) };
     const tag = readTag(html, open);
     if (tag === null) {
-      parts.push('<');
+      yield { type: 'text', text: '<' };
       at = open + 1;
       continue;
     }
-    if (!INLINE.has(tag.name)) parts.push(' ');
-    at = !tag.isEnd && SKIPPED.has(tag.name) ? endOf(html, tag.name, tag.end) : tag.end;
+    const { name, isEnd, end } = tag;
+    yield { type: 'tag', name, isEnd, isInline: INLINE.has(name), source: html.slice(open, end) };
+    at = !isEnd && SKIPPED.has(name) ? endOf(html, name, end) : end;
   }
-  return decoded(parts.join('')).replace(/\s+/g, ' ').trim();
 }
 
 type Tag = { name: string; isEnd: boolean; end: number };
@@ -105,10 +161,18 @@ function after(html: string, mark: string, from: number): number {
   return found < 0 ? html.length : found + mark.length;
 }
 
-function decoded(text: string): string {
-  return text.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,8});/gi, (whole, name: string) => {
-    if (!name.startsWith('#')) return ENTITY[name] ?? whole;
+export function decodeEntities(text: string): string {
+  return text.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z][a-z0-9]{1,8});/gi, (whole, name: string) => {
+    if (!name.startsWith('#')) return ENTITY[name] ?? capital(name) ?? whole;
     const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+    if (code >= 0x80 && code <= 0x9f) return OLD_NUMBERS[code - 0x80] ?? ' ';
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
   });
+}
+
+/** "&Eacute;" is the capital of "&eacute;"; the three or four pairs where that is not so are none of ours. */
+function capital(name: string): string | undefined {
+  if (!/^[A-Z][a-z]+$/.test(name)) return undefined;
+  const small = ENTITY[name.toLowerCase()];
+  return small !== undefined && /^\p{Ll}$/u.test(small) ? small.toUpperCase() : undefined;
 }
