@@ -1,7 +1,7 @@
 import type { ClaimStatus, Period, PopulationGroup } from '../claim';
 import type { Figure } from '../figure';
 import type { z } from 'zod';
-import { type Term, termSet } from './terms';
+import { termSet } from './terms';
 
 /** What of a claim decides whether a text speaks of it. */
 export type KnownClaim = {
@@ -34,9 +34,13 @@ export function weightOf(term: string, { size, frequency }: Vocabulary): number 
   return Math.log((size + 1) / ((frequency.get(term) ?? 0) + 1)) + 0.1;
 }
 
+type Worded = {
+  statement: string;
+  figure: { unit: string; of: string | null };
+  population: { description: string };
+};
+
 /** The terms by which a claim is recognised. */
-export function ownTerms({ statement, figure, population }: KnownClaim): Set<string> {
+export function ownTerms({ statement, figure, population }: Worded): Set<string> {
   return termSet(`${statement} ${figure.unit} ${figure.of ?? ''} ${population.description}`);
 }
-
-export type { Term };

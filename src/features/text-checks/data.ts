@@ -1,11 +1,194 @@
 import 'server-only';
-import type { TextCheck } from './schema';
+import { checkText, checkUse, countsOf, type Finding } from '../../domain/checks/run';
+import type { CheckedClaim } from '../../domain/checks/subject';
+import { citedOf } from '../../domain/fact-sheet/cited';
+import { notToSay, wordingOf } from '../../domain/fact-sheet/wording';
+import { creditsOf } from '../../domain/text-check/credits';
+import { type Judged, judged } from '../../domain/text-check/judge';
+import { type Candidate, candidatesOf, readClaim } from '../../domain/text-check/match';
+import { type Finders, type Mention, mentionsOf } from '../../domain/text-check/mention';
+import { nameFinder } from '../../domain/text-check/names';
+import { placeFinder } from '../../domain/text-check/places';
+import { type Decision, decided } from '../../domain/text-check/verdict';
+import { findQuantities } from '../../domain/text/quantities/find-quantities';
+import type { Quantity } from '../../domain/text/quantities/quantity';
+import { listCheckedClaims } from '../checks/data';
+import { listClaimsById } from '../claims/list-data';
+import type { ClaimSummary } from '../claims/schema';
+import { getVocabulary, listPossibleClaims } from './known-claim-data';
+import type { TextCheck, TextFinding, TextMatch } from './schema';
 
 /**
  * Finds every figure of a text and holds it against the evidence base.
  *
  * @param today ISO date @param all also the numbers that are no statistics
  */
-export async function checkDraft(_text: string, _options: { today: string; all: boolean }): Promise<TextCheck> {
-  throw new Error('being built');
+export async function checkDraft(text: string, { today, all }: { today: string; all: boolean }): Promise<TextCheck> {
+  const vocabulary = await getVocabulary();
+  const finders: Finders = { names: nameFinder(vocabulary.organisations), places: placeFinder(vocabulary.places) };
+  const quantities = findQuantities(text);
+  const mentions = mentionsOf(text, quantities, finders);
+  const found = await listPossibleClaims(mentions, vocabulary);
+  const read = found.claims.map((claim) => readClaim(claim, vocabulary));
+  const decisions = mentions.map((mention, index) => {
+    const possible = read.filter(({ claim }) => found.of.get(claim.id)?.includes(index));
+    return decided(candidatesOf(mention, possible, vocabulary));
+  });
+  const known = await readKnown(decisions);
+  const findings = mentions.map((mention, index) => {
+    const decision = decisions[index] ?? { kind: 'unlisted', candidates: [] };
+    return findingOf(mention, decision, { known, finders, text, today });
+  });
+  const words = checkText(text, { today });
+  const noFigures = quantities.filter(({ noFigure }) => noFigure !== null);
+  return {
+    summary: summaryOf(text, findings, words, noFigures.length),
+    findings: all ? [...findings, ...noFigures.map(noFigureOf)].sort((a, b) => a.span.start - b.span.start) : findings,
+    words,
+  };
+}
+
+type Known = { summaries: ReadonlyMap<string, ClaimSummary>; checked: ReadonlyMap<string, CheckedClaim> };
+
+/** What is shown of the claims that were found; of those that are matched, also all that is judged by. */
+async function readKnown(decisions: readonly Decision[]): Promise<Known> {
+  const matched = decisions.flatMap((decision) => (decision.kind === 'match' ? [decision.match.claim.id] : []));
+  const shown = decisions.flatMap(({ candidates }) => candidates.map(({ claim }) => claim.id));
+  const [summaries, checked] = await Promise.all([
+    listClaimsById([...new Set([...matched, ...shown])]),
+    listCheckedClaims([...new Set(matched)]),
+  ]);
+  return {
+    summaries: new Map(summaries.map((claim) => [claim.id, claim])),
+    checked: new Map(checked.map((claim) => [claim.id, claim])),
+  };
+}
+
+type Context = { known: Known; finders: Finders; text: string; today: string };
+
+function findingOf(mention: Mention, decision: Decision, context: Context): TextFinding {
+  const { quantity, at } = mention;
+  const { summaries, checked } = context.known;
+  const candidates = decision.candidates.flatMap((candidate) => matchOf(candidate, summaries));
+  const shared = { span: quantity.span, text: quantity.text, sentence: at, quantity: quantityOf(quantity), candidates };
+  const claim = decision.kind === 'match' ? checked.get(decision.match.claim.id) : undefined;
+  const [match] = decision.kind === 'match' ? matchOf(decision.match, summaries) : [];
+  if (decision.kind !== 'match' || claim === undefined || match === undefined) {
+    const verdict = candidates.length === 0 ? 'unlisted' : 'possibly';
+    const advice = verdict === 'unlisted' ? NO_SOURCE : CANNOT_TELL;
+    return {
+      ...shared,
+      match: null,
+      verdict,
+      distortions: [],
+      seenIn: [],
+      checks: [],
+      remedy: { advice, sentence: null, citation: null, notToSay: [] },
+    };
+  }
+  const { distortions, seenIn } = judged(
+    mention,
+    claim,
+    decision.match.fit,
+    creditsOf(claim, context.finders.names),
+    context.today,
+  );
+  return {
+    ...shared,
+    match,
+    verdict: distortions.length === 0 ? 'faithful' : 'distorted',
+    distortions,
+    seenIn: seenIn.map(seenOf),
+    checks: checksOf(mention, claim, context),
+    remedy: remedyOf(claim, match.claim, distortions.length > 0),
+  };
+}
+
+const NO_SOURCE =
+  'No source for this figure is known here. Name the work that it comes from; if it is a claim on the sexual exploitation of children, propose it for the evidence base.';
+const CANNOT_TELL = 'It cannot be told which claim is meant. Say who counted what, where and when, and cite the work.';
+
+function matchOf({ claim, score, reasons }: Candidate, summaries: Known['summaries']): TextMatch[] {
+  const summary = summaries.get(claim.id);
+  return summary === undefined ? [] : [{ claim: summary, score: Math.round(score * 100) / 100, reasons }];
+}
+
+function seenOf({ citation, kinds }: Judged['seenIn'][number]): TextFinding['seenIn'][number] {
+  const { id, shortName } = citation.source;
+  return { citation: citation.id, source: { id, shortName }, printed: citation.figureAsPrinted, kinds };
+}
+
+/** What a reader sees with a sentence: as much of the text around it. */
+const AROUND = 600;
+
+function checksOf({ sentence, figure, at }: Mention, claim: CheckedClaim, { text, today }: Context): Finding[] {
+  const around = text.slice(Math.max(0, at.start - AROUND), at.end + AROUND);
+  const use = { claim, wording: 'typed' as const, sentence, figure, around, isCaveatPrinted: false };
+  return checkUse(use, { today }).map((finding) => ({
+    ...finding,
+    span: finding.span === null ? null : { start: finding.span.start + at.start, end: finding.span.end + at.start },
+  }));
+}
+
+function remedyOf(claim: CheckedClaim, summary: ClaimSummary, isDistorted: boolean): TextFinding['remedy'] {
+  const cited = citedOf(claim);
+  return {
+    advice: isDistorted
+      ? 'Write what the claim says, and cite its source.'
+      : 'It stands as the claim states it. Cite its source beside it.',
+    sentence: wordingOf(claim, 'sentence'),
+    citation: cited === null ? null : citationText(cited.source, summary),
+    notToSay: notToSay(claim),
+  };
+}
+
+function citationText(
+  { shortName, publisher, issued, url }: CheckedClaim['citations'][number]['source'],
+  { origin }: ClaimSummary,
+): string {
+  const title = origin?.source.shortName === shortName ? `: ${origin.source.title}` : '';
+  const parts = [publisher, issued?.slice(0, 4) ?? 'without date', url].filter((part) => part !== null);
+  return `${shortName}${title}. ${parts.join(', ')}`;
+}
+
+function quantityOf({ kind, value, low, high, isRange, isFraction, isVague, bound, noFigure }: Quantity) {
+  return { kind, value, low, high, isRange, isFraction, isVague, bound, noFigure };
+}
+
+function noFigureOf(quantity: Quantity): TextFinding {
+  return {
+    span: quantity.span,
+    text: quantity.text,
+    sentence: quantity.span,
+    quantity: quantityOf(quantity),
+    match: null,
+    candidates: [],
+    verdict: 'not-a-figure',
+    distortions: [],
+    seenIn: [],
+    checks: [],
+    remedy: { advice: 'A number that is no statistic.', sentence: null, citation: null, notToSay: [] },
+  };
+}
+
+function summaryOf(
+  text: string,
+  findings: readonly TextFinding[],
+  words: readonly Finding[],
+  notFigures: number,
+): TextCheck['summary'] {
+  const count = (verdict: TextFinding['verdict']) => findings.filter((finding) => finding.verdict === verdict).length;
+  const counts = countsOf([...findings.flatMap(({ checks }) => checks), ...words]);
+  return {
+    characters: text.length,
+    language: 'en',
+    figures: findings.length,
+    faithful: count('faithful'),
+    distorted: count('distorted'),
+    possibly: count('possibly'),
+    unlisted: count('unlisted'),
+    notFigures,
+    errors: counts.error + count('distorted'),
+    warnings: counts.warning,
+  };
 }

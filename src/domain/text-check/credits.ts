@@ -1,0 +1,20 @@
+import type { CheckedClaim } from '../checks/subject';
+import type { Credits } from './judge';
+import { bodiesOf, type NameFinder } from './names';
+
+/**
+ * To whom a claim may be credited: whoever its statement names, and whose work states it first; where no origin is known, also
+ * everybody who passes it on without being recorded to credit it wrongly.
+ */
+export function creditsOf({ statement, citations }: CheckedClaim, finder: NameFinder): Credits {
+  const names = ({ source }: CheckedClaim['citations'][number]) =>
+    bodiesOf(finder, `${source.shortName} · ${source.publisher ?? ''}`);
+  const isWrong = ({ distortions }: CheckedClaim['citations'][number]) =>
+    distortions.some(({ kind }) => kind === 'attribution-shifted');
+  const origins = citations.filter(({ originState }) => originState === 'origin');
+  const right = origins.length > 0 ? origins : citations.filter((citation) => !isWrong(citation));
+  return {
+    rightly: new Set([...bodiesOf(finder, statement), ...right.flatMap(names)]),
+    wrongly: new Set(citations.filter(isWrong).flatMap(names)),
+  };
+}

@@ -1,0 +1,156 @@
+import 'server-only';
+import { z } from 'zod';
+import { ClaimStatus, Period, PopulationGroup } from '../../domain/claim';
+import type { KnownClaim, Vocabulary } from '../../domain/text-check/known-claim';
+import { ownTerms } from '../../domain/text-check/known-claim';
+import type { Mention } from '../../domain/text-check/mention';
+import { NEAR } from '../../domain/text-check/number-fit';
+import { weightOf } from '../../domain/text-check/known-claim';
+import { numberToken } from '../../domain/text/numbers';
+import { type Sql, query, queryOne, sql } from '../../db/sql';
+import { keptAnswer } from '../../lib/kept-answer';
+import { FigureDto } from '../claims/schema';
+import { FIGURE_JSON } from '../claims/claim-sql';
+import { stateOfBase } from '../lineage/difference-data';
+
+const KnownRow = z.object({
+  id: z.string(),
+  statement: z.string(),
+  figure: FigureDto,
+  population: z.object({ group: PopulationGroup, description: z.string() }),
+  place: z.object({ code: z.string(), name: z.string(), within: z.array(z.string()) }),
+  period: Period,
+  status: ClaimStatus,
+  definition: z.string().nullable(),
+  works: z.array(
+    z.object({
+      names: z.array(z.string()),
+      year: z.number().nullable(),
+      printed: z.string().nullable(),
+      isOrigin: z.boolean(),
+    }),
+  ),
+}) satisfies z.ZodType<KnownClaim>;
+
+/** The name in front of the year: "Wolak et al." of "Wolak et al. 2014". */
+const WHOSE: Sql = sql`nullif(trim(regexp_replace(s.short_name, '(\\s*\\(.*|\\s+\\d{4}.*| et al\\..*| and .*)$', '')), '')`;
+
+const KNOWN_COLUMNS: Sql = sql`'C' || c.id as id, c.statement, ${FIGURE_JSON} as figure,
+  json_build_object('group', c.population_group, 'description', c.population_description) as population,
+  json_build_object('code', geo.code, 'name', geo.name, 'within', array_remove(geo.ancestors, geo.code)) as place,
+  json_build_object('start', c.period_start, 'end', c.period_end, 'measure', c.period_measure, 'label', null) as period,
+  i.status, c.definition,
+  (select coalesce(json_agg(json_build_object('names', array_remove(array[s.organisation, ${WHOSE}], null),
+      'year', left(s.issued, 4)::int, 'printed', x.figure_as_printed, 'isOrigin', x.origin_state = 'origin') order by x.position), '[]')
+    from citations x join sources s on s.id = x.source_id where x.claim_id = c.id) as works`;
+
+const KNOWN_TABLES: Sql = sql`claims c join claim_index i on i.claim_id = c.id join geographies geo on geo.code = c.geography_code`;
+
+const VocabularyRow = z.object({
+  places: z.array(z.object({ code: z.string(), name: z.string(), within: z.array(z.string()) })),
+  organisations: z.array(z.string()),
+});
+const WordsRow = z.object({
+  statement: z.string(),
+  unit: z.string(),
+  of: z.string().nullable(),
+  description: z.string(),
+});
+
+const kept = keptAnswer(stateOfBase, readVocabulary);
+
+/** What every text is read by, worked out anew when the base has changed. */
+export async function getVocabulary(): Promise<Vocabulary> {
+  const { answer } = await kept(null);
+  if (answer === null) throw new Error('the vocabulary was not worked out');
+  return answer;
+}
+
+async function readVocabulary(): Promise<Vocabulary> {
+  const known = await queryOne(
+    VocabularyRow,
+    sql`select (select coalesce(json_agg(json_build_object('code', code, 'name', name, 'within', array_remove(ancestors, code))), '[]')
+        from geographies where kind <> 'world') as places,
+      (select coalesce(json_agg(distinct name), '[]') from sources s
+        cross join lateral unnest(array[s.organisation, ${WHOSE}]) name where name is not null) as organisations`,
+  );
+  const rows = await query(
+    WordsRow,
+    sql`select c.statement, c.figure_unit as unit, c.figure_of as of, c.population_description as description
+      from claims c where c.figure_kind <> 'direction'`,
+  );
+  const frequency = new Map<string, number>();
+  for (const { statement, unit, of, description } of rows) {
+    const terms = ownTerms({ statement, figure: { unit, of }, population: { description } });
+    for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  }
+  return { size: rows.length, frequency, places: known?.places ?? [], organisations: known?.organisations ?? [] };
+}
+
+/** Claims that each mention may be, by the number of the mention. */
+export type Found = { claims: KnownClaim[]; of: ReadonlyMap<string, readonly number[]> };
+
+/** Words by which a claim is looked for whose number is another: the rarest. */
+const WORDS = 6;
+/** Claims that are looked at because of their words alone. */
+const BY_WORDS_MAX = 20;
+
+/**
+ * The claims that mentions of a text may be: whose figure is near, of which a work prints the same number, or which tell
+ * of the same thing by the same organisation in the same words, whatever their number.
+ */
+export async function listPossibleClaims(mentions: readonly Mention[], vocabulary: Vocabulary): Promise<Found> {
+  const wanted = mentions.map((mention, n) => ({ n, ...window(mention), ...wordsOf(mention, vocabulary) }));
+  const rows = await query(
+    KnownRow.extend({ mentions: z.array(z.number().int()) }),
+    sql`with wanted as materialized (
+        select * from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb)
+          as w(n int, low float8, high float8, shares bool, tokens text[], bodies text, words text)),
+      hits as (
+        select w.n, i.claim_id from wanted w join claim_index i
+          on i.value_max >= w.low and i.value_min <= w.high and i.figure_kind <> 'direction'
+          and (i.figure_kind in ('percentage', 'percentage-points', 'percent-change')) = w.shares
+        union
+        select w.n, i.claim_id from wanted w cross join lateral unnest(w.tokens) token
+          join claim_index i on i.document @@ plainto_tsquery('public.plumbline', token) and i.figure_kind <> 'direction'
+        union
+        select w.n, l.claim_id from wanted w cross join lateral (
+          select i.claim_id from claim_index i
+          where w.bodies is not null and w.words is not null
+            and i.document @@ to_tsquery('public.plumbline', w.bodies) and i.document @@ to_tsquery('public.plumbline', w.words)
+            and i.figure_kind <> 'direction'
+            and (i.figure_kind in ('percentage', 'percentage-points', 'percent-change')) = w.shares
+          order by ts_rank(i.document, to_tsquery('public.plumbline', w.words)) desc, i.claim_id limit ${BY_WORDS_MAX}) l),
+      found as (select claim_id, array_agg(distinct n) as mentions from hits group by claim_id)
+      select ${KNOWN_COLUMNS}, f.mentions from found f join ${KNOWN_TABLES} on c.id = f.claim_id`,
+  );
+  return { claims: rows, of: new Map(rows.map(({ id, mentions: of }) => [id, of])) };
+}
+
+/** The numbers that are near enough, and how the same number is found in wordings. */
+function window({ quantity }: Mention) {
+  const { value, low, high, kind, isRange } = quantity;
+  const shares = kind === 'per-cent' || kind === 'percentage-points' || kind === 'multiple';
+  const ends = isRange ? [low, high] : [value ?? low];
+  // Doubled is a rise of 100 per cent, and a ratio of two.
+  const [from, to] =
+    kind === 'multiple'
+      ? [(low - 1) * 100, (high - 1) * 100]
+      : [Math.min(low, low / NEAR), Math.max(high, high * NEAR)];
+  return { low: from, high: to, shares, tokens: ends.map((end) => numberToken(end, shares)) };
+}
+
+const LEXEME = /^[\p{L}\p{N}]+$/u;
+
+function wordsOf({ terms, bodies }: Mention, vocabulary: Vocabulary): { bodies: string | null; words: string | null } {
+  const rarest = [...terms]
+    .filter(([term, near]) => near >= 0.5 && LEXEME.test(term) && vocabulary.frequency.has(term))
+    .sort(([a], [b]) => weightOf(b, vocabulary) - weightOf(a, vocabulary))
+    .slice(0, WORDS)
+    .map(([term]) => `${term}:*`);
+  const names = bodies.map((name) => (name.match(/[\p{L}\p{N}]+/gu) ?? []).join(' <-> ')).filter((name) => name !== '');
+  return {
+    bodies: names.length === 0 ? null : names.map((name) => `(${name})`).join(' | '),
+    words: rarest.length === 0 ? null : rarest.join(' | '),
+  };
+}
