@@ -1,13 +1,56 @@
 import 'server-only';
+import { headers } from 'next/headers';
+import { waitText } from '../../auth/limits';
+import { currentActor } from '../../auth/session';
+import { admitTextCheck } from '../../auth/text-limits';
+import { may } from '../../domain/permission';
 import { DOCUMENT_LIMITS } from '../../formats/document-text/problems';
 import { readDocument } from '../../formats/document-text/read-document';
+import { clientAddress } from '../../lib/client-address';
 import { isDatabaseAway } from '../../lib/database-error';
-import type { RawParameters } from '../../lib/parameters';
+import type { Problem, RawParameters } from '../../lib/parameters';
+import { quietError } from '../../lib/quiet-error';
 import { answerOfRequest } from '../../lib/request-answer';
 import { today } from '../../lib/today';
+import { requireActor } from '../desk/loaders';
 import { checkDraft } from './data';
 import { EXAMPLE_TEXT } from './example-data';
-import { TEXT_MAX, type TextCheck } from './schema';
+import { readReportFilters, reportsHref } from './filters';
+import { countOpenReports, listMatchReports, type MatchReportList, REPORTS_A_PAGE } from './report-data';
+import { type MatchReportFilters, TEXT_MAX, type TextCheck } from './schema';
+
+export type MatchReportsPage = MatchReportList & {
+  filters: MatchReportFilters;
+  problems: Problem[];
+  maySettle: boolean;
+  first: string | null;
+  previous: string | null;
+  next: string | null;
+};
+
+/** The reports of wrong matches, for editors. */
+export async function loadMatchReports(raw: RawParameters): Promise<MatchReportsPage> {
+  const actor = await requireActor('draft.read');
+  const { filters, problems } = readReportFilters(raw);
+  const list = await listMatchReports(actor, filters);
+  const { state, page } = filters;
+  const total = list.counts[state];
+  return {
+    ...list,
+    filters,
+    problems,
+    maySettle: may(actor, 'match.settle'),
+    first: page > 1 && list.reports.length === 0 ? reportsHref({ state }) : null,
+    previous: page > 1 && list.reports.length > 0 ? reportsHref({ state, page: page - 1 }) : null,
+    next: page * REPORTS_A_PAGE < total ? reportsHref({ state, page: page + 1 }) : null,
+  };
+}
+
+/** How many wait, for a page that everybody with an account gets: null for those who may not see them. */
+export async function loadOpenReports(): Promise<number | null> {
+  const actor = await currentActor();
+  return may(actor, 'draft.read') ? countOpenReports(actor) : null;
+}
 
 /** What was sent to be checked, and what came of it. */
 export type CheckedText = { name: string | null; text: string; check: TextCheck };
@@ -21,7 +64,7 @@ export type DraftAnswer =
   /** Somebody wants to change the text before it is checked again. */
   | { kind: 'editing'; text: string }
   /** A wrong match was reported from a page without scripts. */
-  | { kind: 'reported'; problem: string | null };
+  | { kind: 'reported'; isSent: boolean; problems: string[] };
 
 export type CheckPage = {
   answer: DraftAnswer | null;
@@ -51,10 +94,18 @@ export async function answerDraft(form: FormData): Promise<DraftAnswer> {
   const { name, text } = read;
   if (text.length > TEXT_MAX) return refused('text', TOO_LONG);
   try {
+    const actor = await currentActor();
+    const admission = await admitTextCheck(
+      clientAddress(await headers()),
+      text.length,
+      actor === null ? null : { actor },
+    );
+    if (!admission.admitted) return refused('text', waitText(admission.waitSeconds * 1000, 'asked'));
     return { kind: 'checked', name, text, check: await checkDraft(text, { today: today(), all: false }) };
   } catch (error) {
-    if (!isDatabaseAway(error)) throw error;
-    return refused('text', 'The evidence base cannot be asked just now. Your text is still here: send it again in a minute.');
+    if (isDatabaseAway(error)) return refused('text', AWAY);
+    // What is logged of an error must not hold the text.
+    throw quietError(error);
   }
 }
 
@@ -69,11 +120,13 @@ async function readSent(form: FormData, typed: string): Promise<Sent> {
     if (!read.ok) return { ok: false, field: 'file', message: read.problem.message };
     return { ok: true, name: file.name, text: read.text };
   }
-  if (typed.trim() === '') return { ok: false, field: 'text', message: 'There is nothing to check: paste a text, or choose a file.' };
+  if (typed.trim() === '')
+    return { ok: false, field: 'text', message: 'There is nothing to check: paste a text, or choose a file.' };
   const name = textIn(form, 'name').slice(0, 200);
   return { ok: true, name: name === '' ? null : name, text: typed };
 }
 
+const AWAY = 'The evidence base cannot be asked just now. Send the text again in a minute.';
 const TOO_LONG = `The text has more than ${TEXT_MAX.toLocaleString('en')} characters: send it in parts.`;
 
 function textIn(form: FormData, name: string): string {

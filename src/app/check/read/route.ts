@@ -1,6 +1,9 @@
+import { waitText } from '@/auth/limits';
+import { admitTextCheck } from '@/auth/text-limits';
 import { DOCUMENT_LIMITS, problemOf } from '@/formats/document-text/problems';
 import { readDocument } from '@/formats/document-text/read-document';
 import { readFormBody } from '@/http/form-body';
+import { clientAddress } from '@/lib/client-address';
 import { isOwnRequest } from '@/lib/own-request';
 
 export const dynamic = 'force-dynamic';
@@ -19,6 +22,8 @@ type Line = { pagesRead: number; pages: number } | { text: string } | { problem:
 export async function POST(request: Request): Promise<Response> {
   if (!isOwnRequest(request.headers))
     return new Response('This was not sent by a page of this site.\n', { status: 403 });
+  const admission = await admitTextCheck(clientAddress(request.headers), 1);
+  if (!admission.admitted) return refused(waitText(admission.waitSeconds * 1000, 'asked'));
   const sent = await readFormBody(request, DOCUMENT_LIMITS.bytes);
   if (!sent.ok) return refused(sent.problem === 'too-large' ? problemOf('too-large').message : UNREADABLE);
   const file = sent.form.get('file');

@@ -44,7 +44,8 @@ export function CheckForm({ text, refused, limits }: CheckFormProps) {
     };
     const file = fields.file.files?.[0];
     if (file === undefined && fields.text.value.trim() === '') return refuse('text', NOTHING);
-    if (file === undefined && fields.text.value.length > limits.characters) return refuse('text', TOO_LONG(limits.characters));
+    if (file === undefined && fields.text.value.length > limits.characters)
+      return refuse('text', TOO_LONG(limits.characters));
     if (file !== undefined) {
       if (file.size > limits.bytes) return refuse('file', TOO_LARGE(limits.bytes));
       const read = await readByServer(file, setDoing);
@@ -116,7 +117,9 @@ function Progress({ doing }: { doing: Reading | { step: 'looking' } | null }) {
       {doing === null ? null : (
         <>
           <span>{progressText(doing)}</span>
-          {doing.step === 'page' ? <progress value={doing.pagesRead} max={doing.pages} aria-label="Pages read" /> : null}
+          {doing.step === 'page' ? (
+            <progress value={doing.pagesRead} max={doing.pages} aria-label="Pages read" />
+          ) : null}
         </>
       )}
     </p>
@@ -130,7 +133,8 @@ function progressText(doing: Reading | { step: 'looking' }): string {
 }
 
 const NOTHING = 'There is nothing to check: paste a text, or choose a file.';
-const TOO_LONG = (characters: number) => `The text has more than ${characters.toLocaleString('en')} characters: send it in parts.`;
+const TOO_LONG = (characters: number) =>
+  `The text has more than ${characters.toLocaleString('en')} characters: send it in parts.`;
 const TOO_LARGE = (bytes: number) =>
   `The file has more than ${bytes / 1024 / 1024} MB: divide it, leave out its pictures, or paste its text instead.`;
 

@@ -1,3 +1,4 @@
+import { Notice } from '../../../ui/notice';
 import type { CheckPage } from '../loaders';
 import { CheckForm } from './check-form';
 import { CheckResult } from './check-result';
@@ -5,6 +6,7 @@ import { CheckResult } from './check-result';
 /** The page before and after a text was sent. */
 export function CheckPageView({ page: { answer, example, limits } }: { page: CheckPage }) {
   if (answer?.kind === 'checked') return <CheckResult checked={answer} />;
+  if (answer?.kind === 'reported') return <Reported {...answer} />;
   const text = answer !== null && 'text' in answer ? answer.text : example;
   return (
     <>
@@ -30,9 +32,25 @@ function Introduction() {
         <a href="/check?example=yes">Try an example</a>, a short text of ours with three figures.
       </p>
       <p className="meta">
-        The text is read and forgotten. Nothing of it is stored and nobody sees it, unless you report a wrong match: then
-        the one sentence is kept, for the editors. No account is needed.
+        The text is read and forgotten. Nothing of it is stored and nobody sees it, unless you report a wrong match:
+        then the one sentence is kept, for the editors. No account is needed.
       </p>
     </>
+  );
+}
+
+/** Where scripts run, this is said beside the finding. */
+function Reported({ isSent, problems }: { isSent: boolean; problems: readonly string[] }) {
+  return isSent ? (
+    <Notice title="Thank you: the editors will see your report.">
+      <p>They get the one sentence and what you wrote. The result is still open where you came from.</p>
+    </Notice>
+  ) : (
+    <Notice title="Your report was not taken." warn>
+      {problems.map((one) => (
+        <p key={one}>{one}</p>
+      ))}
+      <p>The result is still open where you came from: mend the form there, and send it again.</p>
+    </Notice>
   );
 }

@@ -1,5 +1,4 @@
 import { counted } from '../../../lib/counted';
-import { checkSent } from '../actions';
 import type { CheckedText } from '../loaders';
 import type { TextCheck } from '../schema';
 import { ClaimsToSheet } from './claims-to-sheet';
@@ -7,6 +6,7 @@ import { FindingItem } from './finding-item';
 import { FindingKeys } from './finding-keys';
 import { MarkedText } from './marked-text';
 import { OlderTerms } from './older-terms';
+import { SentText } from './sent-text';
 import { COUNTED_VERDICTS, VERDICT } from './verdict-mark';
 
 /** What was found in a text: how much, the text with its marks, and each finding with what to write instead. */
@@ -19,13 +19,12 @@ export function CheckResult({ checked: { name, text, check } }: { checked: Check
       <SentText text={text} name={name} />
       {findings.length === 0 && words.length === 0 ? null : (
         <div className="text-check">
-          <section aria-labelledby="the-text" className="text-pane" id="text-pane">
+          <div className="text-pane">
             <h2 id="the-text">The text</h2>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself, also for whoever has no mouse. */}
-            <div className="text-scroll" tabIndex={0} role="region" aria-label="The text with its figures marked">
+            <div className="text-scroll">
               <MarkedText text={text} check={check} />
             </div>
-          </section>
+          </div>
           <section aria-labelledby="findings" className="findings-pane">
             <h2 id="findings">Findings</h2>
             {findings.length < 2 ? null : <FindingKeys />}
@@ -53,7 +52,9 @@ type SummaryProps = { summary: TextCheck['summary']; findings: TextCheck['findin
 
 function CheckSummary({ summary, findings, words }: SummaryProps) {
   const others = [
-    ...(summary.notFigures === 0 ? [] : [`${counted(summary.notFigures, 'other number')}: years, dates, ages and the like`]),
+    ...(summary.notFigures === 0
+      ? []
+      : [`${counted(summary.notFigures, 'other number')}: years, dates, ages and the like`]),
     `${counted(summary.characters, 'character')}, read as English`,
   ];
   return (
@@ -104,21 +105,5 @@ function VerdictCount({ verdict, count, findings }: CountProps) {
       {first === 0 ? <span>{said}</span> : <a href={`#f${first}`}>{said}</a>}
       <span className="meta">{meaning}</span>
     </li>
-  );
-}
-
-/** The text once more, out of sight, so that it can be sent again: it is kept nowhere else. */
-function SentText({ text, name }: { text: string; name: string | null }) {
-  return (
-    <form action={checkSent} className="form-bare sent-text">
-      <input type="hidden" name="text" value={text} />
-      {name === null ? null : <input type="hidden" name="name" value={name} />}
-      <div className="form-buttons">
-        <button type="submit" name="edit" value="yes" className="button-quiet">
-          Change the text
-        </button>
-        <a href="/check">Check another text</a>
-      </div>
-    </form>
   );
 }

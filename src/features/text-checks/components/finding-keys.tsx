@@ -33,7 +33,10 @@ export function FindingKeys() {
 const STEP: Readonly<Record<string, 1 | -1>> = { n: 1, j: 1, p: -1, k: -1 };
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input:not([type="checkbox"]), textarea, select, [contenteditable]') !== null;
+  return (
+    target instanceof Element &&
+    target.closest('input:not([type="checkbox"]), textarea, select, [contenteditable]') !== null
+  );
 }
 
 function findingOf(hash: string): Element | null {
@@ -62,5 +65,6 @@ function show(finding: Element | null): void {
   const pane = mark?.closest('.text-scroll');
   if (!mark || !pane || pane.scrollHeight <= pane.clientHeight) return;
   const [box, around] = [mark.getBoundingClientRect(), pane.getBoundingClientRect()];
-  if (box.top < around.top || box.bottom > around.bottom) pane.scrollTop += box.top - around.top - pane.clientHeight / 3;
+  if (box.top < around.top || box.bottom > around.bottom)
+    pane.scrollTop += box.top - around.top - pane.clientHeight / 3;
 }

@@ -9,7 +9,9 @@ type Mark = { span: { start: number; end: number } } & (
 
 /** The text as it was sent, with every figure and every older term as a link to what is said of it. */
 export function MarkedText({ text, check }: { text: string; check: TextCheck }) {
-  const figures = check.findings.map(({ span, verdict }, index): Mark => ({ kind: 'figure', number: index + 1, span, verdict }));
+  const figures = check.findings.map(
+    ({ span, verdict }, index): Mark => ({ kind: 'figure', number: index + 1, span, verdict }),
+  );
   const words = check.words.flatMap(({ span }, index): Mark[] =>
     span === null ? [] : [{ kind: 'word', number: index + 1, span }],
   );
@@ -19,12 +21,7 @@ export function MarkedText({ text, check }: { text: string; check: TextCheck }) 
       {markedParagraphs(text, [...figures, ...words]).map(({ start, pieces }) => (
         <p key={start} dir="auto">
           {pieces.map((piece, index) =>
-            piece.mark === null ? (
-              piece.text
-            ) : (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text that does not change.
-              <MarkedPiece key={index} mark={piece.mark} text={piece.text} />
-            ),
+            piece.mark === null ? piece.text : <MarkedPiece key={index} mark={piece.mark} text={piece.text} />,
           )}
         </p>
       ))}

@@ -19,7 +19,8 @@ export function readByServer(file: File, tell: (reading: Reading) => void): Prom
       }
       seen = whole;
     };
-    request.upload.onprogress = ({ loaded, total }) => tell({ step: 'sending', share: total === 0 ? 1 : loaded / total });
+    request.upload.onprogress = ({ loaded, total }) =>
+      tell({ step: 'sending', share: total === 0 ? 1 : loaded / total });
     request.upload.onload = () => tell({ step: 'sending', share: 1 });
     request.onprogress = readLines;
     request.onloadend = () => {
