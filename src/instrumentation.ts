@@ -9,5 +9,7 @@ export async function register() {
   const { recallMail } = await import('./formats/mails');
   const { sendMail } = await import('./lib/mail');
   const { publicUrl } = await import('./lib/env');
+  const { keepForgetting } = await import('./features/text-checks/forgetting-writer');
   watchRecalls({ mailOf: (news) => recallMail(news, publicUrl()), send: sendMail });
+  keepForgetting();
 }

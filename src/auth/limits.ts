@@ -6,7 +6,7 @@ import { pool } from '../db/pool';
 import { query, sql } from '../db/sql';
 import { clientAddress } from '../lib/client-address';
 
-type Limit = [attempts: number, seconds: number];
+export type Limit = readonly [points: number, seconds: number];
 
 /**
  * How often something may be tried: for one account, however many addresses it is tried from, and from one address,
@@ -58,18 +58,19 @@ export async function useCodeOnce(personId: string, code: string): Promise<boole
 }
 
 /** The library rejects with its count where there were too many, and with an error where it could not count. */
-function refusal(reason: unknown): RateLimiterRes {
+export function refusal(reason: unknown): RateLimiterRes {
   if (reason instanceof RateLimiterRes) return reason;
   throw reason;
 }
 
-function waitText(milliseconds: number): string {
+/** @param what was done too often */
+export function waitText(milliseconds: number, what = 'tried'): string {
   const minutes = Math.max(1, Math.ceil(milliseconds / 60_000));
-  return `That was tried too often. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`;
+  return `That was ${what} too often. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`;
 }
 
 /** Whoever reads the table learns neither addresses nor e-mail addresses from it. */
-function keyOf(text: string): string {
+export function keyOf(text: string): string {
   return createHash('sha256').update(text).digest('base64url');
 }
 
@@ -78,7 +79,7 @@ function limitersOf(what: Limited): Record<'account' | 'address', RateLimiterPos
   return { account: limiterOf(`${what}:account`, account), address: limiterOf(`${what}:address`, address) };
 }
 
-function limiterOf(keyPrefix: string, [points, duration]: readonly [number, number]): RateLimiterPostgres {
+export function limiterOf(keyPrefix: string, [points, duration]: Limit): RateLimiterPostgres {
   return new RateLimiterPostgres({
     storeClient: pool(),
     tableName: 'rate_limits',
@@ -91,6 +92,6 @@ function limiterOf(keyPrefix: string, [points, duration]: readonly [number, numb
 }
 
 /** Now and then what counts no longer is thrown away, so that the table stays small without a clock of its own. */
-async function tidyUp(): Promise<void> {
+export async function tidyUp(): Promise<void> {
   if (Math.random() < 0.02) await query(z.unknown(), sql`delete from rate_limits where expire < ${Date.now()}`);
 }

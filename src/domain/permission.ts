@@ -46,6 +46,7 @@ export const PERMISSIONS = {
   'import.undo': { roles: EDITORS, what: 'undo an import' },
   'link.check': { roles: EDITORS, what: 'check the links of sources' },
   'task.assign': { roles: EDITORS, what: 'take a task from a queue' },
+  'match.settle': { roles: EDITORS, what: 'settle reports of wrong matches' },
   'person.read': { roles: ADMIN, what: 'see who has an account' },
   'person.invite': { roles: ADMIN, what: 'invite somebody' },
   'person.change': { roles: ADMIN, what: 'change what somebody may do, or close an account' },

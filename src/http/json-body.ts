@@ -2,20 +2,27 @@ import type { z } from 'zod';
 import { readBytes } from './form-body';
 import { ApiProblem } from './problem';
 
+type Most = { bytes: number; detail: string };
+
 /** As much as a form about a record may have. */
-const BYTES_MAX = 1_000_000;
+const RECORD: Most = { bytes: 1_000_000, detail: 'A record has at most 1 MB.' };
 
 /**
  * Reads a body of JSON in UTF-8, and its outermost shape.
  *
- * @throws {ApiProblem} for another type, more than 1 MB, what is no JSON, and what has not that shape
+ * @param most what is taken, and what is said of more
+ * @throws {ApiProblem} for another type, for more, for what is no JSON, and for what has not that shape
  */
-export async function requireJson<Shape extends z.ZodType>(request: Request, schema: Shape): Promise<z.output<Shape>> {
+export async function requireJson<Shape extends z.ZodType>(
+  request: Request,
+  schema: Shape,
+  most: Most = RECORD,
+): Promise<z.output<Shape>> {
   const type = request.headers.get('Content-Type') ?? '';
   if (!/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(type))
     throw new ApiProblem('unsupported-media-type', 'This address takes application/json in UTF-8.');
-  const bytes = await readBytes(request, BYTES_MAX);
-  if (bytes === null) throw new ApiProblem('too-large', 'A record has at most 1 MB.');
+  const bytes = await readBytes(request, most.bytes);
+  if (bytes === null) throw new ApiProblem('too-large', most.detail);
   const parsed = schema.safeParse(parsedJson(await bytes.arrayBuffer()));
   if (!parsed.success) refuseBody(faultsOf(parsed.error));
   return parsed.data;

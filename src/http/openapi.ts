@@ -17,7 +17,7 @@ export type Operation = {
   response: z.ZodType;
   /** Of the answer to what was written; 200 where nothing else is said. */
   status?: 201 | 202;
-  errors: readonly (400 | 403 | 404 | 409 | 413 | 415 | 422 | 501 | 503)[];
+  errors: readonly (400 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 501 | 503)[];
   /** Whether nobody uses it without a key. */
   keyed?: boolean;
   /** Whether the record of the address can become part of another. */
@@ -37,6 +37,7 @@ const REASONS: Readonly<Record<number, string>> = {
   413: 'More was sent than can be taken',
   415: 'Not the type that the address takes',
   422: 'It is not whole yet: errors name what is missing or wrong',
+  429: 'Too much was asked in a short time; Retry-After says when there is more',
   501: 'It is not given in this format',
   503: 'The database cannot be reached; Retry-After says when to try again',
 };

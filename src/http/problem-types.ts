@@ -46,7 +46,8 @@ export const PROBLEM_TYPES = {
   'too-large': {
     status: 413,
     title: 'More was sent than can be taken',
-    remedy: 'Send less: a record has at most 1 MB, a file to verify 30 MB, an import 50 MB.',
+    remedy:
+      'Send less: a record has at most 1 MB, a text to be checked 2,000,000 characters, a file to verify 30 MB, an import 50 MB.',
   },
   'unsupported-media-type': {
     status: 415,
@@ -58,6 +59,11 @@ export const PROBLEM_TYPES = {
     title: 'It cannot be handed in yet',
     remedy:
       'Look at errors[]: each entry names a field and what is missing or wrong there. Mend it with PUT, then hand it in again.',
+  },
+  'too-many-requests': {
+    status: 429,
+    title: 'Too much was asked in a short time',
+    remedy: 'Wait for the seconds in Retry-After and go on. With a key for scripts more is taken.',
   },
   'internal-error': {
     status: 500,

@@ -33,6 +33,13 @@ export class ApiProblem extends Error {
   }
 }
 
+/** Somebody asked for more than their share: how long they wait until there is more. */
+export class TooManyRequests extends ApiProblem {
+  constructor(readonly waitSeconds: number) {
+    super('too-many-requests', `Too much was sent from here within an hour. There is more in ${waitSeconds} seconds.`);
+  }
+}
+
 /** An error as an RFC 9457 response. Never cached, readable from any origin. */
 export function problemResponse(problem: ApiProblem, requestId: string): Response {
   const { status, title } = PROBLEM_TYPES[problem.code];
@@ -49,9 +56,11 @@ export function problemResponse(problem: ApiProblem, requestId: string): Respons
     'Content-Type': 'application/problem+json',
     'Cache-Control': 'no-store',
     'Access-Control-Allow-Origin': '*',
+    'Access-Control-Expose-Headers': 'Retry-After, X-Request-Id',
     'X-Request-Id': requestId,
   });
   if (status === 503) headers.set('Retry-After', String(RETRY_AFTER_SECONDS));
+  if (problem instanceof TooManyRequests) headers.set('Retry-After', String(problem.waitSeconds));
   if (status === 401) headers.set('WWW-Authenticate', 'Bearer realm="Plumbline"');
   if (status === 405) headers.set('Allow', problem.allow.join(', '));
   return new Response(JSON.stringify(body), { status, headers });

@@ -193,13 +193,18 @@ export function refuse(problems: readonly Problem[]): void {
 }
 
 /** Answers a browser that asks beforehand whether it may read. */
-export function OPTIONS(): Response {
+export const OPTIONS = () => preflight('GET, HEAD, OPTIONS', 'Authorization, If-None-Match');
+
+/** The same for an address that takes JSON from anybody and writes nothing: a page of another site may send it some. */
+export const TAKES_JSON = () => preflight('POST, OPTIONS', 'Authorization, Content-Type');
+
+function preflight(methods: string, headers: string): Response {
   return new Response(null, {
     status: 204,
     headers: {
       'Access-Control-Allow-Origin': '*',
-      'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
-      'Access-Control-Allow-Headers': 'Authorization, If-None-Match',
+      'Access-Control-Allow-Methods': methods,
+      'Access-Control-Allow-Headers': headers,
       'Access-Control-Max-Age': '86400',
     },
   });

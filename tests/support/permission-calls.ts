@@ -80,6 +80,8 @@ import { changePerson, closeAccount, reopenAccount, resetTwoFactor } from '../..
 import { countQueues, listQueue } from '../../src/features/queues/data';
 import { giveTaskBack, takeTask } from '../../src/features/queues/mutations';
 import { listRecalls } from '../../src/features/releases/recall-data';
+import { settleMatchReport } from '../../src/features/text-checks/mutations';
+import { countOpenReports, listMatchReports } from '../../src/features/text-checks/report-data';
 import { changeStanding, mergeRecords } from '../../src/features/records/mutations';
 import { restoreVersion } from '../../src/features/versions/mutations';
 import { listDraftIds } from '../../src/features/versions/data';
@@ -159,6 +161,8 @@ export const PERMISSION_CALLS: Partial<Record<Permission, Readonly<Record<string
     listCitationsOf: (actor) => listCitationsOf(actor, 'C1'),
     previewOf: (actor) => unlessDenied(previewOf(actor, { id: NO_DRAFT } as DraftDto)),
     findDuplicates: (actor) => findDuplicates(actor, 'source', { title: 'A report' }, null),
+    listMatchReports: (actor) => listMatchReports(actor, { state: 'open', page: 1 }),
+    countOpenReports,
     countQueues,
     listQueue: (actor) => unlessDenied(listQueue(actor, 'drafts', { whose: 'all', page: 1 } as never)),
   },
@@ -239,6 +243,7 @@ export const PERMISSION_CALLS: Partial<Record<Permission, Readonly<Record<string
     takeTask: (actor) => takeTask(actor, { queue: 'drafts', subject: NO_DRAFT, from: null }),
     giveTaskBack: (actor) => giveTaskBack(actor, { queue: 'drafts', subject: NO_DRAFT }),
   },
+  'match.settle': { settleMatchReport: (actor) => settleMatchReport(actor, 999_999_999, 'Why.') },
   'person.read': {
     listPeople,
     listInvitations,

@@ -15,6 +15,7 @@ export const DESK_PAGES: readonly DeskPage[] = [
   { href: '/desk/appraisals', label: 'Appraisals', needs: 'appraisal.write' },
   { href: '/desk/queues', label: 'Queues', needs: 'draft.read' },
   { href: '/desk/checks', label: 'Checks', needs: 'draft.read' },
+  { href: '/desk/matches', label: 'Matches', needs: 'draft.read' },
   { href: '/desk/import', label: 'Import', needs: 'import.run' },
   { href: '/desk/links', label: 'Links', needs: 'link.check' },
   { href: '/desk/history', label: 'History', needs: 'draft.read' },

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { DistortionKind } from '../../domain/citation';
 import { Finding } from '../../domain/checks/run';
+import { plainText } from '../../domain/fields/form-values';
 import { Bound } from '../../domain/figure';
-import { ClaimSummary } from '../claims/schema';
+import { aroundFigure } from '../../domain/text-check/around-figure';
+import type { FormState } from '../../lib/form-state';
+import { ClaimId, ClaimSummary } from '../claims/schema';
 
 // What is found in a text, on the page, on the wire, at the command line and in reports.
 
@@ -124,5 +127,68 @@ export type TextCheck = z.infer<typeof TextCheck>;
 export const CheckTextBody = z.strictObject({ text: z.string().min(1).max(TEXT_MAX) }).meta({ id: 'CheckTextBody' });
 
 export const CheckTextParameters = z.strictObject({
-  all: z.stringbool().default(false).describe('Also the numbers that are no statistics, each with why.'),
+  all: z.boolean().default(false).describe('Also the numbers that are no statistics, each with why.'),
 });
+
+// What somebody says of a match that is wrong.
+
+export const REPORT_MOST = { sentence: 600, figure: 200, reason: 500, note: 2000 } as const;
+
+const Plain = z.string().transform((text) => plainText(text).trim());
+const OneLine = Plain.transform((text) => text.replace(/\s+/g, ' '));
+/** What somebody typed, within so many characters; null where it is nothing. */
+const Typed = (most: number) => Plain.pipe(z.string().max(most, `must have at most ${most} characters`));
+/** A claim as somebody types it. */
+const TypedClaim = Plain.transform((text) => text.toUpperCase() || null).refine(
+  (id) => id === null || ClaimId.safeParse(id).success,
+  'must be the id of a claim, such as C12',
+);
+
+/** The form with which anybody reports a wrong match. A sentence that is too long is cut down around its figure. */
+export const MatchReportForm = z
+  .strictObject({
+    sentence: OneLine.pipe(z.string().min(1)),
+    figure: OneLine.pipe(z.string().min(1).max(REPORT_MOST.figure)),
+    verdict: TextVerdict,
+    matched: TypedClaim.describe('The claim that the figure was taken for; empty when none was found.'),
+    expected: TypedClaim.default(null).describe('The claim that is meant.'),
+    reason: Typed(REPORT_MOST.reason)
+      .transform((text) => text || null)
+      .default(null),
+  })
+  .transform((report) => ({
+    ...report,
+    sentence: aroundFigure(report.sentence, report.figure, REPORT_MOST.sentence),
+  }));
+export type NewMatchReport = z.output<typeof MatchReportForm>;
+
+/** What it is answered with. */
+export type MatchReportState = { sent: boolean; form: FormState | null };
+
+export const SettleForm = z.object({
+  report: z.coerce.number().int().min(1).max(2_147_483_647),
+  note: Typed(REPORT_MOST.note).pipe(z.string().min(1, 'must say what you found')),
+});
+
+export const MatchReportFilters = z.object({
+  state: z.enum(['open', 'settled']).default('open'),
+  page: z.number().int().min(1).max(10_000).default(1),
+});
+export type MatchReportFilters = z.infer<typeof MatchReportFilters>;
+
+const NamedClaim = z.object({ id: ClaimId, statement: z.string().nullable().describe('Null: it is not public now.') });
+
+export const MatchReport = z.object({
+  id: z.number().int(),
+  at: z.iso.datetime({ offset: true }),
+  /** Null once the report is old and settled. */
+  sentence: z.string().nullable(),
+  figure: z.string(),
+  verdict: TextVerdict,
+  matched: NamedClaim.nullable(),
+  expected: NamedClaim.nullable(),
+  reason: z.string().nullable(),
+  senderName: z.string().nullable(),
+  settled: z.object({ at: z.iso.datetime({ offset: true }), by: z.string(), note: z.string() }).nullable(),
+});
+export type MatchReport = z.infer<typeof MatchReport>;

@@ -12,6 +12,7 @@ import { OembedDto, OembedParameters } from '@/features/embeds/schema';
 import { GalleryItem, ReleaseAnswer, ReleaseVerdict, VerifiableId, VerifyBody } from '@/features/releases/schema';
 import { SeriesDto, SeriesKey, SeriesSummary } from '@/features/series/schema';
 import { SourceDto, SourceFilters, SourceId, SourceSummary } from '@/features/sources/schema';
+import { CheckTextBody, CheckTextParameters, TextCheck } from '@/features/text-checks/schema';
 import { TermDto } from '@/features/terminology/schema';
 import { TopicDto } from '@/features/topics/schema';
 import type { Operation } from '@/http/openapi';
@@ -254,6 +255,18 @@ export const OPERATIONS: readonly Operation[] = [
     bodyType: 'multipart/form-data',
     response: z.object({ data: ReleaseVerdict }),
     errors: [400, 413, 415, 503],
+  },
+  {
+    path: '/api/v1/check-text',
+    method: 'post',
+    id: 'checkText',
+    summary: 'Every figure of a text, held against the evidence base',
+    description:
+      'Needs no key. The text is read and not kept. Spans count UTF-16 units of the text as it was sent. A verdict is what rules found, with its evidence beside it: `match.reasons` says why this claim, `candidates` which others it may be, `remedy` what can be defended instead. Without a key, an address may send 240 texts and 6 million characters an hour; a key has five times that.',
+    parameters: CheckTextParameters,
+    body: CheckTextBody,
+    response: z.object({ data: TextCheck }),
+    errors: [400, 413, 415, 429, 503],
   },
   ...KEYED_OPERATIONS,
 ];

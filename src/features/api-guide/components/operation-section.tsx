@@ -91,6 +91,7 @@ function Body({ operation }: { operation: Operation }) {
 const EXAMPLE_BODY: Readonly<Record<string, string>> = {
   beginDraft: `-d '{"kind": "source", "record": {"title": "A report", "type": "report", "author": [{"literal": "ILO"}]}}'`,
   saveDraft: `-d '{"version": 1, "record": {"title": "A report", "type": "report", "issued": "2026-05"}}'`,
+  checkText: `-d '{"text": "ILO estimated that 1.8 million children were exploited in prostitution in 2000."}'`,
   submitDraft: `-d '{"version": 2}'`,
   stageImport: '-F kind=claims -F file=@claims.csv -F sources=@sources.csv',
   confirmImport: `-d '{"choice": "new"}'`,
