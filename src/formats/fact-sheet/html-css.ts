@@ -48,7 +48,7 @@ ${toneVariables(DARK_TONES)}
 .fact-sheet .banner { padding: 0.6rem 0.9rem; border: 2px solid var(--fs-warn); background: var(--fs-warn-wash); font-family: var(--fs-sans); font-weight: 650; color: var(--fs-warn); }
 .fact-sheet a { color: var(--fs-accent); text-underline-offset: 0.15em; overflow-wrap: anywhere; }
 .fact-sheet :is(a, .scroll):focus-visible, .fact-sheet-file .skip:focus { outline: 3px solid var(--fs-accent); outline-offset: 2px; }
-.fact-sheet mark { padding: 0.05em 0.2em; border-radius: 0.2em; background: none; color: inherit; }
+.fact-sheet mark { padding: 0.05em 0.12em; border-radius: 0.15em; background: none; color: inherit; }
 ${Object.keys(TONES)
   .map((tone) => `.fact-sheet .tone-${tone} { background: var(--fs-${tone}-wash); color: var(--fs-${tone}); }`)
   .join('\n')}
