@@ -101,17 +101,20 @@ function noteOf(finding: NumberedFinding, text: string): PrintNote {
   };
 }
 
-function olderTerms({ check: { words }, text }: TextReport): PrintBlock[] {
+/** Each once, and how often. */
+function olderTerms({ check: { words } }: TextReport): PrintBlock[] {
   if (words.length === 0) return [];
-  const item = ({ span, message, remedy, suppressed }: Finding) => ({
-    inlines: [
-      ...(span === null ? [] : [{ ...typed(`“${text.slice(span.start, span.end)}”`), strong: true }, said(': ')]),
-      said(`${message} ${suppressed === null ? remedy : `Passed over: ${suppressed}`}`),
-    ],
+  const times = new Map<string, number>();
+  for (const word of words) times.set(wordText(word), (times.get(wordText(word)) ?? 0) + 1);
+  const items = [...times].map(([text, count]) => ({
+    inlines: [said(count === 1 ? text : `${text} (${count} times)`)],
     tongue: null,
-  });
-  return [heading('Older terms', 'older-terms'), { kind: 'list', items: words.map(item) }];
+  }));
+  return [heading('Older terms', 'older-terms'), { kind: 'list', items }];
 }
+
+const wordText = ({ message, remedy, suppressed }: Finding) =>
+  `${message} ${suppressed === null ? remedy : `Passed over: ${suppressed}`}`;
 
 function otherNumbers({ check }: TextReport): PrintBlock[] {
   const { others } = numberedFindings(check);
