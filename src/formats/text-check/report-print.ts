@@ -11,13 +11,15 @@ import {
   numberedFindings,
   summaryText,
   type TextReport,
+  steady,
   TONE_OF,
   VERDICTS,
 } from './report';
 
 /** The report as a tree that is printed as fact sheets are. The same report gives the same tree. */
 export function printOfReport(report: TextReport): Print {
-  const { check, text, name, site, today } = report;
+  const { check, text, site, today } = report;
+  const name = steady(report.name);
   const { figures } = numberedFindings(check);
   const claims = figures.flatMap(({ match }) => (match === null ? [] : [match.claim.id]));
   return {
@@ -53,7 +55,7 @@ export function printOfReport(report: TextReport): Print {
   };
 }
 
-const said = (text: string): Inline & { kind: 'text' } => ({ kind: 'text', text });
+const said = (text: string): Inline & { kind: 'text' } => ({ kind: 'text', text: steady(text) });
 
 /** Words that somebody typed, or that stand in a work, whatever their script. */
 const typed = (text: string): Inline & { kind: 'text' } => ({ ...said(text), tongue: tongueOf(text, ENGLISH) });

@@ -67,6 +67,11 @@ describe('the report as a page', () => {
     expect(html).not.toContain('plumbline:release');
   });
 
+  test('holds no character that would turn round how the others are seen', () => {
+    const { text } = sampleReport();
+    expect(reportHtml(sampleReport({ text: `\u202e${text}`, name: '\u202etxt.exe' }))).not.toContain('\u202e');
+  });
+
   test('shows the markup of a text as text', () => {
     expect(html).toContain('&lt;b&gt;at night&lt;/b&gt;');
     expect(html).not.toContain('<b>');
@@ -94,7 +99,7 @@ describe('the report as a page', () => {
         const { check } = sampleReport();
         const page = reportHtml(sampleReport({ text, name: text, check: { ...check, findings: [one], words: [] } }));
         const said = read(page).replace(/\[○ no source known\]1|\s/g, '');
-        const kept = text.replace(/[\s\p{Cc}\p{Cs}]/gu, '');
+        const kept = text.replace(/[\s\p{Cc}\p{Cs}\u202e]/gu, '');
         expect(said).toContain(kept);
         expect(page).not.toMatch(/(?!\n)[\p{Cc}\p{Cs}]/u);
       }),
