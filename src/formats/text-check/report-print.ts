@@ -96,7 +96,7 @@ function noteOf(finding: NumberedFinding, text: string): PrintNote {
     facts: factsOf(finding, text).map(({ label, lines, href }) => ({
       label,
       inlines: lines.flatMap((line, index): Inline[] => [
-        ...(index === 0 ? [] : [said(/[.!?)]$/.test(lines[index - 1] ?? '') ? ' ' : '; ')]),
+        ...(index === 0 ? [] : [said(/[.!?]$/.test(lines[index - 1] ?? '') ? ' ' : '; ')]),
         index === 0 && href !== undefined ? { ...typed(line), href } : typed(line),
       ]),
     })),
