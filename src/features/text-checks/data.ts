@@ -5,11 +5,12 @@ import { citedOf } from '../../domain/fact-sheet/cited';
 import { notToSay, wordingOf } from '../../domain/fact-sheet/wording';
 import { creditsOf } from '../../domain/text-check/credits';
 import { type Judged, judged } from '../../domain/text-check/judge';
-import { type Candidate, candidatesOf, readClaim } from '../../domain/text-check/match';
+import { type Candidate, readClaim } from '../../domain/text-check/match';
 import { type Finders, type Mention, mentionsOf } from '../../domain/text-check/mention';
+import type { Vocabulary } from '../../domain/text-check/known-claim';
 import { nameFinder } from '../../domain/text-check/names';
 import { placeFinder } from '../../domain/text-check/places';
-import { type Decision, decided } from '../../domain/text-check/verdict';
+import { type Decision, decidedTogether } from '../../domain/text-check/verdict';
 import { findQuantities } from '../../domain/text/quantities/find-quantities';
 import type { Quantity } from '../../domain/text/quantities/quantity';
 import { listCheckedClaims } from '../checks/data';
@@ -25,15 +26,13 @@ import type { TextCheck, TextFinding, TextMatch } from './schema';
  */
 export async function checkDraft(text: string, { today, all }: { today: string; all: boolean }): Promise<TextCheck> {
   const vocabulary = await getVocabulary();
-  const finders: Finders = { names: nameFinder(vocabulary.organisations), places: placeFinder(vocabulary.places) };
+  const finders = findersOf(vocabulary);
   const quantities = findQuantities(text);
   const mentions = mentionsOf(text, quantities, finders);
   const found = await listPossibleClaims(mentions, vocabulary);
-  const read = found.claims.map((claim) => readClaim(claim, vocabulary));
-  const decisions = mentions.map((mention, index) => {
-    const possible = read.filter(({ claim }) => found.of.get(claim.id)?.includes(index));
-    return decided(candidatesOf(mention, possible, vocabulary));
-  });
+  const read = found.claims.map((claim) => readClaim(claim, vocabulary, finders.names));
+  const possible = mentions.map((_, index) => read.filter(({ claim }) => found.of.get(claim.id)?.includes(index)));
+  const decisions = decidedTogether(mentions, possible, vocabulary);
   const known = await readKnown(decisions);
   const findings = mentions.map((mention, index) => {
     const decision = decisions[index] ?? { kind: 'unlisted', candidates: [] };
@@ -46,6 +45,17 @@ export async function checkDraft(text: string, { today, all }: { today: string; 
     findings: all ? [...findings, ...noFigures.map(noFigureOf)].sort((a, b) => a.span.start - b.span.start) : findings,
     words,
   };
+}
+
+let finders: { of: Vocabulary; made: Finders } | null = null;
+
+/** The finders of a vocabulary: patterns of hundreds of names, made once. */
+function findersOf(vocabulary: Vocabulary): Finders {
+  if (finders?.of !== vocabulary) {
+    const made = { names: nameFinder(vocabulary.organisations), places: placeFinder(vocabulary.places) };
+    finders = { of: vocabulary, made };
+  }
+  return finders.made;
 }
 
 type Known = { summaries: ReadonlyMap<string, ClaimSummary>; checked: ReadonlyMap<string, CheckedClaim> };
@@ -90,7 +100,7 @@ function findingOf(mention: Mention, decision: Decision, context: Context): Text
     mention,
     claim,
     decision.match.fit,
-    creditsOf(claim, context.finders.names),
+    creditsOf(claim, context.finders),
     context.today,
   );
   return {
@@ -110,7 +120,7 @@ const CANNOT_TELL = 'It cannot be told which claim is meant. Say who counted wha
 
 function matchOf({ claim, score, reasons }: Candidate, summaries: Known['summaries']): TextMatch[] {
   const summary = summaries.get(claim.id);
-  return summary === undefined ? [] : [{ claim: summary, score: Math.round(score * 100) / 100, reasons }];
+  return summary === undefined ? [] : [{ claim: summary, score: Math.min(1, Math.round(score * 100) / 100), reasons }];
 }
 
 function seenOf({ citation, kinds }: Judged['seenIn'][number]): TextFinding['seenIn'][number] {

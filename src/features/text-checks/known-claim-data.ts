@@ -24,10 +24,12 @@ const KnownRow = z.object({
   definition: z.string().nullable(),
   works: z.array(
     z.object({
+      source: z.number().int(),
       names: z.array(z.string()),
       year: z.number().nullable(),
       printed: z.string().nullable(),
       isOrigin: z.boolean(),
+      changesNumber: z.boolean(),
     }),
   ),
 }) satisfies z.ZodType<KnownClaim>;
@@ -40,8 +42,10 @@ const KNOWN_COLUMNS: Sql = sql`'C' || c.id as id, c.statement, ${FIGURE_JSON} as
   json_build_object('code', geo.code, 'name', geo.name, 'within', array_remove(geo.ancestors, geo.code)) as place,
   json_build_object('start', c.period_start, 'end', c.period_end, 'measure', c.period_measure, 'label', null) as period,
   i.status, c.definition,
-  (select coalesce(json_agg(json_build_object('names', array_remove(array[s.organisation, ${WHOSE}], null),
-      'year', left(s.issued, 4)::int, 'printed', x.figure_as_printed, 'isOrigin', x.origin_state = 'origin') order by x.position), '[]')
+  (select coalesce(json_agg(json_build_object('source', s.id, 'names', array_remove(array[s.organisation, ${WHOSE}], null),
+      'year', left(s.issued, 4)::int, 'printed', x.figure_as_printed, 'isOrigin', x.origin_state = 'origin',
+      'changesNumber', exists (select from distortions d where d.citation_id = x.id
+        and d.kind in ('rounded', 'inflated', 'deflated', 'transcription'))) order by x.position), '[]')
     from citations x join sources s on s.id = x.source_id where x.claim_id = c.id) as works`;
 
 const KNOWN_TABLES: Sql = sql`claims c join claim_index i on i.claim_id = c.id join geographies geo on geo.code = c.geography_code`;
@@ -100,16 +104,18 @@ const BY_WORDS_MAX = 20;
  * of the same thing by the same organisation in the same words, whatever their number.
  */
 export async function listPossibleClaims(mentions: readonly Mention[], vocabulary: Vocabulary): Promise<Found> {
-  const wanted = mentions.map((mention, n) => ({ n, ...window(mention), ...wordsOf(mention, vocabulary) }));
+  const wanted = mentions.flatMap((mention, n) =>
+    windows(mention).map((window) => ({ n, ...window, ...wordsOf(mention, vocabulary) })),
+  );
   const rows = await query(
     KnownRow.extend({ mentions: z.array(z.number().int()) }),
     sql`with wanted as materialized (
         select * from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb)
-          as w(n int, low float8, high float8, shares bool, tokens text[], bodies text, words text)),
+          as w(n int, low float8, high float8, shares bool, ranges bool, tokens text[], bodies text, words text)),
       hits as (
         select w.n, i.claim_id from wanted w join claim_index i
           on i.value_max >= w.low and i.value_min <= w.high and i.figure_kind <> 'direction'
-          and (i.figure_kind in ('percentage', 'percentage-points', 'percent-change')) = w.shares
+          and (w.ranges or (i.figure_kind in ('percentage', 'percentage-points', 'percent-change')) = w.shares)
         union
         select w.n, i.claim_id from wanted w cross join lateral unnest(w.tokens) token
           join claim_index i on i.document @@ plainto_tsquery('public.plumbline', token) and i.figure_kind <> 'direction'
@@ -119,7 +125,6 @@ export async function listPossibleClaims(mentions: readonly Mention[], vocabular
           where w.bodies is not null and w.words is not null
             and i.document @@ to_tsquery('public.plumbline', w.bodies) and i.document @@ to_tsquery('public.plumbline', w.words)
             and i.figure_kind <> 'direction'
-            and (i.figure_kind in ('percentage', 'percentage-points', 'percent-change')) = w.shares
           order by ts_rank(i.document, to_tsquery('public.plumbline', w.words)) desc, i.claim_id limit ${BY_WORDS_MAX}) l),
       found as (select claim_id, array_agg(distinct n) as mentions from hits group by claim_id)
       select ${KNOWN_COLUMNS}, f.mentions from found f join ${KNOWN_TABLES} on c.id = f.claim_id`,
@@ -128,16 +133,22 @@ export async function listPossibleClaims(mentions: readonly Mention[], vocabular
 }
 
 /** The numbers that are near enough, and how the same number is found in wordings. */
-function window({ quantity }: Mention) {
+function windows({ quantity }: Mention) {
   const { value, low, high, kind, isRange } = quantity;
-  const shares = kind === 'per-cent' || kind === 'percentage-points' || kind === 'multiple';
+  const shares = kind === 'per-cent' || kind === 'percentage-points';
   const ends = isRange ? [low, high] : [value ?? low];
-  // Doubled is a rise of 100 per cent, and a ratio of two.
-  const [from, to] =
-    kind === 'multiple'
-      ? [(low - 1) * 100, (high - 1) * 100]
-      : [Math.min(low, low / NEAR), Math.max(high, high * NEAR)];
-  return { low: from, high: to, shares, tokens: ends.map((end) => numberToken(end, shares)) };
+  const own = {
+    low: Math.min(low, low / NEAR),
+    high: Math.max(high, high * NEAR),
+    shares,
+    // The interval beside a share has no sign of its own.
+    ranges: isRange && kind === 'count',
+    tokens: ends.map((end) => numberToken(end, shares)),
+  };
+  // Doubled is a ratio of two, and a rise of 100 per cent.
+  return kind === 'multiple'
+    ? [own, { ...own, low: (low - 1) * 100, high: (high - 1) * 100, shares: true, tokens: [] }]
+    : [own];
 }
 
 const LEXEME = /^[\p{L}\p{N}]+$/u;

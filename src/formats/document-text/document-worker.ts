@@ -18,6 +18,7 @@ type Message =
 export type WorkerOptions = {
   signal?: AbortSignal | undefined;
   onPage?: (page: NumberedPage) => void;
+  /** How long it may take without a page being read; all in all, three times as long. */
   milliseconds?: number;
   heapMegabytes?: number;
 };
@@ -63,21 +64,31 @@ async function run(task: Task, { signal, onPage, milliseconds, heapMegabytes }: 
       const refuse = (problem: DocumentProblem) => done({ ok: false, problem });
       let html: string | null = null;
       worker.on('message', (message: Message) => {
-        if (message.type === 'page') onPage?.(message);
-        else if (message.type === 'html') html = message.html;
+        if (message.type === 'page') {
+          clock.goOn();
+          tell(message);
+        } else if (message.type === 'html') html = message.html;
         else if (message.type === 'end') done({ ok: true, html });
         else refuse(refusal(message.code, task));
       });
+      // Whoever is told may have gone away meanwhile: that is theirs to hear about, and no fault of this process.
+      const tell = (page: NumberedPage) => {
+        try {
+          onPage?.(page);
+        } catch (error) {
+          failed(error);
+        }
+      };
       worker.on('error', (error: NodeJS.ErrnoException) =>
         refuse(problemOf(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'too-much-memory' : 'damaged')),
       );
       worker.on('exit', (code) => refuse(problemOf(code === BOMB ? 'bomb' : 'damaged')));
-      const clock = setTimeout(() => refuse(problemOf('too-slow')), milliseconds ?? DOCUMENT_LIMITS.milliseconds);
+      const clock = startClock(milliseconds ?? DOCUMENT_LIMITS.milliseconds, () => refuse(problemOf('too-slow')));
       const watch = watchMemory(() => refuse(problemOf('too-much-memory')));
       const abort = () => failed(signal?.reason);
       signal?.addEventListener('abort', abort, { once: true });
       stops.push(
-        () => clearTimeout(clock),
+        clock.stop,
         () => clearInterval(watch),
         () => signal?.removeEventListener('abort', abort),
       );
@@ -104,6 +115,21 @@ function start(task: Task, heap: number): Worker {
     stdout: true,
     stderr: true,
   });
+}
+
+/** Without a sign of life for so long, or after so many times as long, there is no waiting any more. */
+const PATIENCE = 3;
+
+function startClock(milliseconds: number, tooSlow: () => void): { goOn(): void; stop(): void } {
+  const whole = setTimeout(tooSlow, PATIENCE * milliseconds);
+  const silence = setTimeout(tooSlow, milliseconds);
+  return {
+    goOn: () => void silence.refresh(),
+    stop: () => {
+      clearTimeout(whole);
+      clearTimeout(silence);
+    },
+  };
 }
 
 /** Arrays of bytes are outside of the heap that V8 limits; they show in the size of the process. */

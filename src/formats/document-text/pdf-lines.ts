@@ -1,5 +1,5 @@
 import { blocksOf, LINES_MIN, LETTERS_MIN, lettersIn } from './pdf-columns';
-import { type PdfItem, type Segment, segmentsOf, withMarksAtTheirLines } from './pdf-segments';
+import { type PdfItem, type Segment, segmentsOf } from './pdf-segments';
 
 /** A line as it is read. `block` counts the columns of a page; what is written askew has the block -1. */
 export type Line = { text: string; left: number; right: number; y: number; size: number; block: number };
@@ -15,9 +15,12 @@ const JUMP_UP = 1;
 /** How often a page may go back to the left and up before its order is taken for no order. */
 const RETURNS_MAX = 6;
 
+/** Columns are looked for on pages with so many segments at most; no page that people read has as many. */
+const SEGMENTS_MAX = 10_000;
+
 /** The lines of a page in the order in which they are read; what is written askew comes last. */
 export function linesOf(items: readonly PdfItem[]): Line[] {
-  const upright = withMarksAtTheirLines(segmentsOf(items.filter(({ isTurned }) => !isTurned)));
+  const upright = segmentsOf(items.filter(({ isTurned }) => !isTurned));
   const turned = items.filter(({ isTurned }) => isTurned);
   return [...uprightLines(upright), ...turned.map((item) => turnedLine(item))];
 }
@@ -26,7 +29,8 @@ export function linesOf(items: readonly PdfItem[]): Line[] {
 function uprightLines(segments: readonly Segment[]): Line[] {
   const rows = rowsOf(segments);
   const lines = rows.map((row) => ({ ...rowLine(row), block: 0 }));
-  if (isOutOfOrder(lines) || isInterleaved(rows)) {
+  const isLaidOut = segments.length <= SEGMENTS_MAX && (isOutOfOrder(lines) || isInterleaved(rows));
+  if (isLaidOut) {
     return blocksOf(segments).flatMap((block, index) =>
       rowsOf(block).map((row) => ({ ...rowLine(row), block: index })),
     );

@@ -2,7 +2,7 @@ import { getEventListeners } from 'node:events';
 import { expect, test } from 'vitest';
 import { runWorker } from '@/formats/document-text/document-worker';
 import { readDocument } from '@/formats/document-text/read-document';
-import { codeOf, pdfWithPages, rawDocx, textOf } from '../../support/documents';
+import { pdfWithPages, rawDocx, textOf } from '../../support/documents';
 
 const small = rawDocx('<w:p><w:r><w:t>two million</w:t></w:r></w:p>');
 const read = (bytes: Uint8Array) => readDocument({ name: 'report', bytes });
@@ -79,4 +79,28 @@ test('the bytes that somebody handed over are still theirs afterwards', async ()
   const before = Buffer.from(bytes);
   await read(bytes);
   expect(Buffer.from(bytes).equals(before)).toBe(true);
+});
+
+test('a failure of whoever is told of the progress reaches them, and nobody else', async () => {
+  const reading = readDocument({
+    name: 'a.pdf',
+    bytes: await pdfWithPages(2),
+    onProgress: () => {
+      throw new Error('the stream is closed');
+    },
+  });
+  await expect(reading).rejects.toThrow('the stream is closed');
+});
+
+test('what a parser may take is counted from its beginning and not from the wait for its turn', async () => {
+  const slow = () => runWorker({ kind: 'markdown', text: SLOW }, { milliseconds: 500 });
+  const [first, second, third] = await Promise.all([slow(), slow(), runWorker({ kind: 'docx', bytes: small }, {})]);
+  expect([first?.ok, second?.ok, third?.ok]).toEqual([false, false, true]);
+});
+
+test('nothing that draws is ever loaded to read a PDF', async () => {
+  expect(textOf(await read(await pdfWithPages(1)))).toContain('part 1');
+  const { sharedObjects } = process.report.getReport() as unknown as { sharedObjects: string[] };
+  expect(sharedObjects.length).toBeGreaterThan(0);
+  expect(sharedObjects.filter((path) => /canvas|skia/i.test(path))).toEqual([]);
 });

@@ -116,10 +116,10 @@ export const ENGLISH: Language = {
   times:
     'times(?=\\s+(?:as|more|higher|the|greater|larger|over|likelier|less|fewer|bigger|that|what|its|their))|-?fold|x(?=\\s+(?:as|more|higher|the))',
   units: {
-    perCent: '%|per[\\s-]?cents?(?:age)?(?![\\s-]points?)|pct\\.?|p\\.c\\.',
+    perCent: '%|per[\\s-]?cents?(?:age)?(?![\\s-]points?)|pct\\.?|pc|p\\.c\\.',
     points: 'percentage[\\s-]points?|per[\\s-]?cent[\\s-]points?|%[\\s-]?points?|pp|p\\.p\\.|ppts?|pps',
     per: 'per|for every|out of every|in every|in',
-    moneyBefore: '(?:US|A|AU|C|CA|NZ|HK|S|R)?\\$|[€£¥₹₩₱]|USD|EUR|GBP|AUD|CAD|CHF|NZD|INR|THB|PHP|Rs\\.?',
+    moneyBefore: '(?:US|A|AU|C|CA|NZ|HK|S|R)?\\$|R(?=\\d)|[€£¥₹₩₱]|USD|EUR|GBP|AUD|CAD|CHF|NZD|INR|THB|PHP|Rs\\.?',
     moneyAfter:
       '(?:(?:US|American|Australian|Canadian)[\\s-])?dollars?|euros?|pounds(?: sterling)?|USD|EUR|GBP|AUD|CAD|CHF|yen|rupees|baht|pesos?|francs?|crowns?|kron(?:or|er)|cents',
   },
@@ -128,13 +128,14 @@ export const ENGLISH: Language = {
     and: 'and',
     to: 'to|through|up to|or|-|–|—|−|~',
     from: 'from',
-    ranging: 'rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|estimates?|somewhere|run|runs|ran',
+    changing:
+      'ris(?:e|es|en|ing)|rose|grew|grow(?:n|s|ing|th)?|increas\\w*|fell|fall(?:s|en|ing)?|declin\\w*|decreas\\w*|drop\\w*|climb\\w*|jump\\w*|surg\\w*|soar\\w*|went|gone|moved|up|down|shrank|slid|leap\\w*|leapt|expanded|cut|reduced|raised|changed|dropped',
   },
   bounds: {
     atLeast:
       'more than|over|at least|no fewer than|no less than|not less than|not fewer than|upwards? of|in excess of|above|exceed(?:s|ed|ing)?|a minimum of|north of|surpass(?:es|ed|ing)?|top(?:s|ped|ping)|greater than|higher than|beyond|well over|passed|a staggering|>|≥',
     atMost:
-      'up to|as many as|as much as|as high as|at most|no more than|not more than|less than|fewer than|lower than|under|below|a maximum of|at the most|<|≤',
+      '(?<!(?:was|were|is|are|went|shot|climbed|rose|came|jumped|moved|grew|back) )up to|as many as|as much as|as high as|at most|no more than|not more than|less than|fewer than|lower than|under|below|a maximum of|at the most|<|≤',
     nearly:
       'nearly|almost|close to|just under|just below|approaching|virtually|not quite|a little under|slightly under|slightly less than|just short of|nearing|well-nigh',
     justOver: 'just over|slightly more than|a little over|slightly over|a little more than|just above',
@@ -149,10 +150,11 @@ export const ENGLISH: Language = {
     [
       'address',
       '\\b\\d+[A-Za-z]?,?\\s+(?:\\p{Lu}[\\p{L}’.-]+\\s+){1,3}(?:Road|Street|Avenue|Ave|Lane|Square|Boulevard|Drive|Place|Way|Court|Terrace|Rd|St|Quay|Gardens|Crescent|Close)\\b',
+      'cased',
     ],
     [
       'address',
-      '\\b(?:https?:\\/\\/|www\\.)[^\\s<>”"]+|\\b[\\w.+-]+@[\\w-]+\\.[\\w.-]+|\\bdoi:\\s?\\S+|\\b10\\.\\d{4,}\\/\\S+|\\b[a-z][\\w-]*\\.(?:org|com|net|int|gov|edu|info|eu|uk|de|fr)\\b(?:\\/\\S*)?',
+      '\\b(?:https?:\\/\\/|www\\.)[^\\s<>”"]+|\\b[\\w.+-]{1,64}\\x40[\\w-]{1,63}\\.[\\w.-]+|\\bdoi:\\s?\\S+|\\b10\\.\\d{4,}\\/\\S+|\\b[a-z][\\w-]*\\.(?:org|com|net|int|gov|edu|info|eu|uk|de|fr)\\b(?:\\/\\S*)?',
     ],
     ['identifier', '\\b(?:ISBN|ISSN|ORCID|PMID)(?:-1[03])?:?\\s?[\\dX][\\dX-]+'],
     [
@@ -177,7 +179,7 @@ export const ENGLISH: Language = {
     ],
     [
       'year',
-      "\\b(?:19|20)\\d{2}\\s?(?:[-–/]|to|and|or|until|through)\\s?(?:19|20)\\d{2}\\b(?!,\\d{3})|\\b(?:19|20)\\d{2}[-–/]\\d{2}\\b(?![-\\d])|(?:\\b(?:early|late|mid)[- ])?\\b(?:18|19|20)\\d{2}[’']?s\\b|[’'‘]\\d0s\\b|\\b(?:FY|fiscal(?: year)?)\\s?(?:20)?\\d{2}\\b|\\bQ[1-4]\\b|\\b(?:18|19|20)\\d{2}\\s?[-–]\\s?(?=present|today|now)",
+      "\\b(?:19|20)\\d{2}[a-d]\\b|\\b(?:19|20)\\d{2}\\s?(?:[-–/]|to|and|or|until|through)\\s?(?:19|20)\\d{2}\\b(?!,\\d{3})|\\b(?:19|20)\\d{2}[-–/]\\d{2}\\b(?![-\\d])|(?:\\b(?:early|late|mid)[- ])?\\b(?:18|19|20)\\d{2}[’']?s\\b|[’'‘]\\d0s\\b|\\b(?:FY|fiscal(?: year)?)\\s?(?:20)?\\d{2}\\b|\\bQ[1-4]\\b|\\b(?:18|19|20)\\d{2}\\s?[-–]\\s?(?=present|today|now)",
     ],
     ['ordinal', '\\b\\d+(?:st|nd|rd|th)\\b'],
     [
@@ -186,18 +188,22 @@ export const ENGLISH: Language = {
     ],
     [
       'identifier',
-      '\\b(?!(?:USD|EUR|GBP|AUD|CAD|CHF|INR|NZD|Rs|c|ca|in)\\d)[A-Za-z]{1,8}-?\\d+(?:\\.\\d+)*[A-Za-z]?\\b(?!\\s?(?:%|per\\s?cent))|\\b\\d+[A-Za-z]{1,2}\\d+\\w*|\\b\\d+(?:chan|G|D|FA|GB|MB|TB|kg|km|cm|mm|px|Mbps)\\b|\\x23\\d+\\b',
+      '\\b(?!(?:USD|EUR|GBP|AUD|CAD|CHF|INR|NZD|Rs|c|ca|in)\\d)[A-Za-z]{1,8}-?\\d+(?:\\.\\d+)*[A-Za-z]?\\b(?![.,]?\\d|\\s?(?:%|per\\s?cent|million|billion|thousand))|\\b\\d+[A-Za-z]{1,2}\\d+\\w*|\\b\\d+(?:chan|G|D|FA|GB|MB|TB|kg|km|cm|mm|px|Mbps)\\b|\\x23\\d+\\b',
     ],
     ['identifier', '\\b(?:nos?\\.?\\s*)?\\d+\\/\\d{2,4}\\b(?!\\s+of\\b)'],
-    ['section', '(?<=\\d)\\(\\d{1,2}\\)'],
+    ['page', '(?<=^|\\n)[ \\t]*\\d{1,4}(?:[ \\t]+\\d)?[ \\t]*(?=\\n|$)'],
+    ['note-mark', '(?<=^|\\n)[ \\t]*\\d{1,2}(?=[ \\t]+[\\p{Lu}‘“])', 'cased'],
+    ['section', '\\b\\d+(?:\\(\\w{1,3}\\))+|(?<=\\))\\d+\\b'],
     ['page', '#[-\\s]pages?(?=\\s*(?:long|thick|[),.;]|$))|\\b\\d+-page\\b'],
     [
       'note-mark',
-      '\\[\\d{1,3}(?:[,–-]\\s?\\d{1,3})*\\]|[⁰¹²³⁴-⁹]+|(?<=[\\p{L}”"’)][.,;:]?)(?<![A-Z])\\d{1,3}(?=\\s|$|[.,;:)])|(?<=[\\p{L}”"’)][.!?]”?)\\d{1,3}(?=\\s|$)',
+      '\\[\\d{1,3}(?:[,–-]\\s?\\d{1,3})*\\]|[⁰¹²³⁴-⁹]+|(?<=[\\p{L})”’]"?[.,;:]?)(?<![A-Z])\\d{1,3}(?=\\s|$|[.,;:)])|(?<=\\p{L}[”"’)]?[.!?]”?)\\d{1,3}(?=\\s|$)',
     ],
+    ['list', '(?<=^|\\n)[ \\t]*\\(?\\d{1,3}[.)](?=\\s)|(?<=\\s)\\(\\d{1,2}\\)(?=\\s)'],
     [
       'list',
-      '(?<=^|\\n)[ \\t]*(?:\\(?\\d{1,3}[.)]|\\d{1,2}(?:\\.\\d{1,2})+\\.?)(?=\\s)|(?<=\\s)\\(\\d{1,2}\\)(?=\\s)|(?<=[:;.?!]\\s)\\d{1,2}[.)](?=\\s+\\p{Lu})',
+      '(?<=^|\\n)[ \\t]*\\d{1,2}(?:\\.\\d{1,2})+\\.?(?=\\s+\\p{Lu})|(?<=[:;.?!]\\s)\\d{1,2}[.)](?=\\s+\\p{Lu})',
+      'cased',
     ],
   ],
   labels: [
@@ -212,17 +218,18 @@ export const ENGLISH: Language = {
     ],
     [
       'label',
-      'nos?\\.?|nr\\.?|numbers?(?= \\d)|version|phase|step|stage|level|tier|class|category|type|group|grade|year|session|round|wave|item|question|module|unit|day|week|title|case|docket|file|room|floor|flight|route|highway|channel|platform|gate|ward|block|lot|box|windows|world war|top|big|formula|code|id|ref\\.?|reference|operation|psalm|apollo|g|courtroom|court|agenda item|items?|apartment|flat|suite|building|track|hall|application|agreement|contract|grant|petition|uin|ticket|invoice|matter|studio|booth|zone|junction|exit|seat|table|ranked|rank|ranks|ranking|score of|scored|article',
+      'nos?\\.?|nr\\.?|numbers?(?= \\d)|version|phase|step|stage|level|tier|class|category|type|group|grade|year|session|round|wave|item|question|module|unit|day|week|title|case|docket|file|room|floor|flight|route|highway|channel|platform|gate|ward|block|lot|box|windows|world war|top|big|formula|code|id|ref\\.?|reference|operation|psalm|apollo|g|workshops?|sessions?|junctions?|exits?|platforms?|points|polling station|station|kilomet(?:re|er)|vote|order|standing order|output|outcome|objective|measure|milestone|bench|courtroom|court|agenda item|items?|apartment|flat|suite|building|track|hall|application|agreement|contract|grant|petition|uin|ticket|invoice|matter|studio|booth|zone|junction|exit|seat|table|ranked|rank|ranks|ranking|score of|scored|article',
     ],
   ],
   ages: {
     before:
       'aged?|ages?(?: of| from| between)?|aged between|aged from|aged under|aged over|ages? (?:groups?|range|bracket|cohorts?)(?: of)?|under(?:[\\s-]?the[\\s-]age[\\s-]of| age)?|below(?: the age of| age)?|over(?: the age of| age)?|above(?: the age of| age)?|before(?: the age of| age| turning| they (?:are|were|turn|turned))|by (?:the )?age(?: of)?|at (?:the )?age(?: of)?|at just|turn(?:s|ed|ing)?|younger than|older than|from the age of|from age|until(?: the age of| age)?|between the ages of|up to(?: the)? age(?: of)?|was just|was only|were just|(?:I|he|she|who|they|we|you) (?:was|were|is|am|are)|the under|all under|reach(?:ed|es|ing)?(?: the age of)?|u',
     after:
-      "[-\\s]?years?[-\\s]?olds?|\\s?years? (?:of age|old)|[-\\s]?yr[-\\s]?olds?|\\s?y\\/?o\\b|\\s?(?:or|and|years? or|years? and) (?:under|over|younger|older|below|above)|s(?=\\s|$|[.,;:)’])|[’']s(?=\\s|$)|\\s?years? or (?:younger|older|under|over)|\\+? age group|[-\\s]?to[-\\s]?\\d{1,2}[-\\s]year",
+      "[-\\s]?years?[-\\s]?olds?|\\s?years? (?:of age|old)|[-\\s]?yr[-\\s]?olds?|\\s?y\\/?o\\b|\\s?(?:or|and|years? or|years? and) (?:under|over|younger|older|below|above)|s(?=\\s|$|[.,;:)’])|[’']s(?=\\s|$)|\\s?years? or (?:younger|older|under|over)|\\+? (?:age group|age band|bracket)|[-\\s]?to[-\\s]?\\d{1,2}[-\\s]year",
     person:
       'children|child|girls?|boys?|minors?|kids|adolescents|teenagers|teens|youths?|youngsters|pupils|students|people|young people|victims|users|respondents',
-    average: 'average|mean|median|typical|modal',
+    average:
+      'average|mean|median|typical|modal|age of entry|entry into|enter(?:ed|s|ing)?|drawn in(?:to)?|first (?:been )?(?:exploited|sold|trafficked|prostituted)|recruited',
     max: 25,
   },
   durations: {
@@ -233,12 +240,14 @@ export const ENGLISH: Language = {
     'call|dial|phone|ring|text|helplines?|hotlines?|tel\\.?|telephone|whatsapp|sms|fax|freephone|toll[- ]free|emergency number',
   years: {
     before:
-      'in|since|by|of|from|until|till|during|for|between|and|to|after|before|early|late|mid|year|years|fiscal|season|a|an|new|around|about|circa|late in|end of|start of|beginning of|through|through to|over|throughout|than|the|its|their|only|until the end of|summer|spring|autumn|winter|fall|august|[-–(,;/]|’s|dated|published|survey|report|review|study|edition|census|figures for|data for|or|compared with|against|vs\\.?|versus|on|as early as|back in|covering|both',
+      "in|since|by|of|from|until|till|during|for|between|and|to|after|before|early|late|mid|year|years|fiscal|season|a|an|new|around|about|circa|late in|end of|start of|beginning of|through|through to|over|throughout|than|the|its|their|only|until the end of|summer|spring|autumn|winter|fall|august|[-–(,;/]|’s|’s|'s|dated|published|survey|report|review|study|edition|census|figures for|data for|or|compared with|against|vs\\.?|versus|on|as early as|back in|covering|both",
     first: 1800,
     last: 2100,
   },
   months: MONTHS,
   counted:
-    'children|kids|child|girls?|boys?|minors?|adolescents?|teens?|teenagers?|youths?|youngsters?|people|persons?|victims?|survivors?|women|men|adults?|offenders?|perpetrators?|suspects?|traffickers?|abusers?|arrests?|convictions?|prosecutions?|cases?|reports?|images?|photos?|photographs?|pictures?|videos?|files?|pages?|webpages?|websites?|sites?|urls?|domains?|computers?|incidents?|complaints?|calls?|tips?|leads?|countries|nations|states|governments|members?|parties|ratifications?|organi[sz]ations?|agencies|hotlines?|helplines?|respondents?|students?|pupils?|households?|families|migrants?|refugees?|workers?|labou?rers?|users?|accounts?|cities|towns|villages|districts|provinces|regions|schools?|sources|surveys?|interviews?|officers?|brothels?|establishments?|rescues?|investigations?|operations?|networks?|congresses|deaths?|births?|patients?|infants?|babies|toddlers?|brides?|marriages?|times|shares|hours|studies|estimates|companies|platforms|services|delegates|delegations|speakers|games|matches|goals|others',
+    'children|kids|child|girls?|boys?|minors?|adolescents?|teens?|teenagers?|youths?|youngsters?|people|persons?|victims?|survivors?|women|men|adults?|offenders?|perpetrators?|suspects?|traffickers?|abusers?|arrests?|convictions?|prosecutions?|cases?|reports?|images?|photos?|photographs?|pictures?|videos?|files?|pages?|webpages?|websites?|sites?|urls?|domains?|addresses|computers?|incidents?|complaints?|calls?|tips?|leads?|countries|nations|states|governments|members?|parties|ratifications?|organi[sz]ations?|agencies|hotlines?|helplines?|respondents?|students?|pupils?|households?|families|migrants?|refugees?|workers?|labou?rers?|users?|accounts?|cities|towns|villages|districts|provinces|regions|schools?|sources|surveys?|interviews?|officers?|brothels?|establishments?|rescues?|investigations?|operations?|networks?|congresses|deaths?|births?|patients?|infants?|babies|toddlers?|brides?|marriages?|times|shares|hours|studies|estimates|companies|platforms|services|delegates|delegations|speakers|games|matches|goals|others',
+  determiners:
+    'the|a|an|this|that|these|those|its|their|his|her|our|your|there|when|while|and|or|but|to|in|of|by|from|for|as|at|on|with|it|we|they|he|she|was|were|is|are|had|has|have|than',
   countedOf: 'of (?:them|these|those|the|its|their|our|all|every)|more|others',
 };

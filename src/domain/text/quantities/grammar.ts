@@ -66,7 +66,7 @@ export function grammarOf(language: Language) {
       `${START}(?:(?<many>${cardinal}|\\d{1,2})${space}(?<parts>(?:${part})s)|(?<one>one|1|${article})${space}(?<part>${part})(?=\\s*(?:[.,;:!?)”"’]|$|–|—)|${space}(?:${language.shareBefore})(?!\\p{L})))${END}`,
     ),
     half: pattern(
-      `(?<!(?:${language.half.notAfter})[\\s-])${START}(?:${language.half.alone})${END}(?![\\s-](?:an?[\\s-])?(?:${language.half.notBefore})(?!\\p{L}))`,
+      `(?<!(?<!\\p{L})(?:${language.half.notAfter})[\\s-])${START}(?:${language.half.alone})${END}(?![\\s-](?:an?[\\s-])?(?:${language.half.notBefore})(?!\\p{L}))`,
     ),
     signs:
       /(?<!\p{L})(?:(?<whole>\d+)\s?)?(?<sign>[½⅓⅔¼¾⅕⅖⅗⅘⅛])(?:[\s-]+(?<scale>million|billion|thousand|hundred))?/giu,
@@ -89,7 +89,7 @@ export function grammarOf(language: Language) {
     jointAnd: new RegExp(`^\\s*(?:${language.range.and})\\s*$`, 'iu'),
     between: before(language.range.between),
     from: before(`${language.range.from}(?:\\s+(?:${language.bounds.about}|${language.bounds.nearly}))?`),
-    ranging: new RegExp(`(?:^|[^\\p{L}])(?:${language.range.ranging})(?!\\p{L})[^.;!?]{0,40}$`, 'iu'),
+    changing: new RegExp(`(?:^|[^\\p{L}])(?:${language.range.changing})(?!\\p{L})[^.;!?]{0,80}$`, 'iu'),
     bounds: {
       atLeast: before(language.bounds.atLeast),
       atMost: before(language.bounds.atMost),
@@ -100,20 +100,25 @@ export function grammarOf(language: Language) {
       atMostAfter: new RegExp(`^\\s*(?:${language.bounds.atMostAfter})(?!\\p{L})`, 'iu'),
       aboutAfter: new RegExp(`^\\s*(?:${language.bounds.aboutAfter})(?!\\p{L})`, 'iu'),
     },
-    noFigures: language.noFigures.map(([why, source]) => [why, pattern(within(source))] as const),
+    noFigures: language.noFigures.map(
+      ([why, source, cased]) => [why, new RegExp(within(source), cased === undefined ? 'giu' : 'gu')] as const,
+    ),
     labels: language.labels.map(([why, source]) => [why, before(source)] as const),
     ageBefore: before(language.ages.before),
     ageAfter: behind(language.ages.after),
     average: new RegExp(`(?:^|[^\\p{L}])(?:${language.ages.average})(?!\\p{L})[^.;!?]{0,80}$`, 'iu'),
     duration: behind(language.durations.after),
     phone: new RegExp(`(?:^|[^\\p{L}])(?:${language.phones})(?!\\p{L})[^.;!?\\n\\d]{0,40}$`, 'iu'),
-    yearBefore: new RegExp(`(?:^|[^\\p{L}])(?:${language.years.before})\\s*[“"‘'(]?$`, 'iu'),
+    yearBefore: new RegExp(`(?:(?:^|[^\\p{L}])(?:${language.years.before})|[’']s?)\\s*[“"‘'(]?$`, 'iu'),
     monthBefore: before(language.months),
     counted: new RegExp(
       `^(?:[\\s-]+[\\p{L}’'-]+){0,4}?[\\s-]+(?:${language.counted})(?!\\p{L})|^\\s+(?:${language.countedOf})(?!\\p{L})`,
       'iu',
     ),
-    countedNext: new RegExp(`^\\s+(?:\\p{L}+\\s+)?(?:${language.counted})(?!\\p{L})`, 'iu'),
-    person: new RegExp(`(?:^|[^\\p{L}])(?:${language.ages.person})\\s+$`, 'iu'),
+    countedNext: new RegExp(
+      `^\\s+(?:(?!(?:${language.determiners})\\s)\\p{L}+\\s+)?(?:${language.counted})(?!\\p{L})`,
+      'iu',
+    ),
+    person: new RegExp(`(?:^|[^\\p{L}])(?:${language.ages.person})(?!\\p{L})[^.;!?]{0,50}$`, 'iu'),
   };
 }
