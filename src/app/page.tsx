@@ -28,8 +28,9 @@ export default async function HomePage() {
           <a href="/claims?q=detected+victims">detected victims</a>, or <a href="/claims">see all claims</a>.
         </p>
         <p className="meta">
-          To put figures before others, <a href="/fact-sheets/new">make a fact sheet</a> in which each is checked. Were
-          you given one? <a href="/verify">Verify it</a>.
+          Did you write something with figures in it? <a href="/check">Check the text</a>: each is held against the
+          evidence. To put figures before others, <a href="/fact-sheets/new">make a fact sheet</a> in which each is
+          checked. Were you given one? <a href="/verify">Verify it</a>.
         </p>
       </div>
       <Examples />

@@ -8,7 +8,9 @@ import { currentActor } from '../../auth/session';
 import { admitMatchReport } from '../../auth/text-limits';
 import { clientAddress } from '../../lib/client-address';
 import { type FormState, faultyForm, formTexts, refusedForm } from '../../lib/form-state';
+import { answerRequest } from '../../lib/request-answer';
 import { requireActor } from '../desk/loaders';
+import { answerDraft, type DraftAnswer } from './loaders';
 import { addMatchReport, settleMatchReport } from './mutations';
 import { MatchReportForm, type MatchReportState, REPORT_MOST, SettleForm } from './schema';
 
@@ -50,4 +52,26 @@ export async function settleReport(_before: FormState | null, form: FormData): P
   if (settled.ok) redirect('/desk/matches?done=settled');
   if (settled.problem === 'gone') return refusedForm('There is no such report.', values);
   return refusedForm(`${settled.by} has settled this report since you opened the page.`, values);
+}
+
+/** Checks a text that somebody sent: the page that is drawn in the same request shows what was found. */
+export async function checkSent(form: FormData): Promise<void> {
+  await requireOwnOrigin();
+  await answerRequest(await answerDraft(form));
+}
+
+/** Takes a report from the page of a result. Without scripts the text is gone from the page that follows: it says so. */
+export async function reportFromResult(before: MatchReportState | null, form: FormData): Promise<MatchReportState> {
+  const state = await reportWrongMatch(before, form);
+  const answer: DraftAnswer = {
+    kind: 'reported',
+    isSent: state.sent,
+    problems: state.form === null ? [] : problemsOf(state.form),
+  };
+  await answerRequest(answer);
+  return state;
+}
+
+function problemsOf({ problem, errors }: FormState): string[] {
+  return [...(problem === null ? [] : [problem]), ...Object.values(errors)];
 }

@@ -19,6 +19,9 @@ export default function ChecksPage() {
           over, with a reason that stays in the result.
         </p>
       </div>
+      <p>
+        To have them look at a text of yours, <a href="/check">check a text</a>.
+      </p>
       <RuleTable rules={loadRules()} />
       <p>
         The checks of one claim: <code>/api/v1/claims/C1/checks</code>. Of the whole evidence base, at the command line:{' '}

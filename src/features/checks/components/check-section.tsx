@@ -24,7 +24,7 @@ export function CheckSection({ checks: { findings } }: { checks: ClaimChecks }) 
 }
 
 /** Findings of one rule that have one remedy stand together: what is wrong each time, and what to do once. */
-function FindingList({ findings }: { findings: readonly Finding[] }) {
+export function FindingList({ findings }: { findings: readonly Finding[] }) {
   return (
     <ul className="finding-list">
       {together(findings).map(({ rule, slug, title, severity, remedy, messages }) => (

@@ -1,0 +1,109 @@
+import { counted } from '../../../lib/counted';
+import type { CheckedText } from '../loaders';
+import type { TextCheck } from '../schema';
+import { ClaimsToSheet } from './claims-to-sheet';
+import { FindingItem } from './finding-item';
+import { FindingKeys } from './finding-keys';
+import { MarkedText } from './marked-text';
+import { OlderTerms } from './older-terms';
+import { SentText } from './sent-text';
+import { COUNTED_VERDICTS, VERDICT } from './verdict-mark';
+
+/** What was found in a text: how much, the text with its marks, and each finding with what to write instead. */
+export function CheckResult({ checked: { name, text, check } }: { checked: CheckedText }) {
+  const { findings, words, summary } = check;
+  return (
+    <>
+      {name === null ? null : <p className="lead">{name}</p>}
+      <CheckSummary summary={summary} findings={findings} words={words.length} />
+      <SentText text={text} name={name} />
+      {findings.length === 0 && words.length === 0 ? null : (
+        <div className="text-check">
+          <div className="text-pane">
+            <h2 id="the-text">The text</h2>
+            <div className="text-scroll">
+              <MarkedText text={text} check={check} />
+            </div>
+          </div>
+          <section aria-labelledby="findings" className="findings-pane">
+            <h2 id="findings">Findings</h2>
+            {findings.length < 2 ? null : <FindingKeys />}
+            <ol className="text-findings">
+              {findings.map((finding, index) => (
+                <FindingItem
+                  key={finding.span.start}
+                  finding={finding}
+                  number={index + 1}
+                  of={findings.length}
+                  sentence={text.slice(finding.sentence.start, finding.sentence.end)}
+                />
+              ))}
+            </ol>
+            <OlderTerms words={words} text={text} />
+          </section>
+        </div>
+      )}
+      <ClaimsToSheet findings={findings} />
+    </>
+  );
+}
+
+type SummaryProps = { summary: TextCheck['summary']; findings: TextCheck['findings']; words: number };
+
+function CheckSummary({ summary, findings, words }: SummaryProps) {
+  const others = [
+    ...(summary.notFigures === 0
+      ? []
+      : [`${counted(summary.notFigures, 'other number')}: years, dates, ages and the like`]),
+    `${counted(summary.characters, 'character')}, read as English`,
+  ];
+  return (
+    <section aria-labelledby="summary">
+      <h2 id="summary">{summary.figures === 0 ? 'No figure was found' : counted(summary.figures, 'figure')}</h2>
+      {summary.figures === 0 ? (
+        <p>
+          No number in this text is a statistic as far as can be told. Numbers in pictures, and in other languages than
+          English, are not read.
+        </p>
+      ) : (
+        <ul className="verdict-counts">
+          {COUNTED_VERDICTS.map((verdict) => (
+            <VerdictCount key={verdict} verdict={verdict} count={summary[verdict]} findings={findings} />
+          ))}
+        </ul>
+      )}
+      <p className="meta">
+        {others.join(' · ')}
+        {words === 0 ? null : (
+          <>
+            {' · '}
+            <a href="#older-terms">{counted(words, 'older term')}</a>
+          </>
+        )}
+      </p>
+    </section>
+  );
+}
+
+type CountProps = { verdict: (typeof COUNTED_VERDICTS)[number]; count: number; findings: TextCheck['findings'] };
+
+/** How many there are of one verdict: it leads to the first of them. */
+function VerdictCount({ verdict, count, findings }: CountProps) {
+  const { sign, label, meaning } = VERDICT[verdict];
+  const first = findings.findIndex((finding) => finding.verdict === verdict) + 1;
+  const said = (
+    <>
+      <strong>
+        <span aria-hidden="true">{sign} </span>
+        {count.toLocaleString('en')}
+      </strong>{' '}
+      {label}
+    </>
+  );
+  return (
+    <li className={`verdict-count verdict-count-${verdict}`}>
+      {first === 0 ? <span>{said}</span> : <a href={`#f${first}`}>{said}</a>}
+      <span className="meta">{meaning}</span>
+    </li>
+  );
+}

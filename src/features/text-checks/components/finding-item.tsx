@@ -1,0 +1,149 @@
+import { DISTORTION } from '../../../domain/words';
+import { CopyButton } from '../../../ui/copy-button';
+import { FindingList } from '../../checks/components/check-section';
+import type { TextFinding } from '../schema';
+import { Candidates, MatchedClaim, MatchReasons } from './matched-claim';
+import { VerdictMark } from './verdict-mark';
+import { WrongMatch } from './wrong-match';
+
+type FindingItemProps = { finding: TextFinding; number: number; of: number; sentence: string };
+
+/** One figure of the text: what it is held to be, why, and what can be written instead. */
+export function FindingItem({ finding, number, of, sentence }: FindingItemProps) {
+  const { text, verdict, match, candidates, checks } = finding;
+  return (
+    <li id={`f${number}`} tabIndex={-1} className={`text-finding text-finding-${verdict}`}>
+      <h3>
+        <span className="finding-number">
+          {number}
+          <span className="visually-hidden"> of {of}:</span>
+        </span>{' '}
+        <q>{text}</q> <VerdictMark verdict={verdict} />
+      </h3>
+      <p className="finding-sentence" dir="auto">
+        {shortened(sentence, text)}
+      </p>
+      <Distortions finding={finding} />
+      {match === null ? null : <MatchedClaim match={match} />}
+      <SeenIn finding={finding} />
+      {verdict === 'unlisted' ? <NoSource /> : null}
+      <Remedy finding={finding} />
+      {checks.length === 0 ? null : (
+        <>
+          <h4>Checks</h4>
+          <FindingList findings={checks} />
+        </>
+      )}
+      {match === null ? null : <MatchReasons match={match} />}
+      <Candidates candidates={candidates} verdict={verdict} />
+      <WrongMatch number={number} claim={match?.claim.id ?? null} sentence={sentence} figure={text} verdict={verdict} />
+      <FindingLinks number={number} of={of} />
+    </li>
+  );
+}
+
+/** So much of a sentence as says where the figure stands. */
+const AROUND = 110;
+
+function shortened(sentence: string, figure: string): string {
+  const flat = sentence.replace(/\s+/g, ' ').trim();
+  if (flat.length <= 2 * AROUND + figure.length) return flat;
+  const at = Math.max(0, flat.indexOf(figure.replace(/\s+/g, ' ')));
+  const from = Math.max(0, at - AROUND);
+  const to = Math.min(flat.length, at + figure.length + AROUND);
+  const start = from === 0 ? 0 : flat.indexOf(' ', from) + 1;
+  const end = to === flat.length ? to : Math.max(at + figure.length, flat.lastIndexOf(' ', to));
+  return `${start === 0 ? '' : '… '}${flat.slice(start, end)}${end === flat.length ? '' : ' …'}`;
+}
+
+function Distortions({ finding: { distortions } }: { finding: TextFinding }) {
+  if (distortions.length === 0) return null;
+  return (
+    <ul className="distortions">
+      {distortions.map(({ kind, label }) => (
+        <li key={`${kind} ${label}`}>
+          <strong>{DISTORTION[kind].label}.</strong> {label}. <span className="meta">{DISTORTION[kind].meaning}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Works that print it with the same change: the wording has a history. */
+function SeenIn({ finding: { seenIn, match } }: { finding: TextFinding }) {
+  if (seenIn.length === 0 || match === null) return null;
+  return (
+    <>
+      <h4>Seen before</h4>
+      <ul>
+        {seenIn.map(({ citation, source, printed, kinds }) => (
+          <li key={citation}>
+            <a href={`/sources/${source.id}`}>{source.shortName}</a> prints the same
+            {printed === null ? '' : ': '}
+            {printed === null ? null : <q>{printed}</q>} (
+            <a href={`/claims/${match.claim.id}#citation-${citation}`}>
+              {kinds.map((kind) => DISTORTION[kind].label.toLowerCase()).join(', ')}
+              <span className="visually-hidden">: the citation in {source.shortName}</span>
+            </a>
+            )
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function NoSource() {
+  return (
+    <p>
+      No claim here speaks of this, which does not make it wrong. Say in the text where it comes from. If you know a
+      source for it, <a href="/sign-in?next=%2Fdesk%2Fdrafts">sign in and submit it</a>, and it will be traced and
+      graded.
+    </p>
+  );
+}
+
+function Remedy({ finding: { remedy, verdict } }: { finding: TextFinding }) {
+  const { advice, sentence, citation, notToSay } = remedy;
+  return (
+    <>
+      <h4>{verdict === 'faithful' ? 'To quote it' : 'What to do'}</h4>
+      <p>{advice}</p>
+      {sentence === null ? null : (
+        <blockquote className="approved">
+          <p>{sentence}</p>
+          {citation === null ? null : <p className="meta">{citation}</p>}
+          <CopyButton
+            text={citation === null ? sentence : `${sentence}\n${citation}`}
+            label="Copy the approved sentence with its citation"
+          />
+        </blockquote>
+      )}
+      {notToSay.length === 0 ? null : (
+        <>
+          <h4>What not to say</h4>
+          <ul className="not-to-say">
+            {notToSay.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+function FindingLinks({ number, of }: { number: number; of: number }) {
+  return (
+    <p className="finding-links">
+      <a href={`#m${number}`}>
+        Back to it in the text<span className="visually-hidden"> (figure {number})</span>
+      </a>
+      {number === of ? null : (
+        <a href={`#f${number + 1}`}>
+          Next<span className="visually-hidden"> figure: {number + 1}</span>
+        </a>
+      )}
+    </p>
+  );
+}

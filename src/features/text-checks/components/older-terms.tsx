@@ -1,0 +1,32 @@
+import { FindingList } from '../../checks/components/check-section';
+import type { TextCheck } from '../schema';
+
+/** Older terms of the text, each once, with where it stands and what to write instead. */
+export function OlderTerms({ words, text }: { words: TextCheck['words']; text: string }) {
+  if (words.length === 0) return null;
+  return (
+    <section aria-labelledby="older-terms">
+      <h2 id="older-terms" className="older-terms-head">
+        Older terms
+      </h2>
+      <p className="meta">
+        The <a href="/terminology">terminology</a> prefers others. In a quotation they may stay.
+      </p>
+      <ol className="older-terms">
+        {words.map((word, index) => (
+          <li key={word.span?.start ?? word.message} id={`w${index + 1}`} tabIndex={-1}>
+            <p>
+              {word.span === null ? null : (
+                <a href={`#wm${index + 1}`}>
+                  <q>{text.slice(word.span.start, word.span.end)}</q>
+                  <span className="visually-hidden"> in the text</span>
+                </a>
+              )}
+            </p>
+            <FindingList findings={[word]} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
