@@ -20,6 +20,8 @@ export type Mention = {
   figure: Span;
   /** The part of the sentence that is about this quantity, between the others. */
   clause: string;
+  /** Where that part stands in the sentence. */
+  clauseAt: Span;
   /** No other figure stands in its sentence. */
   isAlone: boolean;
   /** Terms, with how near they stand: 1 in its clause, less in its sentence, least in the sentences before. */
@@ -149,6 +151,7 @@ function mention(
     sentence: own.text,
     figure,
     clause: words,
+    clauseAt: clause,
     isAlone: others.length === 0,
     terms,
     ...countedIn(own.text, figure, clause),

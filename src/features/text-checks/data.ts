@@ -1,4 +1,5 @@
 import 'server-only';
+import type { DistortionKind } from '../../domain/citation';
 import { checkText, checkUse, countsOf, type Finding } from '../../domain/checks/run';
 import type { CheckedClaim } from '../../domain/checks/subject';
 import { citedOf } from '../../domain/fact-sheet/cited';
@@ -96,22 +97,35 @@ function findingOf(mention: Mention, decision: Decision, context: Context): Text
       remedy: { advice, sentence: null, citation: null, notToSay: [] },
     };
   }
-  const { distortions, seenIn } = judged(
-    mention,
-    claim,
-    decision.match.fit,
-    creditsOf(claim, context.finders),
-    context.today,
-  );
+  const checks = checksOf(mention, claim, context);
+  const found = judged(mention, claim, decision.match.fit, creditsOf(claim, context.finders), context.today);
+  const { distortions, seenIn } = withMisread(found, checks);
   return {
     ...shared,
     match,
     verdict: distortions.length === 0 ? 'faithful' : 'distorted',
     distortions,
     seenIn: seenIn.map(seenOf),
-    checks: checksOf(mention, claim, context),
+    checks,
     remedy: remedyOf(claim, match.claim, distortions.length > 0),
   };
+}
+
+/** Checks that find a sentence to say something else than its claim, and what that is as a distortion. */
+const MISREAD: Readonly<Record<string, DistortionKind>> = {
+  PL009: 'unit-changed',
+  PL011: 'stock-to-flow',
+  PL016: 'scope-narrowed',
+  PL017: 'unit-changed',
+};
+
+/** Nothing is faithful of which a check says that it reads its claim wrongly. */
+function withMisread({ distortions, seenIn }: Judged, checks: readonly Finding[]): Judged {
+  const more = checks.flatMap(({ rule, severity, message }) => {
+    const kind = severity === 'error' ? MISREAD[rule] : undefined;
+    return kind === undefined || distortions.some((one) => one.kind === kind) ? [] : [{ kind, label: message }];
+  });
+  return { distortions: [...distortions, ...more], seenIn };
 }
 
 const NO_SOURCE =
@@ -131,12 +145,17 @@ function seenOf({ citation, kinds }: Judged['seenIn'][number]): TextFinding['see
 /** What a reader sees with a sentence: as much of the text around it. */
 const AROUND = 600;
 
-function checksOf({ sentence, figure, at }: Mention, claim: CheckedClaim, { text, today }: Context): Finding[] {
+function checksOf(mention: Mention, claim: CheckedClaim, { text, today }: Context): Finding[] {
+  const { at, isAlone } = mention;
   const around = text.slice(Math.max(0, at.start - AROUND), at.end + AROUND);
+  // In a sentence with several figures the words of one must not be laid to the other.
+  const shift = isAlone ? 0 : mention.clauseAt.start;
+  const sentence = isAlone ? mention.sentence : mention.clause;
+  const figure = { start: mention.figure.start - shift, end: mention.figure.end - shift };
   const use = { claim, wording: 'typed' as const, sentence, figure, around, isCaveatPrinted: false };
-  return checkUse(use, { today }).map((finding) => ({
+  return checkUse(use, { today }).map(({ span, ...finding }) => ({
     ...finding,
-    span: finding.span === null ? null : { start: finding.span.start + at.start, end: finding.span.end + at.start },
+    span: span === null ? null : { start: span.start + shift + at.start, end: span.end + shift + at.start },
   }));
 }
 

@@ -5,6 +5,7 @@ import { isDenial } from '../wording';
 const ANY_PURPOSE =
   /\b(?:any|every|all)(?: (?:kinds?|forms?|purposes?|types?)(?: of)?)? (?:exploitation|trafficking|purposes?|forms?|forced labour)\b/i;
 const SEXUAL = /\bsex(?:ual|ually)?\b|\bprostitution\b|\bCSEC\b/i;
+const VIOLENCE = /\bsexual(?:ly)? (?:violence|assault(?:ed)?|abused?)|\braped\b/i;
 const TOGETHER =
   /\b(?:any|every|all) (?:\p{L}+ ){0,3}(?:form|purpose|kind|exploitation)|\b(?:forced labour|labour|including|among them|other forms)\b/iu;
 
@@ -15,7 +16,8 @@ export const allFormsAsSexual: Rule = {
   title: 'All forms of exploitation given as sexual',
   severity: 'error',
   ofSentence: ({ claim, sentence, wording }) => {
-    if (wording === 'sentence' || !isOfAllForms(claim) || isDenial(sentence)) return [];
+    // A figure on sexual violence is about every form of it, and rightly said of sexual violence.
+    if (wording === 'sentence' || VIOLENCE.test(claim.statement) || !isOfAllForms(claim) || isDenial(sentence)) return [];
     const sexual = SEXUAL.exec(sentence);
     if (sexual === null || TOGETHER.test(sentence)) return [];
     return [

@@ -2,6 +2,8 @@ import type { Rule } from '../rule';
 import { isDenial } from '../wording';
 
 const NUMBER_OF = /\b(?:the )?(?:total )?numbers? of (?:\p{L}+ ){0,3}$/iu;
+/** "15 and 22 per cent": the sign behind the second is that of the first too. */
+const SHARES_A_SIGN = /^\s*(?:,|and|or|to|[-–])\s*[\d.,]+\s*(?:%|per ?cent|pct)/i;
 const GROWTH =
   /\b(?:increas\w+|ris(?:e|es|ing|en)|rose|grew|grow\w*|growth|up|fell|fall\w*|drop\w*|declin\w+|decreas\w+|more|fewer)\b/i;
 
@@ -19,9 +21,10 @@ export const shareAsCount: Rule = {
       after,
     );
     const isOfNumber = NUMBER_OF.test(sentence.slice(0, figure.start));
-    const isPlain = !/%|per ?cent|percent|points?|\bin\b|\bof\b|third|quarter|half|fifth/i.test(
-      sentence.slice(figure.start, figure.end + 14),
-    );
+    const isPlain =
+      !/%|per ?cent|percent|pct|points?|\bin\b|\bof\b|third|quarter|half|fifth/i.test(
+        sentence.slice(figure.start, figure.end + 14),
+      ) && !SHARES_A_SIGN.test(sentence.slice(figure.end));
     if (!saysCount && !isOfNumber && !isPlain) return [];
     const isChange = GROWTH.test(sentence);
     return [

@@ -12,6 +12,8 @@ export const stockAsFlow: Rule = {
     const { measure } = claim.period;
     const flow = saysFlow(sentence);
     if (flow === null || (measure !== 'stock' && measure !== 'cumulative') || isDenial(sentence)) return [];
+    // A total that its own statement tells by the year may be told so.
+    if (saysFlow(claim.statement) !== null) return [];
     return [
       {
         message: `${claim.id} is ${measure === 'stock' ? 'a stock' : 'a running total'} (${MEASURE[measure].meaning.toLowerCase().replace(/\.$/, '')}); the sentence says “${flow[0]}”.`,
