@@ -10,7 +10,7 @@ import { SentText } from './sent-text';
 import { COUNTED_VERDICTS, VERDICT } from './verdict-mark';
 
 /** What was found in a text: how much, the text with its marks, and each finding with what to write instead. */
-export function CheckResult({ checked: { name, text, check } }: { checked: CheckedText }) {
+export function CheckResult({ checked: { name, text, check, preferred } }: { checked: CheckedText }) {
   const { findings, words, summary } = check;
   return (
     <>
@@ -39,7 +39,7 @@ export function CheckResult({ checked: { name, text, check } }: { checked: Check
                 />
               ))}
             </ol>
-            <OlderTerms words={words} text={text} />
+            <OlderTerms words={words} preferred={preferred} text={text} />
           </section>
         </div>
       )}
