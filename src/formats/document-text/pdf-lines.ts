@@ -1,5 +1,5 @@
 import { blocksOf, LINES_MIN, LETTERS_MIN, lettersIn } from './pdf-columns';
-import { type PdfItem, type Segment, segmentsOf, withMarksAtTheirLines } from './pdf-segments';
+import { type PdfItem, type Segment, segmentsOf } from './pdf-segments';
 
 /** A line as it is read. `block` counts the columns of a page; what is written askew has the block -1. */
 export type Line = { text: string; left: number; right: number; y: number; size: number; block: number };
@@ -17,7 +17,7 @@ const RETURNS_MAX = 6;
 
 /** The lines of a page in the order in which they are read; what is written askew comes last. */
 export function linesOf(items: readonly PdfItem[]): Line[] {
-  const upright = withMarksAtTheirLines(segmentsOf(items.filter(({ isTurned }) => !isTurned)));
+  const upright = segmentsOf(items.filter(({ isTurned }) => !isTurned));
   const turned = items.filter(({ isTurned }) => isTurned);
   return [...uprightLines(upright), ...turned.map((item) => turnedLine(item))];
 }

@@ -2,6 +2,8 @@ import type { Line } from './pdf-lines';
 
 /** Sentences end so; closing quotation marks and marks of notes may follow. */
 const SENTENCE_END = /[.!?:;…؟。]["'”’»)\]]*[⁰¹²³⁴-⁹\d]{0,3}\s*$/;
+/** A word, or a range, goes on in the next line. */
+const PARTED = /[\p{L}\p{M}\d][-\u2010\u2011\u00ad]$/u;
 const BULLET = /^([•‣▪▫◦●○■□–—*·]\s|\(?[a-z0-9]{1,2}[.)]\s)/i;
 
 /** The first word of numbers that are written with a hyphen whatever the line does: "twenty-five", "two-thirds". */
@@ -12,6 +14,8 @@ const NUMBER_WORD =
 const PITCH_MAX = 1.35;
 const SIZE_DIFFERENCE = 0.12;
 const INDENT_MIN = 0.8;
+/** Characters of a line that is no row of a table. */
+const PROSE_MIN = 35;
 /** Lines of one column begin within this. */
 const COLUMN_LEFT = 5;
 
@@ -39,6 +43,7 @@ function withoutWideSpaces(lines: readonly Line[]): Line[] {
         near !== undefined &&
         near.block === line.block &&
         !near.text.includes('\t') &&
+        near.text.length >= PROSE_MIN &&
         Math.abs(near.right - line.right) < 0.3 * line.size &&
         Math.abs(near.left - line.left) < 0.3 * line.size,
     );
@@ -87,6 +92,7 @@ function beginsParagraph(before: Line, line: Line, pitch: number, column: Edges)
   // From the foot of a column to the head of the next.
   if (before.block !== line.block) return line.block < 0 || before.block < 0 || !goesOn(before.text, line.text);
   if (line.y - before.y > PITCH_MAX * pitch * line.size) return true;
+  if (PARTED.test(before.text)) return false;
   if (BULLET.test(line.text)) return true;
   const width = Math.max(1, column.right - column.left);
   const isEnd = SENTENCE_END.test(before.text);

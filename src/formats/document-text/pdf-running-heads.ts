@@ -1,64 +1,67 @@
 import type { Line } from './pdf-lines';
 
-/** Lines at the head and at the foot of a page that may be running heads. */
-const EDGE_LINES = 3;
+/** A page of lines, and how high it is in points. */
+export type LinedPage = { lines: Line[]; height: number };
+
+/** Running heads stand within this part of a page's height from its edges. */
+const MARGIN = 0.1;
 /** On so many pages a line has to stand before it is taken for one. */
 const PAGES_MIN = 3;
+const LETTERS_MAX = 110;
 
 const ROMAN = /^[ivxlc]{1,7}$/i;
 
 /**
  * Pages without what runs along their edges: the numbers of pages, and lines that come again on page after page, of
- * which the first stays. A number that is no number of a page stays as well, whatever stands around it.
+ * which the first stays. A sentence is none, and a number that is no number of a page stays, whatever stands around it.
  */
-export function withoutRunningHeads(pages: readonly Line[][]): Line[][] {
+export function withoutRunningHeads(pages: readonly LinedPage[]): LinedPage[] {
   const counts = new Map<string, number>();
-  for (const [index, lines] of pages.entries()) {
-    for (const shape of new Set(edgesOf(lines).map((line) => shapeOf(line, index)))) {
+  for (const [index, page] of pages.entries()) {
+    for (const shape of new Set(edgesOf(page).flatMap((line) => shapesOf(line, index)))) {
       counts.set(shape, (counts.get(shape) ?? 0) + 1);
     }
   }
   const seen = new Set<string>();
   const offsets = pageNumberOffsets(pages);
-  return pages.map((lines, index) => {
-    const edges = new Set(edgesOf(lines));
-    return lines.filter((line) => {
+  return pages.map((page, index) => {
+    const edges = new Set(edgesOf(page));
+    const lines = page.lines.filter((line) => {
       if (!edges.has(line)) return true;
       if (isPageNumber(line.text, index, offsets, pages.length)) return false;
-      const shape = shapeOf(line, index);
-      if ((counts.get(shape) ?? 0) < PAGES_MIN || !/\p{L}/u.test(line.text)) return true;
+      const shape = shapesOf(line, index).find((each) => (counts.get(each) ?? 0) >= PAGES_MIN);
+      if (shape === undefined || !isHead(line.text)) return true;
       if (seen.has(shape)) return false;
       seen.add(shape);
       return true;
     });
+    return { ...page, lines: lines.length === 0 ? page.lines : lines };
   });
 }
 
-function edgesOf(lines: readonly Line[]): Line[] {
-  const byHeight = lines.filter(({ block }) => block >= 0).sort((a, b) => a.y - b.y);
-  return byHeight.length <= EDGE_LINES
-    ? byHeight
-    : [...new Set([...byHeight.slice(0, EDGE_LINES), ...byHeight.slice(-EDGE_LINES)])];
+function edgesOf({ lines, height }: LinedPage): Line[] {
+  return lines.filter(({ y, block }) => block >= 0 && (y < MARGIN * height || y > (1 - MARGIN) * height));
 }
 
-/** What is the same on every page: the words, the place, and numbers counted from the page's own. */
-function shapeOf({ text, y }: Line, index: number): string {
-  const counted = text.replace(/\d+/g, (number) => {
-    const behind = Number(number) - index;
-    return number.length <= 4 && behind >= -20 && behind <= 2000 ? `#${behind}` : number;
-  });
-  return `${Math.round(y / 6)} ${counted}`;
+function isHead(text: string): boolean {
+  return /\p{L}/u.test(text) && text.length <= LETTERS_MAX && !/[.!?]["'”’]?$/.test(text);
+}
+
+/** What may be the same on every page: the place and the words, with their numbers or with how far those are ahead. */
+function shapesOf({ text, y }: Line, index: number): string[] {
+  const counted = text.replace(/\d{1,4}/g, (number) => `#${Number(number) - index}`);
+  return [text, counted].map((words) => `${Math.round(y / 6)} ${words}`);
 }
 
 const ALONE =
   /^\W*(?:(?:page|p\.|pg\.?|página|pagina|seite)\s*)?(\d{1,4}|[ivxlc]{1,7})(?:\s*(?:of|\/|de|von|sur)\s*(\d{1,4}))?\W*$/i;
 
 /** By how much printed numbers are ahead of the count of pages, with how many pages agree on it. */
-function pageNumberOffsets(pages: readonly Line[][]): Map<number, number> {
+function pageNumberOffsets(pages: readonly LinedPage[]): Map<number, number> {
   const offsets = new Map<number, number>();
-  for (const [index, lines] of pages.entries()) {
+  for (const [index, page] of pages.entries()) {
     const found = new Set<number>();
-    for (const { text } of edgesOf(lines)) {
+    for (const { text } of edgesOf(page)) {
       const number = Number(ALONE.exec(text)?.[1] ?? Number.NaN);
       if (Number.isInteger(number)) found.add(number - index);
     }
@@ -71,8 +74,7 @@ function isPageNumber(text: string, index: number, offsets: ReadonlyMap<number, 
   const match = ALONE.exec(text);
   if (match === null) return false;
   const [, number = '', total] = match;
-  if (/page|página|seite/i.test(text)) return true;
-  if (ROMAN.test(number)) return true;
+  if (/page|página|seite/i.test(text) || ROMAN.test(number)) return true;
   if (total !== undefined) return Number(total) === pages && Number(number) <= pages;
   const offset = Number(number) - index;
   return offset === 1 || (offsets.get(offset) ?? 0) >= 2;

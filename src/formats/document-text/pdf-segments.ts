@@ -34,7 +34,7 @@ const MARK = /^[\s[(]*\d{1,3}([,;–-]\s?\d{1,3}){0,6}[\s\])]*$/;
 /** Puts the pieces of a page together, in the order in which they are drawn. */
 export function segmentsOf(items: readonly PdfItem[]): Segment[] {
   const segments: Segment[] = [];
-  for (const item of items) {
+  for (const item of withMarksAtTheirWords(items)) {
     const last = segments.at(-1);
     const next = segmentOf(item);
     const glued = last === undefined ? null : glue(last, next, item.isAfterSpace);
@@ -49,7 +49,7 @@ function segmentOf({ text, x, y, width, size, isRtl }: PdfItem): Segment {
 }
 
 /** Both as one, where the second goes on with the first; null where it stands somewhere else. */
-export function glue(first: Segment, second: Segment, isAfterSpace = false): Segment | null {
+function glue(first: Segment, second: Segment, isAfterSpace = false): Segment | null {
   const size = Math.max(first.size, second.size);
   const isRtl = first.isRtl || (second.isRtl && !/[\p{L}]/u.test(first.text));
   const gap = (isRtl ? first.left - second.right : second.left - first.right) / size;
@@ -81,22 +81,25 @@ function isMarkOf(mark: Segment, text: Segment): boolean {
   return isSmall && lift > RAISED_MIN && lift < RAISED_MAX;
 }
 
-/**
- * Brings the marks to their lines that were drawn at some other time than those. Looks among few candidates only, so
- * that no page can make it slow.
- */
-export function withMarksAtTheirLines(segments: readonly Segment[]): Segment[] {
-  const placed: (Segment | null)[] = [...segments];
-  const marks = [...segments.entries()].filter(([, { text }]) => MARK.test(text)).slice(0, 300);
-  for (const [index, mark] of marks) {
-    const at = placed.findIndex((text) => text !== null && isMarkOf(mark, text) && isBeside(mark, text));
-    const text = placed[at] ?? null;
-    const glued = text === null ? null : glue(text, mark);
-    if (glued === null) continue;
-    placed[at] = glued;
-    placed[index] = null;
+/** Marks that are looked for on a page: no page has more, and none can make it slow. */
+const MARKS_MAX = 300;
+
+/** Brings the marks of notes that are drawn at some other time to the words at which they stand. */
+function withMarksAtTheirWords(items: readonly PdfItem[]): PdfItem[] {
+  const moved = new Map<PdfItem, PdfItem[]>();
+  const away = new Set<PdfItem>();
+  const marks = [...items.entries()].filter(([, { text }]) => MARK.test(text)).slice(0, MARKS_MAX);
+  for (const [index, item] of marks) {
+    const mark = segmentOf(item);
+    const isHost = (other: PdfItem) => isMarkOf(mark, segmentOf(other)) && isBeside(mark, segmentOf(other));
+    const before = items[index - 1];
+    if (before !== undefined && isHost(before)) continue;
+    const host = items.find((other) => other !== item && isHost(other));
+    if (host === undefined) continue;
+    moved.set(host, [...(moved.get(host) ?? []), item]);
+    away.add(item);
   }
-  return placed.filter((segment) => segment !== null);
+  return items.flatMap((item) => [...(away.has(item) ? [] : [item]), ...(moved.get(item) ?? [])]);
 }
 
 function isBeside(mark: Segment, text: Segment): boolean {

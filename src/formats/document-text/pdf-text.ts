@@ -3,11 +3,15 @@ import { goesOn, joined, paragraphsOf, wordsOf } from './pdf-paragraphs';
 import { withoutRunningHeads } from './pdf-running-heads';
 import type { PdfItem } from './pdf-segments';
 
+/** A page as it was read: its pieces, and how high it is in points. */
+export type PdfPage = { items: readonly PdfItem[]; height: number };
+
 export type PagedText = { text: string; pages: { start: number; end: number }[] };
 
 /** Pages of pieces as running text, and where each page stands in it. */
-export function pdfText(pages: readonly (readonly PdfItem[])[]): PagedText {
-  const lines = withoutRunningHeads(pages.map(linesOf));
+export function pdfText(pages: readonly PdfPage[]): PagedText {
+  const lined = pages.map(({ items, height }) => ({ lines: linesOf(items), height }));
+  const lines = withoutRunningHeads(lined).map((page) => page.lines);
   const words = wordsOf(lines.flat());
   let text = '';
   const spans: PagedText['pages'] = [];

@@ -4,7 +4,7 @@ export const DOCUMENT_LIMITS = {
   pages: 200,
   /** Characters (UTF-16 units) of text that come out of a document. */
   characters: 2_000_000,
-  /** Milliseconds that a parser may take. */
+  /** Milliseconds that a parser may take over a document, and of a PDF over each page; the whole of one may take thrice as many. */
   milliseconds: 20_000,
 } as const;
 
@@ -37,7 +37,7 @@ const MESSAGES: Readonly<Record<Exclude<DocumentProblemCode, 'wrong-type' | 'enc
   'no-text':
     'The document holds no text. It is probably a scan, that is pictures of pages: run text recognition (OCR) over it first, or type in the passages.',
   damaged: `The file is damaged or not whole, and cannot be read: save it anew from the program that made it, or ${PASTE}.`,
-  'too-slow': `Reading the file took longer than ${DOCUMENT_LIMITS.milliseconds / 1000} seconds and was stopped: send a part of it, or ${PASTE}.`,
+  'too-slow': `Reading the file took too long and was stopped: send a part of it, or ${PASTE}.`,
   'too-much-memory': `Reading the file took too much memory and was stopped: send a part of it, or ${PASTE}.`,
   bomb: `The file unpacks to far more than a document of this kind holds, and was not read: save it anew without what is embedded in it, or ${PASTE}.`,
 };

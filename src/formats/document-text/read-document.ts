@@ -1,6 +1,6 @@
 import { readableHtml } from '../../domain/text/readable-html';
 import { decodeLetters } from './decode';
-import { type PdfPage, runWorker, type Task, type WorkerOptions } from './document-worker';
+import { type NumberedPage, runWorker, type Task, type WorkerOptions } from './document-worker';
 import { type DocumentFormat, kindOf, letterFormat } from './kind';
 import { type PagedText, pdfText } from './pdf-text';
 import { DOCUMENT_LIMITS, type DocumentProblem, problemOf, tooMuchText } from './problems';
@@ -73,9 +73,9 @@ async function readPdf(
   options: WorkerOptions,
   onProgress: DocumentToRead['onProgress'],
 ): Promise<ReadDocument> {
-  const pages: PdfPage['items'][] = [];
-  const onPage = (page: PdfPage) => {
-    pages.push(page.items);
+  const pages: NumberedPage[] = [];
+  const onPage = (page: NumberedPage) => {
+    pages.push(page);
     onProgress?.({ pagesRead: page.number, pages: page.pages });
   };
   const result = await runWorker({ kind: 'pdf', bytes }, { ...options, onPage });

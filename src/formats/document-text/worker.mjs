@@ -1,26 +1,40 @@
 // The worker that parses one document and ends. Plain JavaScript, so that Node starts it as it is, whatever runs the rest:
 // docs/decisions/0040-documents-read-in-a-worker.md. It gets { kind, bytes, limits, folder } and posts what document-worker.ts names.
 import { parentPort, workerData } from 'node:worker_threads';
+import { constants, inflateSync } from 'node:zlib';
 import { Refused } from './refused.mjs';
 
 /** The biggest array that a parser may ask for at once: streams of a PDF unpack into one. */
 const ARRAY_MAX = 64 * 1024 * 1024;
+/** What the worker then ends with: a message might not get out any more. */
+const BOMB = 97;
 
 /** What V8 does not count into the heap of a worker: arrays of bytes. One that is too big ends the worker. */
 function boundArrays() {
   globalThis.Uint8Array = new Proxy(Uint8Array, {
     construct(target, args) {
-      if (typeof args[0] === 'number' && args[0] > ARRAY_MAX) stop('bomb');
+      if (typeof args[0] === 'number' && args[0] > ARRAY_MAX) process.exit(BOMB);
       return Reflect.construct(target, args);
     },
   });
-  // It unpacks without asking how much; without it, pdf.js unpacks by itself, into arrays that are looked at.
-  delete globalThis.DecompressionStream;
+  globalThis.DecompressionStream = BoundedInflating;
 }
 
-function stop(code) {
-  parentPort.postMessage({ type: 'refused', code });
-  process.exit();
+/** What pdf.js unpacks most streams with. Node's own unpacks whatever comes, in memory that nobody counts. */
+class BoundedInflating extends TransformStream {
+  constructor(format) {
+    if (format !== 'deflate') throw new TypeError(`${format} is not unpacked here`);
+    super({ transform: (chunk, controller) => controller.enqueue(inflate(chunk)) });
+  }
+}
+
+function inflate(chunk) {
+  try {
+    return inflateSync(chunk, { maxOutputLength: ARRAY_MAX, finishFlush: constants.Z_SYNC_FLUSH });
+  } catch (error) {
+    if (error.code === 'ERR_BUFFER_TOO_LARGE') process.exit(BOMB);
+    throw error; // pdf.js then unpacks by itself what is whole of it.
+  }
 }
 
 const READERS = {
@@ -31,22 +45,11 @@ const READERS = {
   },
   docx: async () => {
     const { docxHtml } = await import('./docx.mjs');
-    postHtml(await docxHtml(workerData.bytes));
+    postHtml(await docxHtml(workerData.bytes, workerData.limits));
   },
   markdown: async () => {
     const { markdownHtml } = await import('./markdown.mjs');
     postHtml(markdownHtml(workerData.text));
-  },
-  // For the tests of the limits: what a parser does that a document has led astray.
-  endless: () => {
-    for (;;);
-  },
-  hungry: () => {
-    const kept = [];
-    for (;;) kept.push(Array.from({ length: 1000 }, (_, index) => ({ index })));
-  },
-  failing: () => {
-    throw new TypeError('made to fail');
   },
 };
 
@@ -61,5 +64,5 @@ try {
   parentPort.postMessage({ type: 'end' });
 } catch (error) {
   // What a parser throws is the fault of the document: parsers are written to read whole ones.
-  stop(error instanceof Refused ? error.code : 'damaged');
+  parentPort.postMessage({ type: 'refused', code: error instanceof Refused ? error.code : 'damaged' });
 }

@@ -3,7 +3,7 @@ import { inflateRawSync } from 'node:zlib';
 import { Refused } from './refused.mjs';
 
 /** Bytes that the parts of a document may unpack to, all those together that are read. */
-const UNPACKED_MAX = 32 * 1024 * 1024;
+const UNPACKED_MAX = 20 * 1024 * 1024;
 /** Bytes that all parts say they unpack to. Who says more is believed; who says less is not. */
 const SAID_MAX = 150 * 1024 * 1024;
 
