@@ -2,8 +2,10 @@ import type { DistortionKind } from '../citation';
 import type { CheckedCitation, CheckedClaim } from '../checks/subject';
 import { comparedAsRead } from '../lineage/difference';
 import { yearOf } from '../partial-date';
+import { findQuantities } from '../text/quantities/find-quantities';
+import type { Quantity } from '../text/quantities/quantity';
 import type { Mention } from './mention';
-import { saidIn, statedBy } from './said';
+import { saidIn, SAYS_FOUND, statedBy } from './said';
 import { type NumberFit, sharpness } from './number-fit';
 import { MANIFESTATIONS, termSet } from './terms';
 
@@ -30,9 +32,13 @@ export function judged(mention: Mention, claim: CheckedClaim, fit: NumberFit, cr
   if (claim.status === 'misquotation') return restated(mention, claim);
   const { differences } = comparedAsRead(statedBy(claim), saidIn(mention, claim));
   const found: TextDistortion[] = [
-    // A number that stands beside the figure in the claim's own statement is not the figure itself.
-    ...differences.filter(({ kind, aspect }) => !isPardoned(kind, aspect, mention, claim, fit)),
+    ...differences
+      .filter(({ kind, aspect }) => !isPardoned(kind, aspect, mention, claim, fit))
+      .map((one) => ofMisprint(one, fit)),
     ...detectedDropped(mention, claim),
+    ...otherWhole(mention, claim),
+    ...eventsAsPeople(mention, claim),
+    ...otherContent(mention, claim),
     ...todayInstead(mention, claim, today),
     ...creditedTo(mention, credits),
     ...otherDefinition(mention, claim),
@@ -77,10 +83,9 @@ function isPardoned(
     return true;
   if (kind === 'rounded') {
     const exact = claim.figure.value;
-    if (exact === null || quantity.value === null) return false;
+    if (exact === null || quantity.value === null || quantity.isFraction || statesNumber(claim, quantity)) return true;
     const error = Math.abs(quantity.value - exact) / Math.max(Math.abs(exact), 1e-9);
-    if (quantity.isFraction) return true;
-    return error <= ROUNDED_MAX && (quantity.bound !== null || error <= 0.005 || sharpness(quantity) >= 3);
+    return error <= ROUNDED_MAX && (quantity.bound !== null || sharpness(quantity) >= 3);
   }
   if (kind === 'caveat-dropped' && aspect === 'bound') {
     // "Over 80 per cent" of "at least 80"; and a bound that a word further off keeps.
@@ -92,9 +97,12 @@ function isPardoned(
   return false;
 }
 
-const FOUND = /\b(?:detected|reported|identified|recorded|known|confirmed|registered|assessed)\b/i;
-const SAYS_FOUND =
-  /\b(?:detect\w*|report(?:s|ed)?|identif\w*|record(?:s|ed)?|known|confirm\w*|registered|assess\w*|discovered|found|officially|uncovered|came to (?:light|attention)|seen|rescued|on (?:the )?(?:books|record)s?)\b/i;
+/** Whether the claim's own statement gives the rounded number as well. */
+function statesNumber({ statement }: CheckedClaim, { value, kind }: Quantity): boolean {
+  return findQuantities(statement).some((other) => other.kind === kind && other.value === value);
+}
+
+const FOUND = /\b(?:detected|identified|recorded|known|confirmed|registered)\b/i;
 
 /** A share of those who were found is no share of all: a whole sentence has room to say so. */
 function detectedDropped({ sentence, quantity }: Mention, { figure, population }: CheckedClaim): TextDistortion[] {
@@ -124,8 +132,8 @@ function todayInstead(
 }
 
 /** Credited to somebody who did not make it. */
-function creditedTo({ credited }: Mention, { rightly, wrongly }: Credits): TextDistortion[] {
-  if (credited.length === 0 || credited.some((name) => rightly.has(name))) return [];
+function creditedTo({ credited, bodies }: Mention, { rightly, wrongly }: Credits): TextDistortion[] {
+  if (credited.length === 0 || bodies.some((name) => rightly.has(name))) return [];
   const source = [...rightly][0];
   if (source === undefined) return [];
   // Recorded to be wrong, or a body that the base does not know to have stated it at all.
@@ -136,16 +144,106 @@ function creditedTo({ credited }: Mention, { rightly, wrongly }: Credits): TextD
 const RISK = /\b(?:at risk|vulnerable|in danger|exposed|could|might|may have)\b/i;
 
 /** Said of another thing than was counted: those exploited for those at risk, one kind of exploitation for another. */
-function otherDefinition({ sentence, terms }: Mention, claim: CheckedClaim): TextDistortion[] {
-  const own = `${claim.statement} ${claim.population.description} ${claim.figure.unit} ${claim.figure.of ?? ''}`;
-  if (/\bat risk\b/i.test(`${claim.population.description} ${claim.figure.unit}`) && !RISK.test(sentence))
+function otherDefinition({ sentence, terms, quantity, isAlone }: Mention, claim: CheckedClaim): TextDistortion[] {
+  const { population, figure } = claim;
+  if (/\bat risk\b/i.test(`${population.description} ${figure.unit}`) && !RISK.test(sentence))
     return [{ kind: 'definition-changed', label: 'at risk → exploited' }];
+  if (population.group === 'content' || population.group === 'states-and-organisations' || quantity.kind !== 'count')
+    return [];
+  const own = `${claim.statement} ${population.description} ${figure.unit} ${figure.of ?? ''} ${claim.definition ?? ''}`;
   const ownThemes = [...termSet(own)].filter((term) => MANIFESTATIONS.has(term));
-  const themes = [...terms].filter(([term, near]) => near >= 0.5 && MANIFESTATIONS.has(term)).map(([term]) => term);
-  if (ownThemes.length === 0 || themes.length === 0 || themes.some((theme) => ownThemes.includes(theme))) return [];
-  if (claim.figure.kind === 'percentage' && claim.figure.of !== null)
-    return [{ kind: 'denominator-swapped', label: `${named(ownThemes)} → ${named(themes)}` }];
+  const within = (least: number) =>
+    [...terms].filter(([term, near]) => near >= least && MANIFESTATIONS.has(term)).map(([term]) => term);
+  const themes = within(isAlone ? 0.5 : 1);
+  if (ownThemes.length === 0 || themes.length === 0 || within(0.5).some((theme) => ownThemes.includes(theme)))
+    return [];
   return [{ kind: 'definition-changed', label: `${named(ownThemes)} → ${named(themes)}` }];
+}
+
+/** A number with two digits swapped, or one wrong, is no other number: it is the same one misprinted. */
+function ofMisprint({ kind, label }: TextDistortion, { how }: NumberFit): TextDistortion {
+  const isNumber = kind === 'inflated' || kind === 'deflated' || kind === 'rounded';
+  return how === 'misprint' && isNumber ? { kind: 'transcription', label } : { kind, label };
+}
+
+const PEOPLE_NEXT =
+  /^\s+(?:\p{L}+\s+)?(?:children|kids|minors|girls|boys|people|persons|victims|youngsters|teenagers|women|men|adults|users|offenders)\b/iu;
+const EVENT = /^(?:arrests?|cases?|incidents?|installations|ratifications?|reports?)\b/i;
+
+/** Arrests are not people, and neither are cases. */
+function eventsAsPeople({ sentence, figure }: Mention, claim: CheckedClaim): TextDistortion[] {
+  if (claim.population.group === 'content' || !EVENT.test(claim.figure.unit)) return [];
+  if (!PEOPLE_NEXT.test(sentence.slice(figure.end))) return [];
+  return [{ kind: 'unit-changed', label: `${claim.figure.unit} → people` }];
+}
+
+/** Kinds of content: a report may hold many images, and a page many more. */
+const CONTENT_KINDS: readonly (readonly [string, RegExp])[] = [
+  ['reports', /^(?:reports?|tips?|complaints?|notifications?|referrals?)$/i],
+  ['pages', /^(?:pages?|webpages?|urls?|sites?|websites?|addresses|domains?|links)$/i],
+  ['images', /^(?:images?|photos?|photographs?|pictures?)$/i],
+  ['videos', /^(?:videos?|films?|clips?)$/i],
+  ['incidents', /^incidents?$/i],
+];
+const kindsIn = (text: string) =>
+  CONTENT_KINDS.filter(([, pattern]) => text.split(/[^\p{L}]+/u).some((word) => pattern.test(word))).map(
+    ([name]) => name,
+  );
+
+/** Images for reports, reports for incidents. */
+function otherContent(
+  { sentence, figure, quantity }: Mention,
+  { population, figure: own }: CheckedClaim,
+): TextDistortion[] {
+  if (population.group !== 'content' || quantity.kind !== 'count' || own.kind !== 'count') return [];
+  const before = /\bnumber of (?:\p{L}+ ){0,2}?(\p{L}+)\b[^.;]*$/iu.exec(sentence.slice(0, figure.start))?.[1] ?? '';
+  const behind =
+    sentence
+      .slice(figure.end)
+      .split(/[^\p{L}\s-]/u)[0]
+      ?.trim()
+      .split(/\s+/)
+      .slice(0, 4) ?? [];
+  const said = behind.flatMap(kindsIn)[0] ?? kindsIn(before)[0];
+  const units = kindsIn(own.unit);
+  if (said === undefined || units.length === 0 || units.includes(said)) return [];
+  return [{ kind: 'unit-changed', label: `${own.unit} → ${said}` }];
+}
+
+/** What a share is said to be of: the words behind "of", up to the verb. */
+const WHOLE =
+  /^\s*(?:of|among|amongst|out of|in)\s+((?:(?!\b(?:were|was|are|is|had|have|has|said|say|met|experienced|reported|suffer\w*|told|who|that|which|in \d{4}|will|would|did|do)\b)[^.,;:()]){3,90})/iu;
+
+/** Terms that make a whole smaller: who is meant is not everybody. */
+const RESTRICTIONS: readonly (readonly [string, RegExp])[] = [
+  ['internet users', /\b(?:internet|online|connected|web)\b/i],
+  [
+    'children',
+    /\b(?:child\w*|minors?|under[- ]?(?:18|eighteen)|juveniles?|adolescents?|girls?|boys?|young|kids|teen\w*)\b/i,
+  ],
+  ['girls', /\b(?:girls?|females?|women)\b/i],
+  ['boys', /\b(?:boys?|males?|men)\b/i],
+];
+const ANYBODY =
+  /\b(?:child\w*|people|persons?|victims?|girls|boys|women|men|users|population|minors|kids|young|teen\w*|adolescents)\b/i;
+
+/** A share said of another whole. */
+function otherWhole(
+  { sentence, figure, quantity }: Mention,
+  { figure: { kind, of }, population }: CheckedClaim,
+): TextDistortion[] {
+  if (quantity.kind !== 'per-cent' || kind !== 'percentage' || of === null || population.group === 'content') return [];
+  const said = WHOLE.exec(sentence.slice(figure.end))?.[1];
+  if (said === undefined || !ANYBODY.test(said)) return [];
+  const isOfAllAges = /\b(?:all ages|adults included)\b/i.test(of);
+  const isOther = RESTRICTIONS.some(([name, pattern]) => {
+    const isUsers = name === 'internet users';
+    const own = pattern.test(of) && !(isUsers && /\bor not\b/i.test(of));
+    const here = pattern.test(said);
+    if (own && !here) return true;
+    return here && !own && (name === 'children' ? isOfAllAges : !isOfAllAges || isUsers);
+  });
+  return isOther ? [{ kind: 'denominator-swapped', label: `of ${of} → of ${said.trim()}` }] : [];
 }
 
 const named = (terms: readonly string[]) => terms.join(', ').replaceAll('-', ' ');

@@ -15,7 +15,13 @@ export type KnownClaim = {
   status: ClaimStatus;
   definition: string | null;
   /** The works that state it: whose they are, when they are from, what they print. */
-  works: readonly { names: readonly string[]; year: number | null; printed: string | null; isOrigin: boolean }[];
+  works: readonly {
+    names: readonly string[];
+    year: number | null;
+    printed: string | null;
+    isOrigin: boolean;
+    changesNumber: boolean;
+  }[];
 };
 
 /** What every text is held against, whatever it says: how the base calls places and organisations, and how common its words are. */

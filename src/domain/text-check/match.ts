@@ -2,17 +2,20 @@ import { yearOf } from '../partial-date';
 import type { KnownClaim, Vocabulary } from './known-claim';
 import { ownTerms, weightOf } from './known-claim';
 import type { Mention } from './mention';
+import { bodiesOf, type NameFinder } from './names';
 import { isOfOneSort, type NumberFit, numberFit, sharpness } from './number-fit';
 import { findQuantities } from '../text/quantities/find-quantities';
 import type { Quantity } from '../text/quantities/quantity';
 import { MANIFESTATIONS } from './terms';
 
-/** A claim that a text may speak of, with what speaks for it and against it. */
+/** A claim that a text may speak of, with what speaks for it and against it. The score may be above 1. */
 export type Candidate = { claim: KnownClaim; score: number; fit: NumberFit; reasons: string[] };
 
 /** From here on it is this claim; from `POSSIBLE` on it may be. */
 export const MATCHED = 0.6;
 export const POSSIBLE = 0.46;
+/** Words in common that weigh less than this are a coincidence. */
+const ALONE = 0.12;
 /** Two candidates that are nearer to each other than this cannot be told apart. */
 export const APART = 0.02;
 
@@ -26,14 +29,16 @@ export type ReadClaim = {
   years: ReadonlySet<number>;
 };
 
-export function readClaim(claim: KnownClaim, vocabulary: Vocabulary): ReadClaim {
+export function readClaim(claim: KnownClaim, vocabulary: Vocabulary, names: NameFinder): ReadClaim {
   const terms = new Map([...ownTerms(claim)].map((term) => [term, weightOf(term, vocabulary)]));
   return {
     claim,
     terms,
     total: [...terms.values()].reduce((sum, weight) => sum + weight, 0),
-    stated: findQuantities(claim.statement).filter(({ noFigure }) => noFigure === null),
-    bodies: new Set(claim.works.flatMap(({ names }) => names)),
+    stated: findQuantities(`${claim.statement} ${claim.figure.of ?? ''}. ${claim.definition ?? ''}`).filter(
+      ({ noFigure }) => noFigure === null,
+    ),
+    bodies: new Set([...claim.works.flatMap((work) => work.names), ...bodiesOf(names, claim.statement)]),
     years: new Set(claim.works.flatMap(({ year }) => (year === null ? [] : [year]))),
   };
 }
@@ -43,8 +48,8 @@ export function candidatesOf(mention: Mention, claims: readonly ReadClaim[], voc
   const weights = new Map([...mention.terms].map(([term, near]) => [term, near * weightOf(term, vocabulary)]));
   return claims
     .flatMap((read) => {
-      if (!isOfOneSort(mention.quantity, read.claim)) return [];
       const fit = numberFit(mention.quantity, read.claim, read.stated);
+      if (fit.how !== 'stated' && !isOfOneSort(mention.quantity, read.claim)) return [];
       const candidate = scored(mention, read, fit, weights);
       return candidate.score >= POSSIBLE ? [candidate] : [];
     })
@@ -59,23 +64,18 @@ function scored(mention: Mention, read: ReadClaim, fit: NumberFit, weights: Read
     if (reason !== null && points !== 0) reasons.push(reason);
   };
   const digits = sharpness(mention.quantity);
-  const isExact = fit.how === 'same' || fit.how === 'printed';
-  add(0.3 * fit.weight, NUMBER[fit.how]);
-  if (isExact && digits >= 3) add(Math.min(0.3, 0.08 * (digits - 2)), `the number has ${digits} digits that count`);
+  add(0.42 * fit.weight, NUMBER[fit.how]);
+  if (SHARP.has(fit.how) && digits >= 3)
+    add(
+      Math.min(0.3, 0.08 * (digits - 2)) * (fit.how === 'same' || fit.how === 'printed' ? 1 : 0.6),
+      `the number has ${digits} digits that count`,
+    );
   const shared = [...read.terms].filter(([term]) => weights.has(term));
-  const words =
-    sharedWeight(shared, weights) /
-    Math.sqrt(Math.max(read.total, 8) * Math.max(contextWeight(shared, mention, weights), 4));
-  add(
-    0.55 * Math.min(1, words),
-    shared.length === 0
-      ? null
-      : `words in common: ${shared
-          .sort((a, b) => b[1] - a[1])
-          .slice(0, 5)
-          .map(([term]) => term.replaceAll('-', ' '))
-          .join(', ')}`,
-  );
+  const own = shared.reduce((sum, [term, weight]) => sum + weight * (mention.terms.get(term) ?? 0), 0);
+  const covered = own / Math.max(read.total, 8);
+  const told = own / Math.max(contextWeight(mention, weights), 5);
+  const words = 0.33 * Math.sqrt(Math.min(1, covered)) + 0.22 * Math.min(1, told);
+  add(words, wordsIn(shared));
   for (const [points, reason] of [
     bodyPoints(mention, read),
     placePoints(mention, read.claim),
@@ -83,9 +83,13 @@ function scored(mention: Mention, read: ReadClaim, fit: NumberFit, weights: Read
     thingPoints(mention, read.claim),
     kindPoints(mention, read.claim),
     themePoints(mention, read),
+    anaphoraPoints(mention),
+    timePoints(mention, read.claim, fit),
   ])
     add(points, reason);
-  return { claim: read.claim, score: Math.max(0, Math.min(1, score)), fit, reasons };
+  // A number alone tells nothing, however many digits it has: somebody else's patients are nobody's reports.
+  const most = words < ALONE && !mention.bodies.some((name) => read.bodies.has(name)) ? MATCHED - 0.01 : score;
+  return { claim: read.claim, score: Math.max(0, Math.min(score, most)), fit, reasons };
 }
 
 const NUMBER: Readonly<Record<NumberFit['how'], string | null>> = {
@@ -94,23 +98,25 @@ const NUMBER: Readonly<Record<NumberFit['how'], string | null>> = {
   printed: 'a work in the base prints it with this number',
   stated: 'the number stands in its statement',
   'end-of-range': 'the number is of its range',
+  misprint: 'the number is the same but for a digit or two',
   near: 'the number is near',
   far: null,
 };
 
-function sharedWeight(shared: readonly (readonly [string, number])[], weights: ReadonlyMap<string, number>): number {
-  return shared.reduce((sum, [term]) => sum + (weights.get(term) ?? 0), 0);
+function wordsIn(shared: (readonly [string, number])[]): string | null {
+  if (shared.length === 0) return null;
+  const words = shared.sort((a, b) => b[1] - a[1]).slice(0, 5);
+  return `words in common: ${words.map(([term]) => term.replaceAll('-', ' ')).join(', ')}`;
 }
 
-/** What the words next to the quantity weigh; long sentences with much else in them are not held against it. */
-function contextWeight(
-  shared: readonly (readonly [string, number])[],
-  { terms }: Mention,
-  weights: ReadonlyMap<string, number>,
-): number {
+/** Numbers that are no coincidence when they have many digits. */
+const SHARP: ReadonlySet<NumberFit['how']> = new Set(['same', 'printed', 'rounds', 'misprint', 'stated']);
+
+/** What the words next to the quantity weigh. */
+function contextWeight({ terms }: Mention, weights: ReadonlyMap<string, number>): number {
   let sum = 0;
   for (const [term, near] of terms) if (near === 1) sum += weights.get(term) ?? 0;
-  return Math.max(sum * 0.7, sharedWeight(shared, weights));
+  return sum;
 }
 
 type Points = readonly [number, string | null];
@@ -121,9 +127,10 @@ function bodyPoints({ bodies, credited }: Mention, { bodies: own }: ReadClaim): 
   return credited.length > 0 ? [-0.12, `credits it to ${credited.join(' and ')}`] : [0, null];
 }
 
-function placePoints({ places, saysWorld, quantity }: Mention, { place }: KnownClaim): Points {
+function placePoints({ places, saysWorld, quantity }: Mention, { place, statement }: KnownClaim): Points {
   const isWorld = place.code === '001';
   if (places.length === 0) {
+    if (isWorld && places.every(({ name }) => statement.includes(name))) return [0, null];
     if (isWorld) return [saysWorld ? 0.04 : 0, null];
     return [saysWorld ? -0.15 : -0.12, `is about ${place.name}, which the text does not name`];
   }
@@ -137,14 +144,16 @@ function placePoints({ places, saysWorld, quantity }: Mention, { place }: KnownC
   return [isRelated ? 0 : -0.35, `names ${places.map(({ name }) => name).join(', ')}, and not ${place.name}`];
 }
 
-function yearPoints({ years }: Mention, { claim: { period }, years: issued }: ReadClaim): Points {
-  if (years.length === 0) return [0, null];
+function yearPoints({ years, workYears }: Mention, { claim: { period }, years: issued }: ReadClaim): Points {
+  const work = workYears.find((year) => issued.has(year));
   const [start, end] = [yearOf(period.start) ?? yearOf(period.end), yearOf(period.end) ?? yearOf(period.start)];
-  if (start !== null && end !== null && years.some((year) => year >= start && year <= end))
-    return [0.1, `names ${years.join(', ')}`];
-  if (years.some((year) => issued.has(year))) return [0.07, `names ${years.join(', ')}, the year of a work`];
-  if (start === null && end === null) return [0, null];
-  return [-0.13, `names ${years.join(', ')}`];
+  const isKnown = start !== null && end !== null;
+  if (isKnown && years.some((year) => year >= start && year <= end)) return [0.12, `names ${years.join('–')}`];
+  if (work !== undefined) return [0.1, `names ${work}, the year of a work`];
+  if (years.some((year) => issued.has(year))) return [0.05, `names ${years.join('–')}, the year of a work`];
+  if (isKnown && workYears.some((year) => year >= start && year <= end)) return [0.05, `names ${workYears.join(', ')}`];
+  if (years.length === 0) return [workYears.length > 0 && issued.size > 0 ? -0.08 : 0, null];
+  return isKnown ? [-0.13, `names ${years.join('–')}`] : [0, null];
 }
 
 function thingPoints({ things, group, quantity }: Mention, { population, figure }: KnownClaim): Points {
@@ -157,6 +166,22 @@ function thingPoints({ things, group, quantity }: Mention, { population, figure 
     return [quantity.kind === 'count' ? -0.3 : -0.1, 'counts something else'];
   // A share of victims seen in material is a share of content by its group, and of people by its words.
   return [figure.kind === 'count' ? -0.12 : -0.02, null];
+}
+
+/** "98 per cent of them": of whom, only the words before tell, and nobody is named who would have counted them. */
+function anaphoraPoints({ sentence, figure, bodies }: Mention): Points {
+  return bodies.length === 0 && /^\s*(?:of|among) (?:them|whom|these|which|those)\b/i.test(sentence.slice(figure.end))
+    ? [-0.12, null]
+    : [0, null];
+}
+
+/** Another number of another year is another figure. */
+function timePoints({ years }: Mention, { period }: KnownClaim, { how }: NumberFit): Points {
+  if ((how !== 'near' && how !== 'far') || years.length === 0) return [0, null];
+  const [start, end] = [yearOf(period.start) ?? yearOf(period.end), yearOf(period.end) ?? yearOf(period.start)];
+  return start !== null && end !== null && years.some((year) => year >= start && year <= end)
+    ? [0.06, null]
+    : [-0.15, null];
 }
 
 const CHANGE =

@@ -18,18 +18,25 @@ export type Mention = {
   figure: Span;
   /** The part of the sentence that is about this quantity, between the others. */
   clause: string;
+  /** No other figure stands in its sentence. */
+  isAlone: boolean;
   /** Terms, with how near they stand: 1 in its clause, less in its sentence, least in the sentences before. */
   terms: ReadonlyMap<string, number>;
   /** Who is counted, by the nearest noun. */
   group: PopulationGroup | null;
   things: 'people' | 'content' | 'states' | null;
   places: readonly Place[];
+  /** Of them, those in which it is said to be so: in Kenya, Kenyan children. */
+  placedIn: readonly Place[];
   saysWorld: boolean;
   /** Named in the sentence, and in the one before it. */
   bodies: readonly string[];
   /** Of them, those to whom the figure is credited. */
   credited: readonly string[];
+  /** The time that the figure is said to be of. */
   years: readonly number[];
+  /** When a work came out, or when somebody said it: no time of the figure. */
+  workYears: readonly number[];
 };
 
 export type Finders = { names: NameFinder; places: PlaceFinder };
@@ -115,26 +122,41 @@ function mention(
   const words = own.text.slice(clause.start, clause.end);
   const terms = new Map<string, number>();
   const add = (term: string, near: number) => terms.set(term, Math.max(near, terms.get(term) ?? 0));
-  for (const { term, at } of own.terms) add(term, at >= clause.start && at < clause.end ? NEAR.clause : NEAR.sentence);
+  const isName = (at: number) => own.bodies.some((body) => at >= body.at && at < body.end);
+  for (const { term, at } of own.terms)
+    if (!isName(at)) add(term, at >= clause.start && at < clause.end ? NEAR.clause : NEAR.sentence);
   for (const { term } of before[0]?.terms ?? []) add(term, NEAR.before);
   for (const { term } of before[1]?.terms ?? []) add(term, NEAR.earlier);
   const bodies = [...own.bodies, ...(before[0]?.bodies ?? [])].map(({ name }) => name);
   const places = placesFor(own, clause, before[0] ?? null);
+  const placedIn = own.places
+    .filter(
+      ({ at, end }) =>
+        IN.test(own.text.slice(Math.max(0, at - 40), at)) || PEOPLE_OF.test(own.text.slice(end, end + 40)),
+    )
+    .map(({ place }) => place);
   return {
     quantity,
     at: own.span,
     sentence: own.text,
     figure,
     clause: words,
+    isAlone: others.length === 0,
     terms,
     ...countedIn(own.text, figure, clause),
     places,
+    placedIn: placedIn.filter(({ code }) => places.some((place) => place.code === code)),
     saysWorld: saysWorld(own.text),
     bodies: [...new Set(bodies)],
     credited: creditedIn(own, before[0] ?? null),
-    years: yearsFor(own.text, clause, figure),
+    ...yearsIn(own.text, clause, figure),
   };
 }
+
+const IN =
+  /\b(?:in|across|throughout|within|of|from|inside)\s+(?:the\s+)?(?:whole of\s+|all of\s+|parts of\s+)?(?:\p{L}+\s+and\s+)?$/iu;
+const PEOPLE_OF =
+  /^\s+(?:\p{L}+\s+)?(?:children|kids|girls|boys|minors|people|women|men|adults|teen\w*|youth|adolescents|victims|cities|schools|households)\b/iu;
 
 /** In its own clause, else in its sentence, else in the one before. */
 function placesFor(own: Sentence, clause: Span, before: Sentence | null): Place[] {
@@ -160,14 +182,48 @@ function creditedIn(own: Sentence, before: Sentence | null): string[] {
   return [...new Set(found.map(({ name }) => name))];
 }
 
-/** The year of its own clause; else the only one of the sentence. */
-function yearsFor(sentence: string, clause: Span, figure: Span): number[] {
-  const all = [...sentence.matchAll(/(?<![\d.,/])(?:19|20)\d{2}(?![\d,]\d|\d)/g)]
+const YEAR =
+  /(?<![\d.,/])(?:19|20)\d{2}(?![\d,]\d|\d)(?:\s?(?:[-–/]|to|and|through|until)\s?(?:(?:19|20)\d{2}|\d{2})(?!\d|[,.]\d))?/g;
+/** Before a year in which something was said or came out. */
+const WORK_BEFORE =
+  /(?:\b(?:said|says|estimat\w+|reports? (?:of|from|for)|reported|publi\w+|calculated|releas\w*|warn\w*|announc\w*|argued|wrote|stud(?:y|ies)(?: of| from)?|surveys? (?:of|from)|review|index|assessment|edition|according to|conclud\w+|quoted|bulletin|paper|update|scan|that)\s+(?:\p{L}+\s+)?(?:in|of|from)?\s*(?:the year\s+)?|\(\s*(?:\p{L}[\p{L}.&’'/ ]{0,60},?\s*)|\p{Lu}[\p{L}’'.-]+\s*,?\s*\()$/u;
+const WORK_AFTER =
+  /^\)?[’']?s?\s*(?:\p{L}+\s+){0,2}(?:reports?|estimates?|study|survey|review|release|index|assessment|edition|paper|dissertation|figures|data|analysis|scan|bulletin|update|publication|calculation)\b|^,?\s+(?:the\s+)?(?:[\p{Lu}][\p{L}’'.&-]*\s+){1,5}(?:estimated|reported|put|said|found|concluded|looked|published|told|calculated|warned)\b/u;
+
+type Years = Pick<Mention, 'years' | 'workYears'>;
+
+/** Of the years around a quantity, the one that is said right behind it, else the nearest before; with the other end of a span. */
+function yearsIn(sentence: string, clause: Span, figure: Span): Years {
+  const all = [...sentence.matchAll(YEAR)]
     .filter(({ index }) => index < figure.start || index >= figure.end)
-    .map(({ 0: year, index }) => ({ year: Number(year), at: index }));
-  const near = all.filter(({ at }) => at >= clause.start && at < clause.end);
-  const found = near.length > 0 ? near : new Set(all.map(({ year }) => year)).size === 1 ? all : [];
-  return [...new Set(found.map(({ year }) => year))];
+    .map((match) => {
+      const end = match.index + match[0].length;
+      const isWork =
+        !/[-–/]|to|and|through|until/.test(match[0]) &&
+        (WORK_BEFORE.test(sentence.slice(Math.max(0, match.index - 70), match.index)) ||
+          WORK_AFTER.test(sentence.slice(end, end + 80)));
+      return { at: match.index, years: endsOf(match[0]), isWork };
+    });
+  const work = all.filter(({ isWork }) => isWork).flatMap(({ years }) => years);
+  const facts = all.filter(({ isWork }) => !isWork);
+  const near = facts.filter(({ at }) => at >= clause.start && at < clause.end);
+  const behind = near.find(
+    ({ at }) => at >= figure.end && at - figure.end < 60 && !PARTED.test(sentence.slice(figure.end, at)),
+  );
+  const before = near.filter(({ at }) => at < figure.start).at(-1);
+  const only = facts.length === 1 ? facts[0] : undefined;
+  const found = behind ?? before ?? near[0] ?? only;
+  return { years: found?.years ?? [], workYears: [...new Set(work)] };
+}
+
+/** What stands behind this is said of something else. */
+const PARTED = /[;:]|,? (?:and|but|while|whereas) (?:in|by|then)\b|\bthan\b/i;
+
+/** Both ends of a span of years: 2003–06. */
+function endsOf(printed: string): number[] {
+  const [first = '', second] = printed.match(/\d+/g) ?? [];
+  if (second === undefined) return [Number(first)];
+  return [Number(first), Number(second.length === 2 ? `${first.slice(0, 2)}${second}` : second)];
 }
 
 type Counted = Pick<Mention, 'group' | 'things'>;
@@ -189,28 +245,40 @@ const GROUPS: readonly (readonly [PopulationGroup, RegExp])[] = [
   ],
 ];
 const CONTENT =
-  /\b(?:reports?|web\s?pages?|websites?|sites?|pages?|urls?|addresses|images?|photos?|photographs?|pictures?|videos?|clips|files?|contents?|materials?|items?|tips?|complaints?|incidents?|computers?|cases|installations|domains|links)\b/i;
+  /\b(?:reports?|web\s?pages?|websites?|sites?|pages?|urls?|addresses|images?|photos?|photographs?|pictures?|videos?|clips|files?|contents?|materials?|items?|tips?|complaints?|incidents?|computers?|installations|domains|links)\b/i;
 const STATES =
   /\b(?:countries|states(?! of america)|governments|nations|parties|ratifications|organi[sz]ations|members|companies|platforms|congresses|signatories|delegations)\b/i;
 
 /** Who or what is counted: by the first such noun behind the quantity, else by the last one before it. */
 function countedIn(sentence: string, figure: Span, clause: Span): Counted {
   const behind = sentence.slice(figure.end, Math.max(clause.end, Math.min(sentence.length, figure.end + 60)));
-  const before = sentence.slice(Math.max(0, figure.start - 80), figure.start);
+  const before = sentence.slice(Math.max(0, figure.start - 120), figure.start);
+  const numberOf = /\bnumbers? of\b((?:(?!\bnumbers? of\b)[^.;:]){0,100})$/i.exec(before)?.[1];
+  const named = numberOf === undefined ? null : nounIn(numberOf, 'first');
+  if (named !== null) return named;
   return nounIn(behind, 'first') ?? nounIn(before, 'last') ?? { group: null, things: null };
 }
 
 function nounIn(text: string, which: 'first' | 'last'): Counted | null {
-  const found: { at: number; counted: Counted }[] = [];
+  const found: { start: number; end: number; counted: Counted }[] = [];
   const note = (pattern: RegExp, counted: Counted) => {
-    const all = [...text.matchAll(new RegExp(pattern.source, 'giu'))];
-    const match = which === 'first' ? all[0] : all.at(-1);
-    if (match !== undefined) found.push({ at: match.index, counted });
+    for (const match of text.matchAll(new RegExp(pattern.source, 'giu')))
+      found.push({ start: match.index, end: match.index + match[0].length, counted });
   };
   for (const [group, pattern] of GROUPS) note(pattern, { group, things: 'people' });
   note(CONTENT, { group: 'content', things: 'content' });
   note(STATES, { group: 'states-and-organisations', things: 'states' });
-  // Of two that begin at one place, the group that is named first is the wider one: "girls and boys" before "girls".
-  found.sort((a, b) => (which === 'first' ? a.at - b.at : b.at - a.at));
-  return found[0]?.counted ?? null;
+  // "Girls and women" are not girls: what lies within a longer name is a part of it.
+  const whole = found.filter(
+    (one) =>
+      !found.some(
+        (other) =>
+          other !== one &&
+          other.start <= one.start &&
+          other.end >= one.end &&
+          other.end - other.start > one.end - one.start,
+      ),
+  );
+  whole.sort((a, b) => (which === 'first' ? a.start - b.start : b.start - a.start));
+  return whole[0]?.counted ?? null;
 }

@@ -5,7 +5,7 @@ import type { KnownClaim } from './known-claim';
 /** How the number of a text and that of a claim go together. */
 export type NumberFit = {
   /** `same`: as it stands in the claim; `printed`: as a work prints it; `stated`: stands beside it in the claim's statement. */
-  how: 'same' | 'rounds' | 'printed' | 'stated' | 'end-of-range' | 'near' | 'far';
+  how: 'same' | 'rounds' | 'printed' | 'stated' | 'misprint' | 'end-of-range' | 'near' | 'far';
   /** 0 to 1: how much it speaks for the claim. */
   weight: number;
 };
@@ -15,6 +15,9 @@ const MONEY = /\bdollars?|euros?|pounds?|US\$/i;
 
 /** Numbers of one sort can be held against each other: shares with shares, money with money. */
 export function isOfOneSort(quantity: Quantity, { figure }: KnownClaim): boolean {
+  // An interval that stands beside its share has no sign of its own.
+  if (quantity.isRange && quantity.kind === 'count' && quantity.low === figure.low && quantity.high === figure.high)
+    return true;
   const isShare = SHARES.has(figure.kind);
   switch (quantity.kind) {
     case 'per-cent':
@@ -44,24 +47,49 @@ export const NEAR = 1.6;
 /** The fit of a quantity and a claim. */
 export function numberFit(quantity: Quantity, claim: KnownClaim, stated: readonly Quantity[]): NumberFit {
   const { figure } = claim;
+  const isStated = stated.some((other) => isSameQuantity(quantity, other));
+  if (!isOfOneSort(quantity, claim)) return isStated ? { how: 'stated', weight: 0.75 } : { how: 'far', weight: 0 };
   const numbers = [figure.value, figure.low, figure.high].filter((number) => number !== null);
-  const target = figure.value ?? figure.high ?? figure.low ?? 0;
-  if (quantity.isRange) return rangeFit(quantity, figure);
+  if (quantity.isRange) return isStated ? { how: 'stated', weight: 0.9 } : rangeFit(quantity, figure);
   const value = quantity.value ?? quantity.low;
-  if (!quantity.isVague && !quantity.isFraction && figure.value !== null && isSame(value, figure.value))
-    return { how: 'same', weight: 1 };
-  if (printedFits(quantity, claim)) return { how: 'printed', weight: 0.95 };
+  const isExact = !quantity.isVague && !quantity.isFraction;
+  if (isExact && figure.value !== null && isSame(value, figure.value)) return { how: 'same', weight: 1 };
+  const printed = printedFit(quantity, claim);
+  if (printed !== null && !printed.changesNumber) return { how: 'printed', weight: 0.95 };
+  if (isStated && quantity.isFraction) return { how: 'printed', weight: 0.95 };
   if (figure.value === null && numbers.some((number) => isSame(number, value)))
     return { how: 'end-of-range', weight: 0.8 };
-  if (figure.value !== null && figure.value >= quantity.low && figure.value <= quantity.high)
-    return { how: 'rounds', weight: quantity.isVague ? 0.4 : 0.85 };
-  if (stated.some((other) => isSameQuantity(quantity, other))) return { how: 'stated', weight: 0.8 };
+  if (figure.value !== null && rounds(quantity, figure.value))
+    return {
+      how: 'rounds',
+      weight: quantity.isVague ? 0.4 : 0.88 * (1 - 2.5 * (quantity.isFraction ? 0 : apart(value, figure.value))),
+    };
+  if (isStated) return { how: 'stated', weight: 0.75 };
+  if (printed !== null) return { how: 'printed', weight: 0.7 };
+  if (figure.value !== null && isMisprint(value, figure.value)) return { how: 'misprint', weight: 0.8 };
   if (numbers.length > 1 && value >= Math.min(...numbers) && value <= Math.max(...numbers))
-    return { how: 'end-of-range', weight: 0.5 };
+    return { how: 'end-of-range', weight: 0.4 };
+  const target = figure.value ?? figure.high ?? figure.low ?? 0;
   const ratio = value > 0 && target > 0 ? Math.abs(Math.log(value / target)) : Number.POSITIVE_INFINITY;
   return ratio <= Math.log(NEAR)
-    ? { how: 'near', weight: 0.35 * (1 - ratio / Math.log(NEAR)) }
-    : { how: 'far', weight: 0 };
+    ? { how: 'near', weight: 0.3 * (1 - ratio / Math.log(NEAR)) }
+    : { how: 'far', weight: -0.4 };
+}
+
+/** How far apart two numbers are, as a part of the second. */
+const apart = (one: number, other: number) => Math.abs(one - other) / Math.max(Math.abs(other), 1e-9);
+
+/** Whether a number rounds to what is written. A share in digits is meant to its last digit: 10 per cent is not 14. */
+function rounds({ kind, value, low, high, isFraction, bound, leans, text }: Quantity, exact: number): boolean {
+  if (value === null) return false;
+  if (kind === 'per-cent' && !isFraction && /\d/.test(text)) {
+    const unit = /[.,·]\d/.test(text) ? 0.1 : 1;
+    const reach = bound === 'approximately' ? 2 * unit : unit / 2;
+    return Math.abs(exact - value) <= (leans !== null ? Math.max(reach, 2 * unit) : reach);
+  }
+  if (leans === 'below') return exact <= value && exact >= value - (high - low);
+  if (leans === 'above') return exact >= value && exact <= value + (high - low);
+  return exact >= low && exact <= high;
 }
 
 function rangeFit({ low, high }: Quantity, figure: KnownClaim['figure']): NumberFit {
@@ -79,11 +107,24 @@ function isSameQuantity(one: Quantity, other: Quantity): boolean {
     : isSame(one.value ?? 0, other.value ?? -1);
 }
 
-/** Whether one of the works prints the claim with this number. */
-function printedFits(quantity: Quantity, { works }: KnownClaim): boolean {
-  return works.some(
+/** Digits from which a number with one of them wrong, or two of them swapped, is still the same number misprinted. */
+const MISPRINT_DIGITS = 5;
+
+function isMisprint(one: number, other: number): boolean {
+  const [a, b] = [String(one), String(other)];
+  if (a.length !== b.length || a.replace(/0+$/, '').length < MISPRINT_DIGITS) return false;
+  const wrong = [...a].flatMap((digit, at) => (digit === b[at] ? [] : [at]));
+  const [first = 0, second = 0] = wrong;
+  if (wrong.length === 1) return first > 0;
+  return wrong.length === 2 && a[first] === b[second] && a[second] === b[first];
+}
+
+/** A work that prints the claim with this number: one that changed it only where no other does. */
+function printedFit(quantity: Quantity, { works }: KnownClaim): KnownClaim['works'][number] | null {
+  const found = works.filter(
     ({ printed }) => printed !== null && findQuantities(printed).some((other) => isSameQuantity(quantity, other)),
   );
+  return found.find(({ changesNumber }) => !changesNumber) ?? found[0] ?? null;
 }
 
 /** Digits that count, of a number in digits: 13,182 has five, two million one. Many of them are no coincidence. */

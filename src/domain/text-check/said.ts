@@ -2,6 +2,7 @@ import type { CheckedClaim } from '../checks/subject';
 import { saysFlow } from '../checks/wording';
 import type { ClaimFacts, ReadStatement } from '../lineage/difference';
 import { type PrintedFigure, type PrintedNumber, readPrinted } from '../lineage/printed-figure';
+import { yearOf } from '../partial-date';
 import type { Quantity } from '../text/quantities/quantity';
 import type { Mention } from './mention';
 
@@ -39,50 +40,39 @@ function factsOf({ id, figure, population, place, period }: CheckedClaim): Claim
  * Whom the sentence counts. The words of the claim itself are believed before those of a group: a share of children among
  * victims may be said of either, and girls are named where a claim on women and girls is told.
  */
-function groupSaid({ group, things, quantity }: Mention, { population, figure, statement }: CheckedClaim) {
+function groupSaid({ group, things, quantity }: Mention, { population, figure }: CheckedClaim) {
   const own = population.group;
-  if (group === null || group === own || things !== 'people') return own;
+  if (group === null || group === own || things !== 'people' || quantity.kind !== 'count') return own;
   if (own === 'content' || own === 'states-and-organisations' || own === 'offenders' || own === 'survivors') return own;
-  // Of a share, the noun behind the number is as often the whole as the part.
-  if (quantity.kind !== 'count') return own;
-  const words = `${figure.unit} ${figure.of ?? ''} ${population.description} ${statement}`;
-  if (group === 'all-ages') return own === 'children' || own === 'girls' || own === 'boys' ? own : 'all-ages';
-  return NAMES[group]?.test(words) === true && own !== 'all-ages' ? own : group;
+  // People, victims: said of any group; the words of the claim tell which.
+  if (group === 'all-ages') return own === 'women-and-girls' || own === 'men-and-boys' ? 'all-ages' : own;
+  // A claim on children whose own words say girls and boys is not made narrower by saying so.
+  const words = `${figure.unit} ${figure.of ?? ''} ${population.description}`;
+  return own === 'children' && NAMES[group]?.test(words) === true ? own : group;
 }
 
-const NAMES: Readonly<Partial<Record<string, RegExp>>> = {
-  children: /\bchild|minors?\b/i,
-  girls: /\bgirls?\b/i,
-  boys: /\bboys?\b/i,
-  'women-and-girls': /\bwomen|females?\b/i,
-  'men-and-boys': /\bmen\b|\bmales?\b/i,
-  adults: /\badults?\b/i,
-};
+const NAMES: Readonly<Partial<Record<string, RegExp>>> = { girls: /\bgirls?\b/i, boys: /\bboys?\b/i };
 
-/** Where the sentence says it is: the whole world, or the one place that it names. */
-function placeSaid({ places, saysWorld, clause }: Mention, { place }: CheckedClaim): ClaimFacts['place'] {
+/** Where the sentence says it is: the whole world, or the one place in which it puts it. */
+function placeSaid(
+  { places, placedIn, saysWorld, clause }: Mention,
+  { place, statement }: CheckedClaim,
+): ClaimFacts['place'] {
   const own = { code: place.code, name: place.name, ancestors: [place.code, ...place.within] };
-  if (
-    places.some(({ code }) => code === place.code) ||
-    place.within.some((code) => places.some((one) => one.code === code && code !== '001'))
-  )
-    return own;
+  if (places.some(({ code, name }) => code === place.code || statement.includes(name))) return own;
   if (place.code !== '001' && places.length === 0 && saysWorld && WORLD_HERE.test(clause))
     return { code: '001', name: 'the world', ancestors: ['001'] };
-  const [named, ...more] = places;
-  // A claim on the world told of a country is another claim, unless the country only is where somebody speaks.
+  const [named, ...more] = placedIn;
   if (named === undefined || more.length > 0 || saysWorld) return own;
-  if (place.code === '001' && !IN_PLACE.test(clause)) return own;
   return { code: named.code, name: named.name, ancestors: [named.code, ...named.within] };
 }
 
 const WORLD_HERE = /\b(?:worldwide|global(?:ly)?|world)\b/i;
-const IN_PLACE = /\b(?:in|across|throughout|within|of) (?:the )?\p{Lu}/u;
 
 const OF_ALL = /\b(?:all|worldwide|globally|in the world|the world[’']s|every)\b/i;
 
 function printedIn(mention: Mention, claim: CheckedClaim): PrintedFigure {
-  const { quantity, clause, sentence, figure, years } = mention;
+  const { quantity, clause, sentence, figure } = mention;
   // Numbers of other kinds in the clause must not be read as this one.
   const words = readPrinted(clause.replace(/\d[\d.,]*/g, ' '));
   return {
@@ -95,16 +85,17 @@ function printedIn(mention: Mention, claim: CheckedClaim): PrintedFigure {
         ? words.isCount
         : /\b(?:in|of) the (?:total )?numbers? of\b/i.test(sentence.slice(figure.end)),
     isFlow: saysFlow(clause) !== null,
-    years: yearsOfOther(years, claim),
+    years: yearsOfOther(mention, claim),
     things: mention.things === 'states' || quantity.kind !== 'count' ? null : mention.things,
     isSexual: /\bsex/i.test(clause) || /\bprostitut/i.test(clause),
     isOfAll: OF_ALL.test(clause),
-    isOfDetected: words.isOfDetected || DETECTED.test(sentence),
+    isOfDetected: words.isOfDetected || SAYS_FOUND.test(sentence),
   };
 }
 
-const DETECTED =
-  /\b(?:detect\w*|reported|identified|recorded|known|registered|confirmed|discovered|found|officially|uncovered)\b/i;
+/** Whether a sentence says that those are counted who were found. */
+export const SAYS_FOUND =
+  /\b(?:detect\w*|identif(?:y|ied|ies|ication)|on record|known|registered|officially|uncovered|discovered|came to (?:light|attention)|rescued|reported (?:victims?|cases)|(?:victims?|cases) (?:who were |that were |were )?(?:reported|recorded|found|seen|registered)|recorded|authorities (?:found|saw|counted))\b/i;
 
 function numbersOf(quantity: Quantity): PrintedNumber[] {
   const { value, low, high, isFraction, isVague, text, kind, leans } = quantity;
@@ -112,18 +103,20 @@ function numbersOf(quantity: Quantity): PrintedNumber[] {
   const words = isFraction || isVague ? text.toLowerCase() : null;
   if (value === null)
     return [low, high].map((end) => ({ value: end, low: end, high: end, scale, isFraction: false, words: null }));
+  const width = high - low;
   const span =
     leans === 'below'
-      ? { low: value - (high - low), high: value }
+      ? { low: isFraction ? low : value - width, high: value }
       : leans === 'above'
-        ? { low: value, high: value + (high - low) }
+        ? { low: value, high: isFraction ? high : value + width }
         : { low, high };
   return [{ value, ...span, scale, isFraction, words }];
 }
 
-/** Years that a reader takes for the time of the figure: not those in which a work of it came out. */
-function yearsOfOther(years: readonly number[], { citations, statement }: CheckedClaim): number[] {
-  const issued = new Set(citations.map(({ source }) => Number(source.issued?.slice(0, 4) ?? 0)));
+/** Years that a reader takes for the time of the figure: one that fits stands for all of them. */
+function yearsOfOther({ years }: Mention, { period, statement }: CheckedClaim): number[] {
+  const [start, end] = [yearOf(period.start) ?? yearOf(period.end), yearOf(period.end) ?? yearOf(period.start)];
+  const fits = (year: number) => start !== null && end !== null && year >= start && year <= end;
   const named = new Set((statement.match(/\b(?:19|20)\d{2}\b/g) ?? []).map(Number));
-  return years.filter((year) => !issued.has(year) && !named.has(year));
+  return years.some((year) => fits(year) || named.has(year)) ? [] : [...years];
 }

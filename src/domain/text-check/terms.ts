@@ -24,8 +24,9 @@ const CONCEPTS: readonly (readonly [string, string])[] = [
   ['traffic', '(?:(?:human |child |sex )?traffick\\w*|smuggl\\w*)'],
   [
     'sexual-violence',
-    '(?:sexual (?:violence|assault|abuse)|sexually (?:abused|assaulted|violated|molested)|rap(?:e|ed|es)|molest\\w*|violat\\w+ sexually)',
+    '(?:sexual(?:ly)? (?:violence|assault|assaulted|abuse|abused|harm|harmed|violated|molested)|molest\\w*|violat\\w+ sexually)',
   ],
+  ['rape', '(?:rap(?:e|ed|es|ists?))'],
   ['sextortion', '(?:sextortion|sexual extortion|extort\\w*|blackmail\\w*)'],
   ['solicit', '(?:solicit\\w*|groom\\w*|entic\\w*|propositions?)'],
   [
@@ -136,6 +137,7 @@ export const MANIFESTATIONS: ReadonlySet<string> = new Set([
   'sexual-exploitation',
   'traffic',
   'sexual-violence',
+  'rape',
   'sextortion',
   'solicit',
   'migrant',

@@ -7,6 +7,7 @@ import { creditsOf } from '../../domain/text-check/credits';
 import { type Judged, judged } from '../../domain/text-check/judge';
 import { type Candidate, candidatesOf, readClaim } from '../../domain/text-check/match';
 import { type Finders, type Mention, mentionsOf } from '../../domain/text-check/mention';
+import type { Vocabulary } from '../../domain/text-check/known-claim';
 import { nameFinder } from '../../domain/text-check/names';
 import { placeFinder } from '../../domain/text-check/places';
 import { type Decision, decided } from '../../domain/text-check/verdict';
@@ -25,11 +26,11 @@ import type { TextCheck, TextFinding, TextMatch } from './schema';
  */
 export async function checkDraft(text: string, { today, all }: { today: string; all: boolean }): Promise<TextCheck> {
   const vocabulary = await getVocabulary();
-  const finders: Finders = { names: nameFinder(vocabulary.organisations), places: placeFinder(vocabulary.places) };
+  const finders = findersOf(vocabulary);
   const quantities = findQuantities(text);
   const mentions = mentionsOf(text, quantities, finders);
   const found = await listPossibleClaims(mentions, vocabulary);
-  const read = found.claims.map((claim) => readClaim(claim, vocabulary));
+  const read = found.claims.map((claim) => readClaim(claim, vocabulary, finders.names));
   const decisions = mentions.map((mention, index) => {
     const possible = read.filter(({ claim }) => found.of.get(claim.id)?.includes(index));
     return decided(candidatesOf(mention, possible, vocabulary));
@@ -46,6 +47,17 @@ export async function checkDraft(text: string, { today, all }: { today: string; 
     findings: all ? [...findings, ...noFigures.map(noFigureOf)].sort((a, b) => a.span.start - b.span.start) : findings,
     words,
   };
+}
+
+let finders: { of: Vocabulary; made: Finders } | null = null;
+
+/** The finders of a vocabulary: patterns of hundreds of names, made once. */
+function findersOf(vocabulary: Vocabulary): Finders {
+  if (finders?.of !== vocabulary) {
+    const made = { names: nameFinder(vocabulary.organisations), places: placeFinder(vocabulary.places) };
+    finders = { of: vocabulary, made };
+  }
+  return finders.made;
 }
 
 type Known = { summaries: ReadonlyMap<string, ClaimSummary>; checked: ReadonlyMap<string, CheckedClaim> };
@@ -110,7 +122,7 @@ const CANNOT_TELL = 'It cannot be told which claim is meant. Say who counted wha
 
 function matchOf({ claim, score, reasons }: Candidate, summaries: Known['summaries']): TextMatch[] {
   const summary = summaries.get(claim.id);
-  return summary === undefined ? [] : [{ claim: summary, score: Math.round(score * 100) / 100, reasons }];
+  return summary === undefined ? [] : [{ claim: summary, score: Math.min(1, Math.round(score * 100) / 100), reasons }];
 }
 
 function seenOf({ citation, kinds }: Judged['seenIn'][number]): TextFinding['seenIn'][number] {

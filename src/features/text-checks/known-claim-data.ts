@@ -28,6 +28,7 @@ const KnownRow = z.object({
       year: z.number().nullable(),
       printed: z.string().nullable(),
       isOrigin: z.boolean(),
+      changesNumber: z.boolean(),
     }),
   ),
 }) satisfies z.ZodType<KnownClaim>;
@@ -41,7 +42,9 @@ const KNOWN_COLUMNS: Sql = sql`'C' || c.id as id, c.statement, ${FIGURE_JSON} as
   json_build_object('start', c.period_start, 'end', c.period_end, 'measure', c.period_measure, 'label', null) as period,
   i.status, c.definition,
   (select coalesce(json_agg(json_build_object('names', array_remove(array[s.organisation, ${WHOSE}], null),
-      'year', left(s.issued, 4)::int, 'printed', x.figure_as_printed, 'isOrigin', x.origin_state = 'origin') order by x.position), '[]')
+      'year', left(s.issued, 4)::int, 'printed', x.figure_as_printed, 'isOrigin', x.origin_state = 'origin',
+      'changesNumber', exists (select from distortions d where d.citation_id = x.id
+        and d.kind in ('rounded', 'inflated', 'deflated', 'transcription'))) order by x.position), '[]')
     from citations x join sources s on s.id = x.source_id where x.claim_id = c.id) as works`;
 
 const KNOWN_TABLES: Sql = sql`claims c join claim_index i on i.claim_id = c.id join geographies geo on geo.code = c.geography_code`;
@@ -105,11 +108,11 @@ export async function listPossibleClaims(mentions: readonly Mention[], vocabular
     KnownRow.extend({ mentions: z.array(z.number().int()) }),
     sql`with wanted as materialized (
         select * from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb)
-          as w(n int, low float8, high float8, shares bool, tokens text[], bodies text, words text)),
+          as w(n int, low float8, high float8, shares bool, ranges bool, tokens text[], bodies text, words text)),
       hits as (
         select w.n, i.claim_id from wanted w join claim_index i
           on i.value_max >= w.low and i.value_min <= w.high and i.figure_kind <> 'direction'
-          and (i.figure_kind in ('percentage', 'percentage-points', 'percent-change')) = w.shares
+          and (w.ranges or (i.figure_kind in ('percentage', 'percentage-points', 'percent-change')) = w.shares)
         union
         select w.n, i.claim_id from wanted w cross join lateral unnest(w.tokens) token
           join claim_index i on i.document @@ plainto_tsquery('public.plumbline', token) and i.figure_kind <> 'direction'
@@ -130,6 +133,7 @@ export async function listPossibleClaims(mentions: readonly Mention[], vocabular
 /** The numbers that are near enough, and how the same number is found in wordings. */
 function window({ quantity }: Mention) {
   const { value, low, high, kind, isRange } = quantity;
+  // The interval beside a share has no sign of its own.
   const shares = kind === 'per-cent' || kind === 'percentage-points' || kind === 'multiple';
   const ends = isRange ? [low, high] : [value ?? low];
   // Doubled is a rise of 100 per cent, and a ratio of two.
@@ -137,7 +141,13 @@ function window({ quantity }: Mention) {
     kind === 'multiple'
       ? [(low - 1) * 100, (high - 1) * 100]
       : [Math.min(low, low / NEAR), Math.max(high, high * NEAR)];
-  return { low: from, high: to, shares, tokens: ends.map((end) => numberToken(end, shares)) };
+  return {
+    low: from,
+    high: to,
+    shares,
+    ranges: isRange && kind === 'count',
+    tokens: ends.map((end) => numberToken(end, shares)),
+  };
 }
 
 const LEXEME = /^[\p{L}\p{N}]+$/u;

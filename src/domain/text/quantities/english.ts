@@ -116,7 +116,7 @@ export const ENGLISH: Language = {
   times:
     'times(?=\\s+(?:as|more|higher|the|greater|larger|over|likelier|less|fewer|bigger|that|what|its|their))|-?fold|x(?=\\s+(?:as|more|higher|the))',
   units: {
-    perCent: '%|per[\\s-]?cents?(?:age)?(?![\\s-]points?)|pct\\.?|p\\.c\\.',
+    perCent: '%|per[\\s-]?cents?(?:age)?(?![\\s-]points?)|pct\\.?|pc|p\\.c\\.',
     points: 'percentage[\\s-]points?|per[\\s-]?cent[\\s-]points?|%[\\s-]?points?|pp|p\\.p\\.|ppts?|pps',
     per: 'per|for every|out of every|in every|in',
     moneyBefore: '(?:US|A|AU|C|CA|NZ|HK|S|R)?\\$|[€£¥₹₩₱]|USD|EUR|GBP|AUD|CAD|CHF|NZD|INR|THB|PHP|Rs\\.?',
@@ -128,13 +128,14 @@ export const ENGLISH: Language = {
     and: 'and',
     to: 'to|through|up to|or|-|–|—|−|~',
     from: 'from',
-    ranging: 'rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|estimates?|somewhere|run|runs|ran',
+    changing:
+      'ris(?:e|es|en|ing)|rose|grew|grow(?:n|s|ing|th)?|increas\\w*|fell|fall(?:s|en|ing)?|declin\\w*|decreas\\w*|drop\\w*|climb\\w*|jump\\w*|surg\\w*|soar\\w*|went|gone|moved|up|down|shrank|slid|leap\\w*|leapt|expanded|cut|reduced|raised|changed|dropped',
   },
   bounds: {
     atLeast:
       'more than|over|at least|no fewer than|no less than|not less than|not fewer than|upwards? of|in excess of|above|exceed(?:s|ed|ing)?|a minimum of|north of|surpass(?:es|ed|ing)?|top(?:s|ped|ping)|greater than|higher than|beyond|well over|passed|a staggering|>|≥',
     atMost:
-      'up to|as many as|as much as|as high as|at most|no more than|not more than|less than|fewer than|lower than|under|below|a maximum of|at the most|<|≤',
+      '(?<!(?:was|were|is|are|went|shot|climbed|rose|came|jumped|moved|grew|back) )up to|as many as|as much as|as high as|at most|no more than|not more than|less than|fewer than|lower than|under|below|a maximum of|at the most|<|≤',
     nearly:
       'nearly|almost|close to|just under|just below|approaching|virtually|not quite|a little under|slightly under|slightly less than|just short of|nearing|well-nigh',
     justOver: 'just over|slightly more than|a little over|slightly over|a little more than|just above',
@@ -212,7 +213,7 @@ export const ENGLISH: Language = {
     ],
     [
       'label',
-      'nos?\\.?|nr\\.?|numbers?(?= \\d)|version|phase|step|stage|level|tier|class|category|type|group|grade|year|session|round|wave|item|question|module|unit|day|week|title|case|docket|file|room|floor|flight|route|highway|channel|platform|gate|ward|block|lot|box|windows|world war|top|big|formula|code|id|ref\\.?|reference|operation|psalm|apollo|g|courtroom|court|agenda item|items?|apartment|flat|suite|building|track|hall|application|agreement|contract|grant|petition|uin|ticket|invoice|matter|studio|booth|zone|junction|exit|seat|table|ranked|rank|ranks|ranking|score of|scored|article',
+      'nos?\\.?|nr\\.?|numbers?(?= \\d)|version|phase|step|stage|level|tier|class|category|type|group|grade|year|session|round|wave|item|question|module|unit|day|week|title|case|docket|file|room|floor|flight|route|highway|channel|platform|gate|ward|block|lot|box|windows|world war|top|big|formula|code|id|ref\\.?|reference|operation|psalm|apollo|g|workshops?|sessions?|junctions?|exits?|platforms?|points|courtroom|court|agenda item|items?|apartment|flat|suite|building|track|hall|application|agreement|contract|grant|petition|uin|ticket|invoice|matter|studio|booth|zone|junction|exit|seat|table|ranked|rank|ranks|ranking|score of|scored|article',
     ],
   ],
   ages: {
@@ -233,12 +234,14 @@ export const ENGLISH: Language = {
     'call|dial|phone|ring|text|helplines?|hotlines?|tel\\.?|telephone|whatsapp|sms|fax|freephone|toll[- ]free|emergency number',
   years: {
     before:
-      'in|since|by|of|from|until|till|during|for|between|and|to|after|before|early|late|mid|year|years|fiscal|season|a|an|new|around|about|circa|late in|end of|start of|beginning of|through|through to|over|throughout|than|the|its|their|only|until the end of|summer|spring|autumn|winter|fall|august|[-–(,;/]|’s|dated|published|survey|report|review|study|edition|census|figures for|data for|or|compared with|against|vs\\.?|versus|on|as early as|back in|covering|both',
+      "in|since|by|of|from|until|till|during|for|between|and|to|after|before|early|late|mid|year|years|fiscal|season|a|an|new|around|about|circa|late in|end of|start of|beginning of|through|through to|over|throughout|than|the|its|their|only|until the end of|summer|spring|autumn|winter|fall|august|[-–(,;/]|’s|’s|'s|dated|published|survey|report|review|study|edition|census|figures for|data for|or|compared with|against|vs\\.?|versus|on|as early as|back in|covering|both",
     first: 1800,
     last: 2100,
   },
   months: MONTHS,
   counted:
     'children|kids|child|girls?|boys?|minors?|adolescents?|teens?|teenagers?|youths?|youngsters?|people|persons?|victims?|survivors?|women|men|adults?|offenders?|perpetrators?|suspects?|traffickers?|abusers?|arrests?|convictions?|prosecutions?|cases?|reports?|images?|photos?|photographs?|pictures?|videos?|files?|pages?|webpages?|websites?|sites?|urls?|domains?|computers?|incidents?|complaints?|calls?|tips?|leads?|countries|nations|states|governments|members?|parties|ratifications?|organi[sz]ations?|agencies|hotlines?|helplines?|respondents?|students?|pupils?|households?|families|migrants?|refugees?|workers?|labou?rers?|users?|accounts?|cities|towns|villages|districts|provinces|regions|schools?|sources|surveys?|interviews?|officers?|brothels?|establishments?|rescues?|investigations?|operations?|networks?|congresses|deaths?|births?|patients?|infants?|babies|toddlers?|brides?|marriages?|times|shares|hours|studies|estimates|companies|platforms|services|delegates|delegations|speakers|games|matches|goals|others',
+  determiners:
+    'the|a|an|this|that|these|those|its|their|his|her|our|your|there|when|while|and|or|but|to|in|of|by|from|for|as|at|on|with|it|we|they|he|she|was|were|is|are|had|has|have|than',
   countedOf: 'of (?:them|these|those|the|its|their|our|all|every)|more|others',
 };

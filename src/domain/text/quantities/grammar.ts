@@ -89,7 +89,7 @@ export function grammarOf(language: Language) {
     jointAnd: new RegExp(`^\\s*(?:${language.range.and})\\s*$`, 'iu'),
     between: before(language.range.between),
     from: before(`${language.range.from}(?:\\s+(?:${language.bounds.about}|${language.bounds.nearly}))?`),
-    ranging: new RegExp(`(?:^|[^\\p{L}])(?:${language.range.ranging})(?!\\p{L})[^.;!?]{0,40}$`, 'iu'),
+    changing: new RegExp(`(?:^|[^\\p{L}])(?:${language.range.changing})(?!\\p{L})[^.;!?]{0,80}$`, 'iu'),
     bounds: {
       atLeast: before(language.bounds.atLeast),
       atMost: before(language.bounds.atMost),
@@ -113,7 +113,10 @@ export function grammarOf(language: Language) {
       `^(?:[\\s-]+[\\p{L}’'-]+){0,4}?[\\s-]+(?:${language.counted})(?!\\p{L})|^\\s+(?:${language.countedOf})(?!\\p{L})`,
       'iu',
     ),
-    countedNext: new RegExp(`^\\s+(?:\\p{L}+\\s+)?(?:${language.counted})(?!\\p{L})`, 'iu'),
-    person: new RegExp(`(?:^|[^\\p{L}])(?:${language.ages.person})\\s+$`, 'iu'),
+    countedNext: new RegExp(
+      `^\\s+(?:(?!(?:${language.determiners})\\s)\\p{L}+\\s+)?(?:${language.counted})(?!\\p{L})`,
+      'iu',
+    ),
+    person: new RegExp(`(?:^|[^\\p{L}])(?:${language.ages.person})(?!\\p{L})[^.;!?]{0,50}$`, 'iu'),
   };
 }

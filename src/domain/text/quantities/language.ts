@@ -38,8 +38,8 @@ export type Language = {
   /** Behind a number: three times as many, ten-fold. */
   times: string;
   units: { perCent: string; points: string; per: string; moneyBefore: string; moneyAfter: string };
-  /** Between the two numbers of a range; and where "from … to" says a change and no range. */
-  range: { between: string; and: string; to: string; from: string; ranging: string };
+  /** Between the two numbers of a range; and words before "from … to" that make it a change and no range. */
+  range: { between: string; and: string; to: string; from: string; changing: string };
   bounds: {
     atLeast: string;
     atMost: string;
@@ -62,6 +62,8 @@ export type Language = {
   months: string;
   /** Nouns of which a small number in words may be a count. Behind any other it is a manner of speaking. */
   counted: string;
+  /** Words that begin another thing than the one that a number counts. */
+  determiners: string;
   /** The same where the noun went before: three of them. */
   countedOf: string;
 };

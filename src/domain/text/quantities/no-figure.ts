@@ -25,8 +25,8 @@ export function noFigureOf(
     if (isChained(one, previous, text) && !isCounted) return previous?.noFigure ?? null;
     if (grammar.phone.test(before) && !isCounted && !one.hasScale && !grammar.counted.test(next)) return 'phone';
     if (isYear(one, text, before, isCounted, grammar)) return 'year';
-    // A count of six digits and more is printed in groups; a number in one piece is that of a file.
-    if (/^\d{6,}$/.test(text.slice(one.start, one.end)) && !isCounted) return 'identifier';
+    // A count of so many digits is printed in groups; a number in one piece is that of a file.
+    if (/^\d{5,}$/.test(text.slice(one.start, one.end)) && !isCounted) return 'identifier';
     if (/^-\p{Ll}/u.test(after) && !grammar.ageAfter.test(after) && !grammar.duration.test(after)) return 'label';
   }
   if (one.kind === 'count' && !one.hasScale) {
@@ -64,7 +64,8 @@ function isAge(one: Measured, before: string, after: string, isCounted: boolean,
   const { value, high } = one.numeral;
   if ((value ?? high) > 100) return false;
   if (grammar.ageAfter.test(after)) return true;
-  if (one.numeral.isRange && high < 20 && grammar.person.test(before)) return true;
+  if (one.numeral.isRange && high <= grammar.language.ages.max && !isCounted && grammar.person.test(before))
+    return true;
   // "Under 18" is an age; "over 18 countries" counts, and so does "under 40 cases".
   return grammar.ageBefore.test(before) && !isCounted && (value ?? high) <= grammar.language.ages.max;
 }

@@ -26,11 +26,11 @@ function rangeOf(first: Measured, second: Measured, text: string, grammar: Gramm
   if (first.noFigure !== null || second.noFigure !== null) return null;
   if (!JOINABLE.has(first.form) || !JOINABLE.has(second.form)) return null;
   const gap = text.slice(first.end, second.start);
-  const before = text.slice(Math.max(0, first.start - 60), first.start);
+  const before = text.slice(Math.max(0, first.start - 100), first.start);
   const isBetween = grammar.between.test(before) && grammar.jointAnd.test(gap);
   if (gap.length > 12 || !(isBetween || grammar.joint.test(gap))) return null;
-  // "Rose from 20 to 27" tells of two numbers; "ranging from 20 to 27" of one span.
-  if (grammar.from.test(before) && !grammar.ranging.test(before) && /\p{L}/u.test(gap)) return null;
+  // "Rose from 20 to 27" tells of two numbers; "estimates from 20 to 27" of one span.
+  if (grammar.from.test(before) && grammar.changing.test(before) && /\p{L}/u.test(gap)) return null;
   const low = inUnitOf(second, first);
   if (low === null || second.numeral.value === null || !(low < second.numeral.value)) return null;
   if (first.hasUnit && second.hasUnit && first.kind !== second.kind) return null;
