@@ -1,5 +1,5 @@
 import 'server-only';
-import type { RateLimiterPostgres } from 'rate-limiter-flexible';
+import type { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Actor } from '../domain/permission';
 import { keyOf, type Limit, limiterOf, refusal, tidyUp } from './limits';
 
@@ -54,10 +54,15 @@ export async function admitMatchReport(address: string, personId: string | null)
   return take(limiterOf('match-report:strangers', STRANGERS_REPORTS), 'all', 1);
 }
 
-/** Counts it where there is room for it. What is refused does not count, so that something smaller may still pass. */
+/** Counts it where there is room for it. What is refused before does not count, so that something smaller may still pass. */
 async function take(limiter: RateLimiterPostgres, key: string, points: number): Promise<Admission> {
+  const before = await limiter.get(key);
+  if (before !== null && before.consumedPoints + points > limiter.points) return wait(before);
+  // Of many at once, several found room where there is room for one: who comes last is refused here.
   const refused = await limiter.consume(key, points).then(() => null, refusal);
-  if (refused === null) return { admitted: true };
-  await limiter.reward(key, points);
-  return { admitted: false, waitSeconds: Math.max(1, Math.ceil(refused.msBeforeNext / 1000)) };
+  return refused === null ? { admitted: true } : wait(refused);
+}
+
+function wait({ msBeforeNext }: RateLimiterRes): Admission {
+  return { admitted: false, waitSeconds: Math.max(1, Math.ceil(msBeforeNext / 1000)) };
 }
