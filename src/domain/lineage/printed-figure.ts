@@ -66,13 +66,23 @@ const SEXUAL = /\bsex/i;
 const OF_ALL = /\b(all|worldwide|globally|in the world)\b/i;
 const DETECTED = /\b(detected|reported|identified|recorded|known|registered|confirmed)\b/i;
 
+/** What the words of a text say beside its numbers. */
+export type SaidWords = Omit<PrintedFigure, 'numbers' | 'isRange'>;
+
 /** Reads a printed wording. What it does not say stays null, empty or false. */
 export function readPrinted(text: string): PrintedFigure {
   const numbers = numbersIn(text);
-  const [people, content] = [PEOPLE.test(text), CONTENT.test(text)];
   return {
+    ...readWords(text),
     numbers,
     isRange: numbers.length === 2 && RANGE.test(text) && !/^(?!.*\brang).*\bfrom\b/i.test(text),
+  };
+}
+
+/** The same without the numbers, where these are known already. */
+export function readWords(text: string): SaidWords {
+  const [people, content] = [PEOPLE.test(text), CONTENT.test(text)];
+  return {
     bound: boundIn(text),
     isChange: CHANGE.test(text),
     isCount: COUNT.test(text),

@@ -1,12 +1,14 @@
 import type { CheckedClaim } from '../checks/subject';
 import type { Credits } from './judge';
-import { bodiesOf, type NameFinder } from './names';
+import { bodiesOf } from './names';
+import type { Finders } from './mention';
 
 /**
  * To whom a claim may be credited: whoever its statement names, and whose work states it first; where no origin is known, also
  * everybody who passes it on without being recorded to credit it wrongly.
  */
-export function creditsOf({ statement, citations }: CheckedClaim, finder: NameFinder): Credits {
+export function creditsOf({ statement, citations, place }: CheckedClaim, finders: Finders): Credits {
+  const finder = finders.names;
   const names = ({ source }: CheckedClaim['citations'][number]) =>
     bodiesOf(finder, `${source.shortName} · ${source.publisher ?? ''}`);
   const isWrong = ({ distortions }: CheckedClaim['citations'][number]) =>
@@ -15,6 +17,10 @@ export function creditsOf({ statement, citations }: CheckedClaim, finder: NameFi
   const right = origins.length > 0 ? origins : citations.filter((citation) => !isWrong(citation));
   return {
     rightly: new Set([...bodiesOf(finder, statement), ...right.flatMap(names)]),
+    countries: finders
+      .places(statement)
+      .filter(({ place: one }) => one.within.includes(place.code))
+      .map(({ place: one }) => one.code),
     wrongly: new Set(citations.filter(isWrong).flatMap(names)),
   };
 }

@@ -39,6 +39,7 @@ export function judged(mention: Mention, claim: CheckedClaim, fit: NumberFit, cr
     ...otherWhole(mention, claim),
     ...eventsAsPeople(mention, claim),
     ...otherContent(mention, claim),
+    ...regionForCountries(mention, claim, credits),
     ...todayInstead(mention, claim, today),
     ...creditedTo(mention, credits),
     ...otherDefinition(mention, claim),
@@ -55,7 +56,12 @@ export function judged(mention: Mention, claim: CheckedClaim, fit: NumberFit, cr
 }
 
 /** To whom a claim may rightly be credited, and to whom works in the base are recorded to credit it wrongly. */
-export type Credits = { rightly: ReadonlySet<string>; wrongly: ReadonlySet<string> };
+export type Credits = {
+  rightly: ReadonlySet<string>;
+  wrongly: ReadonlySet<string>;
+  /** Codes of the countries that its statement names within its place. */
+  countries: readonly string[];
+};
 
 function restated(mention: Mention, claim: CheckedClaim): Judged {
   const recorded = claim.citations.flatMap(({ distortions }) => distortions);
@@ -134,8 +140,7 @@ function todayInstead(
 /** Credited to somebody who did not make it. */
 function creditedTo({ credited, bodies }: Mention, { rightly, wrongly }: Credits): TextDistortion[] {
   if (credited.length === 0 || bodies.some((name) => rightly.has(name))) return [];
-  const source = [...rightly][0];
-  if (source === undefined) return [];
+  const source = [...rightly][0] ?? 'others';
   // Recorded to be wrong, or a body that the base does not know to have stated it at all.
   const name = credited.find((one) => wrongly.has(one)) ?? credited[0] ?? '';
   return [{ kind: 'attribution-shifted', label: `${source} → ${name}` }];
@@ -150,14 +155,18 @@ function otherDefinition({ sentence, terms, quantity, isAlone }: Mention, claim:
     return [{ kind: 'definition-changed', label: 'at risk → exploited' }];
   if (population.group === 'content' || population.group === 'states-and-organisations' || quantity.kind !== 'count')
     return [];
-  const own = `${claim.statement} ${population.description} ${figure.unit} ${figure.of ?? ''} ${claim.definition ?? ''}`;
-  const ownThemes = [...termSet(own)].filter((term) => MANIFESTATIONS.has(term));
+  const themesIn = (text: string) => [...termSet(text)].filter((term) => MANIFESTATIONS.has(term));
+  const stated = `${claim.statement} ${population.description} ${figure.unit} ${figure.of ?? ''}`;
+  const ownThemes = themesIn(stated);
   const within = (least: number) =>
     [...terms].filter(([term, near]) => near >= least && MANIFESTATIONS.has(term)).map(([term]) => term);
   const themes = within(isAlone ? 0.5 : 1);
   if (ownThemes.length === 0 || themes.length === 0 || within(0.5).some((theme) => ownThemes.includes(theme)))
     return [];
-  return [{ kind: 'definition-changed', label: `${named(ownThemes)} → ${named(themes)}` }];
+  // What is only one of several things in the definition is narrower; what is none of them is something else.
+  const isPart = themes.some((theme) => themesIn(claim.definition ?? '').includes(theme));
+  const kind = isPart ? 'scope-narrowed' : 'definition-changed';
+  return [{ kind, label: `${named(ownThemes)} → ${named(themes)}` }];
 }
 
 /** A number with two digits swapped, or one wrong, is no other number: it is the same one misprinted. */
@@ -175,6 +184,19 @@ function eventsAsPeople({ sentence, figure }: Mention, claim: CheckedClaim): Tex
   if (claim.population.group === 'content' || !EVENT.test(claim.figure.unit)) return [];
   if (!PEOPLE_NEXT.test(sentence.slice(figure.end))) return [];
   return [{ kind: 'unit-changed', label: `${claim.figure.unit} → people` }];
+}
+
+/** Some countries of a region, told of all of it. */
+function regionForCountries(
+  { places, saysWorld }: Mention,
+  { place }: CheckedClaim,
+  { countries }: Credits,
+): TextDistortion[] {
+  if (countries.length < 2 || places.some(({ code }) => countries.includes(code))) return [];
+  const isRegion = saysWorld || places.some(({ code }) => code === place.code || place.within.includes(code));
+  return isRegion
+    ? [{ kind: 'scope-widened', label: `${countries.length} countries → ${saysWorld ? 'the world' : place.name}` }]
+    : [];
 }
 
 /** Kinds of content: a report may hold many images, and a page many more. */

@@ -6,7 +6,7 @@ import { bodiesOf, type NameFinder } from './names';
 import { isOfOneSort, type NumberFit, numberFit, sharpness } from './number-fit';
 import { findQuantities } from '../text/quantities/find-quantities';
 import type { Quantity } from '../text/quantities/quantity';
-import { MANIFESTATIONS } from './terms';
+import { GENERIC, MANIFESTATIONS } from './terms';
 
 /** A claim that a text may speak of, with what speaks for it and against it. The score may be above 1. */
 export type Candidate = { claim: KnownClaim; score: number; fit: NumberFit; reasons: string[] };
@@ -87,8 +87,12 @@ function scored(mention: Mention, read: ReadClaim, fit: NumberFit, weights: Read
     timePoints(mention, read.claim, fit),
   ])
     add(points, reason);
+  const isNamed = mention.bodies.some((name) => read.bodies.has(name));
+  if (!isNamed && digits <= 2) score -= 0.05;
   // A number alone tells nothing, however many digits it has: somebody else's patients are nobody's reports.
-  const most = words < ALONE && !mention.bodies.some((name) => read.bodies.has(name)) ? MATCHED - 0.01 : score;
+  const specific = shared.filter(([term]) => !GENERIC.has(term) && (mention.terms.get(term) ?? 0) >= 0.35);
+  const isKnown = fit.how !== 'far' && (isNamed || (words >= ALONE && specific.length > 0));
+  const most = isKnown ? score : MATCHED - 0.01;
   return { claim: read.claim, score: Math.max(0, Math.min(score, most)), fit, reasons };
 }
 
@@ -130,7 +134,8 @@ function bodyPoints({ bodies, credited }: Mention, { bodies: own }: ReadClaim): 
 function placePoints({ places, saysWorld, quantity }: Mention, { place, statement }: KnownClaim): Points {
   const isWorld = place.code === '001';
   if (places.length === 0) {
-    if (isWorld && places.every(({ name }) => statement.includes(name))) return [0, null];
+    if (places.some(({ name }) => statement.toLowerCase().includes(name.toLowerCase())))
+      return [isWorld ? 0 : 0.08, null];
     if (isWorld) return [saysWorld ? 0.04 : 0, null];
     return [saysWorld ? -0.15 : -0.12, `is about ${place.name}, which the text does not name`];
   }
@@ -157,8 +162,8 @@ function yearPoints({ years, workYears }: Mention, { claim: { period }, years: i
 }
 
 function thingPoints({ things, group, quantity }: Mention, { population, figure }: KnownClaim): Points {
-  if (quantity.kind === 'money' || quantity.kind === 'age' || quantity.kind === 'multiple' || things === null)
-    return [0, null];
+  if (quantity.kind === 'money') return group !== null && group === population.group ? [0.06, null] : [0, null];
+  if (quantity.kind === 'age' || quantity.kind === 'multiple' || things === null) return [0, null];
   const own =
     population.group === 'content' ? 'content' : population.group === 'states-and-organisations' ? 'states' : 'people';
   if (own === things) return group === population.group ? [0.06, null] : [0, null];

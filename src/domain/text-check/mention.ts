@@ -132,7 +132,9 @@ function mention(
   const placedIn = own.places
     .filter(
       ({ at, end }) =>
-        IN.test(own.text.slice(Math.max(0, at - 40), at)) || PEOPLE_OF.test(own.text.slice(end, end + 40)),
+        at >= clause.start &&
+        at < clause.end &&
+        (IN.test(own.text.slice(Math.max(0, at - 40), at)) || PEOPLE_OF.test(own.text.slice(end, end + 40))),
     )
     .map(({ place }) => place);
   return {
@@ -183,7 +185,7 @@ function creditedIn(own: Sentence, before: Sentence | null): string[] {
 }
 
 const YEAR =
-  /(?<![\d.,/])(?:19|20)\d{2}(?![\d,]\d|\d)(?:\s?(?:[-–/]|to|and|through|until)\s?(?:(?:19|20)\d{2}|\d{2})(?!\d|[,.]\d))?/g;
+  /(?<![\d.,/])(?:19|20)\d{2}(?![\d,]\d|\d)(?:\s?(?:[-–/]|to|and|through|until)\s?(?:19|20)\d{2}(?!\d|[,.]\d)|[-–/]\d{2}(?!\d|[,.]\d))?/g;
 /** Before a year in which something was said or came out. */
 const WORK_BEFORE =
   /(?:\b(?:said|says|estimat\w+|reports? (?:of|from|for)|reported|publi\w+|calculated|releas\w*|warn\w*|announc\w*|argued|wrote|stud(?:y|ies)(?: of| from)?|surveys? (?:of|from)|review|index|assessment|edition|according to|conclud\w+|quoted|bulletin|paper|update|scan|that)\s+(?:\p{L}+\s+)?(?:in|of|from)?\s*(?:the year\s+)?|\(\s*(?:\p{L}[\p{L}.&’'/ ]{0,60},?\s*)|\p{Lu}[\p{L}’'.-]+\s*,?\s*\()$/u;
@@ -208,7 +210,7 @@ function yearsIn(sentence: string, clause: Span, figure: Span): Years {
   const facts = all.filter(({ isWork }) => !isWork);
   const near = facts.filter(({ at }) => at >= clause.start && at < clause.end);
   const behind = near.find(
-    ({ at }) => at >= figure.end && at - figure.end < 60 && !PARTED.test(sentence.slice(figure.end, at)),
+    ({ at }) => at >= figure.end && at - figure.end < 90 && !PARTED.test(sentence.slice(figure.end, at)),
   );
   const before = near.filter(({ at }) => at < figure.start).at(-1);
   const only = facts.length === 1 ? facts[0] : undefined;
@@ -251,7 +253,7 @@ const STATES =
 
 /** Who or what is counted: by the first such noun behind the quantity, else by the last one before it. */
 function countedIn(sentence: string, figure: Span, clause: Span): Counted {
-  const behind = sentence.slice(figure.end, Math.max(clause.end, Math.min(sentence.length, figure.end + 60)));
+  const behind = sentence.slice(figure.end, Math.min(Math.max(clause.end, figure.end + 25), figure.end + 60));
   const before = sentence.slice(Math.max(0, figure.start - 120), figure.start);
   const numberOf = /\bnumbers? of\b((?:(?!\bnumbers? of\b)[^.;:]){0,100})$/i.exec(before)?.[1];
   const named = numberOf === undefined ? null : nounIn(numberOf, 'first');

@@ -50,7 +50,10 @@ export function numberFit(quantity: Quantity, claim: KnownClaim, stated: readonl
   const isStated = stated.some((other) => isSameQuantity(quantity, other));
   if (!isOfOneSort(quantity, claim)) return isStated ? { how: 'stated', weight: 0.75 } : { how: 'far', weight: 0 };
   const numbers = [figure.value, figure.low, figure.high].filter((number) => number !== null);
-  if (quantity.isRange) return isStated ? { how: 'stated', weight: 0.9 } : rangeFit(quantity, figure);
+  if (quantity.isRange) {
+    const fit = rangeFit(quantity, figure);
+    return isStated && fit.how !== 'same' ? { how: 'stated', weight: 0.9 } : fit;
+  }
   const value = quantity.value ?? quantity.low;
   const isExact = !quantity.isVague && !quantity.isFraction;
   if (isExact && figure.value !== null && isSame(value, figure.value)) return { how: 'same', weight: 1 };
@@ -94,10 +97,10 @@ function rounds({ kind, value, low, high, isFraction, bound, leans, text }: Quan
 
 function rangeFit({ low, high }: Quantity, figure: KnownClaim['figure']): NumberFit {
   const [from, to] = [figure.low ?? figure.value, figure.high ?? figure.value];
-  if (from === null || to === null) return { how: 'far', weight: 0 };
+  if (from === null || to === null) return { how: 'far', weight: -0.4 };
   if (isSame(low, from) && isSame(high, to)) return { how: 'same', weight: 1 };
   if (figure.value !== null && figure.value >= low && figure.value <= high) return { how: 'near', weight: 0.5 };
-  return high >= from && low <= to ? { how: 'near', weight: 0.4 } : { how: 'far', weight: 0 };
+  return high >= from && low <= to ? { how: 'near', weight: 0.4 } : { how: 'far', weight: -0.4 };
 }
 
 function isSameQuantity(one: Quantity, other: Quantity): boolean {

@@ -1,7 +1,7 @@
 import type { CheckedClaim } from '../checks/subject';
 import { saysFlow } from '../checks/wording';
 import type { ClaimFacts, ReadStatement } from '../lineage/difference';
-import { type PrintedFigure, type PrintedNumber, readPrinted } from '../lineage/printed-figure';
+import { type PrintedFigure, type PrintedNumber, readWords } from '../lineage/printed-figure';
 import { yearOf } from '../partial-date';
 import type { Quantity } from '../text/quantities/quantity';
 import type { Mention } from './mention';
@@ -59,7 +59,8 @@ function placeSaid(
   { place, statement }: CheckedClaim,
 ): ClaimFacts['place'] {
   const own = { code: place.code, name: place.name, ancestors: [place.code, ...place.within] };
-  if (places.some(({ code, name }) => code === place.code || statement.includes(name))) return own;
+  if (places.some(({ code, name }) => code === place.code || statement.toLowerCase().includes(name.toLowerCase())))
+    return own;
   if (place.code !== '001' && places.length === 0 && saysWorld && WORLD_HERE.test(clause))
     return { code: '001', name: 'the world', ancestors: ['001'] };
   const [named, ...more] = placedIn;
@@ -73,8 +74,7 @@ const OF_ALL = /\b(?:all|worldwide|globally|in the world|the world[’']s|every)
 
 function printedIn(mention: Mention, claim: CheckedClaim): PrintedFigure {
   const { quantity, clause, sentence, figure } = mention;
-  // Numbers of other kinds in the clause must not be read as this one.
-  const words = readPrinted(clause.replace(/\d[\d.,]*/g, ' '));
+  const words = readWords(clause);
   return {
     numbers: numbersOf(quantity),
     isRange: quantity.isRange,

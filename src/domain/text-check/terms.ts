@@ -34,7 +34,8 @@ const CONCEPTS: readonly (readonly [string, string])[] = [
     '(?:online|internet|web(?!pages?|sites?)|digital|cyber(?!tipline)\\w*|technology[- ]facilitated|on the net|connected)',
   ],
   ['cybertipline', '(?:cyber ?tip ?line|tipline)'],
-  ['hotline', '(?:hot ?lines?|helplines?|child lines?)'],
+  ['hotline', '(?:hot ?lines?)'],
+  ['helpline', '(?:helplines?|child ?lines?)'],
   ['webpage', '(?:web ?pages?|urls?|web ?sites?|sites?|pages?|web addresses|addresses|links|domains?)'],
   ['report', '(?:reports?|tips?|notifications?|alerts?|complaints?|leads|referrals?|flags)'],
   ['image', '(?:images?|photos?|photographs?|pictures?|stills)'],
@@ -91,7 +92,7 @@ const SPOKEN = CONCEPTS.map(([name, source], index) => ({ name, source: `(?<c${i
 const PHRASES = new RegExp(`(?<!\\p{L})(?:${SPOKEN.map(({ source }) => source).join('|')})(?!\\p{L})`, 'giu');
 
 const STOP = new Set(
-  'a an the and or but nor for of in on at to from by with without as is are was were be been being has have had do does did will would can could may might shall should must not no it its they them their he she his her we our us you your i me my this that these those there here which who whom whose what when where why how than then so such if while whereas about around approximately some over under more less most least fewer many much few each every any all both either neither other another same own very too also only just still already yet even again ever never nearly almost between within during since until before after through across among against per cent percent percentage point points number numbers figure figures estimate estimates estimated according say says said put puts give gives gave show shows showed million billion thousand hundred one two three four five six seven eight nine ten year years annual annually time times day days new year people person persons out up down off into onto upon between because however including include includes included according based use used using make makes made well way part total up year report'.split(
+  'a an the and or but nor for of in on at to from by with without as is are was were be been being has have had do does did will would can could may might shall should must not no it its they them their he she his her we our us you your i me my this that these those there here which who whom whose what when where why how than then so such if while whereas about around approximately some over under more less most least fewer many much few each every any all both either neither other another same own very too also only just still already yet even again ever never nearly almost between within during since until before after through across among against per cent percent percentage point points number numbers figure figures estimate estimates estimated according say says said put puts give gives gave show shows showed million billion thousand hundred one two three four five six seven eight nine ten year years annual annually time times day days new year people person persons out up down off into onto upon between because however including include includes included according based use used using make makes made well way part total up year report share shares shared found known called went come came number'.split(
     ' ',
   ),
 );
@@ -126,6 +127,29 @@ function stem(word: string): string {
     .replace(/(?:ations?|ments?|ings?|edly|ed|ies|es|s|ly|al)$/, '')
     .replace(/(.)\1$/, '$1');
 }
+
+/** Terms that many things have in common: alone they tell nothing. */
+export const GENERIC: ReadonlySet<string> = new Set([
+  'rise',
+  'fall',
+  'report',
+  'country',
+  'survey',
+  'age',
+  'average',
+  'worldwide',
+  'organisation',
+  'money',
+  'police',
+  'child',
+  'woman',
+  'man',
+  'girl',
+  'boy',
+  'moved',
+  'offender',
+  'detect',
+]);
 
 /** The manifestations of exploitation: a figure of the one is none of another. */
 export const MANIFESTATIONS: ReadonlySet<string> = new Set([

@@ -25,7 +25,7 @@ const WORD: Record<string, number> = Object.fromEntries(
 // Digits with grouped thousands (comma, thin or plain space), or plain digits; a decimal part after a point, also the
 // raised point of British journals (12·6), and after a comma only before a scale (1,2 million); then a scale, common misspellings among them, or percent.
 const NUMBER =
-  /(?<![\p{L}\d.,·])(?:(\d{1,3}(?:[,\u00a0\u2009\u202f ]\d{3})+|\d+)([.·]\d+|,\d{1,2}(?=[\s\u00a0\u202f]*(?:mil|mio|mln|mn|bil|bn)))?|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=\s+(?:hundred|thousand|million|billion|per\s?cent)))(?:[\s\u00a0\u202f-]*(hundred|thousand|millions?|milion|millon|mio|mln|billions?|mn|bn|[kmb])(?![\p{L}\d]))?([\s\u00a0\u202f]*(?:%|per\s?cent(?:age)?|pct)(?!\p{L}))?(?![\p{L}\d]|[.·]\d)/giu;
+  /(?<![\p{L}\d.,·])(?:(\d{1,3}(?:[,\u00a0\u2009\u202f ]\d{3})+|\d+)([.·]\d+|,\d{1,2}(?=[\s\u00a0\u202f]*(?:mil|mio|mln|mn|bil|bn)))?|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=\s+(?:hundred|thousand|million|billion|per\s?cent)(?!\p{L})))(?:[\s\u00a0\u202f-]*(hundred|thousand|millions?|milion|millon|mio|mln|billions?|mn|bn|[kmb])(?![\p{L}\d]))?([\s\u00a0\u202f]*(?:%|per\s?cent(?:age)?|pct)(?!\p{L}))?(?![\p{L}\d]|[.·]\d)/giu;
 
 /**
  * Every number in a text, in order: `1.8 million`, `1,800,000`, `1.8m`, `two million`, `7%`, `7 per cent`.

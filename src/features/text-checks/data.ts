@@ -102,7 +102,7 @@ function findingOf(mention: Mention, decision: Decision, context: Context): Text
     mention,
     claim,
     decision.match.fit,
-    creditsOf(claim, context.finders.names),
+    creditsOf(claim, context.finders),
     context.today,
   );
   return {

@@ -122,7 +122,6 @@ export async function listPossibleClaims(mentions: readonly Mention[], vocabular
           where w.bodies is not null and w.words is not null
             and i.document @@ to_tsquery('public.plumbline', w.bodies) and i.document @@ to_tsquery('public.plumbline', w.words)
             and i.figure_kind <> 'direction'
-            and (i.figure_kind in ('percentage', 'percentage-points', 'percent-change')) = w.shares
           order by ts_rank(i.document, to_tsquery('public.plumbline', w.words)) desc, i.claim_id limit ${BY_WORDS_MAX}) l),
       found as (select claim_id, array_agg(distinct n) as mentions from hits group by claim_id)
       select ${KNOWN_COLUMNS}, f.mentions from found f join ${KNOWN_TABLES} on c.id = f.claim_id`,

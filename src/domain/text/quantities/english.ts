@@ -223,7 +223,8 @@ export const ENGLISH: Language = {
       "[-\\s]?years?[-\\s]?olds?|\\s?years? (?:of age|old)|[-\\s]?yr[-\\s]?olds?|\\s?y\\/?o\\b|\\s?(?:or|and|years? or|years? and) (?:under|over|younger|older|below|above)|s(?=\\s|$|[.,;:)’])|[’']s(?=\\s|$)|\\s?years? or (?:younger|older|under|over)|\\+? age group|[-\\s]?to[-\\s]?\\d{1,2}[-\\s]year",
     person:
       'children|child|girls?|boys?|minors?|kids|adolescents|teenagers|teens|youths?|youngsters|pupils|students|people|young people|victims|users|respondents',
-    average: 'average|mean|median|typical|modal',
+    average:
+      'average|mean|median|typical|modal|age of entry|entry into|enter(?:ed|s|ing)?|first (?:been )?(?:exploited|sold|trafficked|prostituted)|recruited',
     max: 25,
   },
   durations: {

@@ -66,7 +66,7 @@ export function grammarOf(language: Language) {
       `${START}(?:(?<many>${cardinal}|\\d{1,2})${space}(?<parts>(?:${part})s)|(?<one>one|1|${article})${space}(?<part>${part})(?=\\s*(?:[.,;:!?)”"’]|$|–|—)|${space}(?:${language.shareBefore})(?!\\p{L})))${END}`,
     ),
     half: pattern(
-      `(?<!(?:${language.half.notAfter})[\\s-])${START}(?:${language.half.alone})${END}(?![\\s-](?:an?[\\s-])?(?:${language.half.notBefore})(?!\\p{L}))`,
+      `(?<!(?<!\\p{L})(?:${language.half.notAfter})[\\s-])${START}(?:${language.half.alone})${END}(?![\\s-](?:an?[\\s-])?(?:${language.half.notBefore})(?!\\p{L}))`,
     ),
     signs:
       /(?<!\p{L})(?:(?<whole>\d+)\s?)?(?<sign>[½⅓⅔¼¾⅕⅖⅗⅘⅛])(?:[\s-]+(?<scale>million|billion|thousand|hundred))?/giu,
@@ -107,7 +107,7 @@ export function grammarOf(language: Language) {
     average: new RegExp(`(?:^|[^\\p{L}])(?:${language.ages.average})(?!\\p{L})[^.;!?]{0,80}$`, 'iu'),
     duration: behind(language.durations.after),
     phone: new RegExp(`(?:^|[^\\p{L}])(?:${language.phones})(?!\\p{L})[^.;!?\\n\\d]{0,40}$`, 'iu'),
-    yearBefore: new RegExp(`(?:^|[^\\p{L}])(?:${language.years.before})\\s*[“"‘'(]?$`, 'iu'),
+    yearBefore: new RegExp(`(?:(?:^|[^\\p{L}])(?:${language.years.before})|[’']s?)\\s*[“"‘'(]?$`, 'iu'),
     monthBefore: before(language.months),
     counted: new RegExp(
       `^(?:[\\s-]+[\\p{L}’'-]+){0,4}?[\\s-]+(?:${language.counted})(?!\\p{L})|^\\s+(?:${language.countedOf})(?!\\p{L})`,

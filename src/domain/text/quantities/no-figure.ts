@@ -66,6 +66,14 @@ function isAge(one: Measured, before: string, after: string, isCounted: boolean,
   if (grammar.ageAfter.test(after)) return true;
   if (one.numeral.isRange && high <= grammar.language.ages.max && !isCounted && grammar.person.test(before))
     return true;
+  if (
+    one.form === 'words' &&
+    !isCounted &&
+    (value ?? high) <= 21 &&
+    (value ?? high) >= 5 &&
+    /\b(?:at|until|till|by)\s+$/i.test(before)
+  )
+    return true;
   // "Under 18" is an age; "over 18 countries" counts, and so does "under 40 cases".
   return grammar.ageBefore.test(before) && !isCounted && (value ?? high) <= grammar.language.ages.max;
 }
