@@ -7,11 +7,16 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+// Where the command was called: paths are typed from there. (npm says so itself.)
+process.env.INIT_CWD ??= process.cwd();
 process.chdir(root);
+
+const [command = '', ...args] = process.argv.slice(2);
 
 function fail(message) {
   console.error(message);
-  process.exit(1);
+  // Whoever has a text checked takes 1 for errors in the text.
+  process.exit(command === 'check' ? 2 : 1);
 }
 
 function checkNode() {
@@ -47,7 +52,9 @@ function isInstalled() {
 /** Runs npm without install scripts: nothing here needs one, and some of them download from the internet. */
 async function install() {
   const started = Date.now();
-  process.stdout.write('  Packages … installing with npm, a minute or two the first time … ');
+  // On the other channel where the answer goes to a program.
+  const out = command === 'check' ? process.stderr : process.stdout;
+  out.write('  Packages … installing with npm, a minute or two the first time … ');
   const args = ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.env.npm_execpath;
   const child = npm?.endsWith('.js')
@@ -61,7 +68,7 @@ async function install() {
       `failed\n${said.trim()}\nThe packages could not be installed. Is the npm registry reachable? Then try again, or run "npm ci" yourself.`,
     );
   }
-  console.log(`${((Date.now() - started) / 1000).toFixed(1)} s`);
+  out.write(`${((Date.now() - started) / 1000).toFixed(1)} s\n`);
 }
 
 /** The npm that started us, directly or through a shell; null when it was somebody else. */
@@ -104,10 +111,11 @@ function handOver(file, args) {
   });
 }
 
-const [command = '', ...args] = process.argv.slice(2);
 const file = join('src', 'cli', `${command}.ts`);
 if (!/^[a-z-]+$/.test(command) || !existsSync(file)) {
-  fail(`There is no command "${command}". Use npm start, npm run dev, npm test, npm run check or npm run bench.`);
+  fail(
+    `There is no command "${command}". Use npm start, npm run dev, npm test, npm run check, npm run bench or npx plumbline check.`,
+  );
 }
 checkNode();
 if (!isInstalled()) await install();

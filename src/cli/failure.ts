@@ -11,9 +11,10 @@ export class Failure extends Error {
  * anything unexpected keeps its stack, because then it is a fault of ours.
  *
  * @param command gives the exit code
+ * @param failed what to end with when it fails
  */
-export async function runCommand(command: () => Promise<number>): Promise<never> {
-  let code = 1;
+export async function runCommand(command: () => Promise<number>, failed = 1): Promise<never> {
+  let code = failed;
   try {
     code = await command();
   } catch (error) {

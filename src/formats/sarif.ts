@@ -8,54 +8,72 @@ const LEVEL: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   note: 'note',
 };
 
-/** Where something was found: the address of the record, and its name. */
-type Place = { uri: string; name: string };
+export type SarifRule = { id: string } & Record<string, unknown>;
+
+/** What was found: its rule by id, and the rest of a result as the format has it. */
+export type SarifResult = { ruleId: string } & Record<string, unknown>;
+
+/** Where something was found: the address of the record or file, its name where that is another, and the lines and columns. */
+type Place = { uri: string; name: string | null; regionOf: (span: NonNullable<Finding['span']>) => object };
+
+/** The checks of records, as rules. */
+export function checkRules(siteUrl: string): SarifRule[] {
+  return RULES.map(({ id, slug, title, severity }) => ({
+    id,
+    name: slug,
+    shortDescription: { text: title },
+    helpUri: `${siteUrl}/docs/checks/${slug}`,
+    defaultConfiguration: { level: LEVEL[severity] },
+  }));
+}
 
 /**
- * Findings as a SARIF log, the format that editors and code hosts show as annotations.
+ * Results as a SARIF log, the format that editors and code hosts show as annotations.
  * Static Analysis Results Interchange Format 2.1.0 (OASIS Standard, 2020).
  *
  * @param siteUrl where the pages of the rules are, without a slash at the end
  */
-export function toSarif(found: readonly { place: Place; findings: readonly Finding[] }[], siteUrl: string): object {
+export function sarifLog(siteUrl: string, rules: readonly SarifRule[], results: readonly SarifResult[]): object {
+  const indexes = new Map(rules.map(({ id }, index) => [id, index]));
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: {
-          driver: {
-            name: 'Plumbline',
-            informationUri: siteUrl,
-            rules: RULES.map(({ id, slug, title, severity }) => ({
-              id,
-              name: slug,
-              shortDescription: { text: title },
-              helpUri: `${siteUrl}/docs/checks/${slug}`,
-              defaultConfiguration: { level: LEVEL[severity] },
-            })),
-          },
-        },
+        tool: { driver: { name: 'Plumbline', informationUri: siteUrl, rules } },
         columnKind: 'utf16CodeUnits',
-        results: found.flatMap(({ place, findings }) => findings.map((finding) => toResult(place, finding))),
+        results: results.map(({ ruleId, ...rest }) => ({ ruleId, ruleIndex: indexes.get(ruleId) ?? -1, ...rest })),
       },
     ],
   };
 }
 
-function toResult({ uri, name }: Place, { rule, severity, message, remedy, span, suppressed }: Finding): object {
-  const region = span === null ? {} : { region: { charOffset: span.start, charLength: span.end - span.start } };
+/** Findings about records as a SARIF log. */
+export function toSarif(
+  found: readonly { place: Pick<Place, 'uri' | 'name'>; findings: readonly Finding[] }[],
+  siteUrl: string,
+): object {
+  const results = found.flatMap(({ place, findings }) =>
+    findings.map((finding) => checkResult({ ...place, regionOf: offsets }, finding)),
+  );
+  return sarifLog(siteUrl, checkRules(siteUrl), results);
+}
+
+const offsets: Place['regionOf'] = ({ start, end }) => ({ charOffset: start, charLength: end - start });
+
+export function checkResult(place: Place, { rule, severity, message, remedy, span, suppressed }: Finding): SarifResult {
   return {
     ruleId: rule,
-    ruleIndex: RULES.findIndex(({ id }) => id === rule),
     level: LEVEL[severity],
     message: { text: `${message} ${remedy}` },
-    locations: [
-      {
-        physicalLocation: { artifactLocation: { uri }, ...region },
-        logicalLocations: [{ fullyQualifiedName: name, kind: 'member' }],
-      },
-    ],
+    locations: [locationOf(place, span)],
     ...(suppressed === null ? {} : { suppressions: [{ kind: 'external', justification: suppressed }] }),
+  };
+}
+
+export function locationOf({ uri, name, regionOf }: Place, span: Finding['span']): object {
+  return {
+    physicalLocation: { artifactLocation: { uri }, ...(span === null ? {} : { region: regionOf(span) }) },
+    ...(name === null ? {} : { logicalLocations: [{ fullyQualifiedName: name, kind: 'member' }] }),
   };
 }

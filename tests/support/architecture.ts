@@ -37,7 +37,7 @@ const MAY_IMPORT: Record<string, { values: readonly string[]; types?: readonly s
   start: { values: ['mutations', 'formats', 'lib'] },
   operations: { values: ['http', 'schema', 'lib'] },
   api: { values: ['operations', 'http', 'auth', 'schema', 'data', 'mutations', 'formats', 'domain', 'lib'] },
-  cli: { values: ['data', 'mutations', 'formats', 'domain', 'db', 'lib'] },
+  cli: { values: ['schema', 'data', 'mutations', 'formats', 'domain', 'db', 'lib'] },
   loaders: { values: ['data', 'auth', 'schema', 'formats', 'domain', 'lib'] },
   actions: { values: ['schema', 'mutations', 'data', 'loaders', 'auth', 'formats', 'domain', 'lib'] },
   data: { values: ['db', 'domain', 'schema', 'lib'] },

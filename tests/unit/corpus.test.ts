@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { z } from 'zod';
-import { CORPUS_PATH, CorpusSentence, CorpusStyle, readCorpus, sentenceFaults } from '../support/corpus';
+import { CORPORA, CorpusSentence, CorpusStyle, readCorpus, sentenceFaults } from '../../bench/corpus';
 
 const SEED = 'prisma/seed/claims';
 const Ids = z.array(z.object({ id: z.string() }));
@@ -12,7 +12,7 @@ const claims = new Set(
     Ids.parse(JSON.parse(readFileSync(join(SEED, file), 'utf8'))).map(({ id }) => id),
   ),
 );
-const sentences = readCorpus(CORPUS_PATH);
+const sentences = readCorpus(CORPORA.sentences);
 const withoutClaim = sentences.filter(({ figures }) => figures.every((figure) => figure.claims.length === 0));
 
 describe('the labelled sentences', () => {
@@ -35,6 +35,13 @@ describe('the labelled sentences', () => {
 
   test('label every number in digits once, in words that stand in the text, with claims that exist', () => {
     expect(sentences.flatMap((sentence) => sentenceFaults(sentence, claims))).toEqual([]);
+  });
+
+  test('so do the held-out ones, and none of them stands in the others', () => {
+    const heldOut = readCorpus(CORPORA['held-out']);
+    expect(heldOut.flatMap((sentence) => sentenceFaults(sentence, claims))).toEqual([]);
+    const known = new Set(sentences.map(({ text }) => text));
+    expect(heldOut.filter(({ text }) => known.has(text))).toEqual([]);
   });
 });
 

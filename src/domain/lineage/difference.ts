@@ -88,7 +88,11 @@ export function comparedAsRead(from: ReadStatement, to: ReadStatement): Comparis
 }
 
 /** What the comparison of numbers takes of a statement. */
-function numbered({ claim, isOrigin }: ReadStatement, printed: PrintedFigure | null, isOfOtherClaim: boolean): Numbered {
+function numbered(
+  { claim, isOrigin }: ReadStatement,
+  printed: PrintedFigure | null,
+  isOfOtherClaim: boolean,
+): Numbered {
   return { figure: claim.figure, printed, isOrigin, isOfOtherClaim };
 }
 
@@ -144,11 +148,7 @@ const ANY_PURPOSE = /\b(any|every|all)( (kind|form|purpose|type)s?( of)?)? (expl
 const FOUND = /\b(detected|reported|identified|recorded)\b/i;
 
 /** What the printed words say of everybody, of a year, or of one purpose, that the figure was not made for. */
-function wordDifferences(
-  { claim }: ReadStatement,
-  before: PrintedFigure | null,
-  after: PrintedFigure,
-): Difference[] {
+function wordDifferences({ claim }: ReadStatement, before: PrintedFigure | null, after: PrintedFigure): Difference[] {
   const found: Difference[] = [];
   const { measure } = claim.period;
   if (after.isFlow && !before?.isFlow && (measure === 'stock' || measure === 'cumulative')) {

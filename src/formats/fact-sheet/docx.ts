@@ -12,12 +12,12 @@ import {
 } from 'docx';
 import { cleanPrint } from './clean-print';
 import { blocksOf, noteParagraphs } from './docx/blocks';
-import { words } from './docx/elements';
+import { bookmark, words } from './docx/elements';
 import { packedAgain } from './docx/pack';
 import { paragraph, paragraphOptions } from './docx/paragraph';
 import { textRuns, typedRuns, Writing } from './docx/runs';
 import { MARGIN, PAPER, stylesOf } from './docx/styles';
-import { plainText } from './marks';
+import { keywordsOf, plainText } from './marks';
 import type { Print } from './print-model';
 
 /** A fact sheet as a file for word processors (ECMA-376), with a footnote for each note. */
@@ -51,18 +51,18 @@ export async function renderDocx(given: Print): Promise<Buffer> {
 }
 
 function properties({ title, subtitle, metadata }: Print) {
-  const { author, keywords, releaseId, sha256, verifyAt } = metadata;
+  const { author, releaseId, sha256, verifyAt } = metadata;
   return {
     title,
     subject: plainText(subtitle),
     creator: author,
     lastModifiedBy: author,
-    keywords: [releaseId, ...keywords].join(', '),
-    description: verifyAt,
+    keywords: keywordsOf(metadata).join(', '),
+    ...(verifyAt !== null && { description: verifyAt }),
     customProperties: [
-      { name: 'Release', value: releaseId },
+      ...(releaseId === null ? [] : [{ name: 'Release', value: releaseId }]),
       ...(sha256 === null ? [] : [{ name: 'SHA-256', value: sha256 }]),
-      { name: 'Verify at', value: verifyAt },
+      ...(verifyAt === null ? [] : [{ name: 'Verify at', value: verifyAt }]),
     ],
   };
 }
@@ -102,8 +102,10 @@ function otherNotes(writing: Writing, print: Print): Paragraph[] {
       children: textRuns(print.notesTitle, null, writing.direction),
     }),
     ...left.flatMap((note) => {
-      const lead = [new Run({ bold: true, children: words(`${note.number}. `) })];
-      return noteParagraphs(writing, note, { style: 'FactSheetMeta', lead });
+      const { start, end } = bookmark(writing.place(`note-${note.number}`), writing.next());
+      const lead = [start, new Run({ bold: true, children: words(`${note.number}. `) }), end];
+      const hasLines = print.notesAt === 'end';
+      return noteParagraphs(writing, note, { style: hasLines ? 'FactSheetNote' : 'FactSheetMeta', lead, hasLines });
     }),
   ];
 }

@@ -1,13 +1,28 @@
-import type { Print } from './print-model';
+import type { Print, Tone } from './print-model';
+import { TONES } from './tones';
 
 // Long: one style sheet, for a file that stands alone and for the same sheet on a page of the site. Everything is named
 // under .fact-sheet, so that neither changes the other.
+
+/** The same on the dark page. */
+const DARK_TONES: typeof TONES = {
+  right: { ink: '#a9dde6', wash: '#14343b' },
+  wrong: { ink: '#ffc4b4', wash: '#4a2219' },
+  open: { ink: '#f2dc9b', wash: '#3d3212' },
+  unknown: { ink: '#d3d5da', wash: '#34373d' },
+};
+
+const toneVariables = (tones: typeof TONES) =>
+  (Object.keys(tones) as Tone[])
+    .map((tone) => `  --fs-${tone}: ${tones[tone].ink}; --fs-${tone}-wash: ${tones[tone].wash};`)
+    .join('\n');
 
 /** How a fact sheet looks, wherever it stands. The typefaces are those of the page around it, or of the device. */
 export const factSheetCss = `
 .fact-sheet, .fact-sheet-file {
   --fs-paper: #fcfbf8; --fs-wash: #f3f0e9; --fs-line: #dcd7cb; --fs-ink: #1c1e22; --fs-muted: #55585e;
   --fs-accent: #0d5866; --fs-warn: #8c2f1b; --fs-warn-wash: #faeee9;
+${toneVariables(TONES)}
   --fs-serif: var(--serif, Georgia, "Times New Roman", serif);
   --fs-sans: var(--sans, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif);
 }
@@ -15,6 +30,7 @@ export const factSheetCss = `
   .fact-sheet, .fact-sheet-file {
     --fs-paper: #15171b; --fs-wash: #1e2127; --fs-line: #373b43; --fs-ink: #ebe8e1; --fs-muted: #aeb2ba;
     --fs-accent: #84cedb; --fs-warn: #f0a48f; --fs-warn-wash: #2c1e1b;
+${toneVariables(DARK_TONES)}
   }
 }
 .fact-sheet { max-width: 44rem; color: var(--fs-ink); font-family: var(--fs-serif); line-height: 1.55; overflow-wrap: break-word; }
@@ -32,6 +48,10 @@ export const factSheetCss = `
 .fact-sheet .banner { padding: 0.6rem 0.9rem; border: 2px solid var(--fs-warn); background: var(--fs-warn-wash); font-family: var(--fs-sans); font-weight: 650; color: var(--fs-warn); }
 .fact-sheet a { color: var(--fs-accent); text-underline-offset: 0.15em; overflow-wrap: anywhere; }
 .fact-sheet :is(a, .scroll):focus-visible, .fact-sheet-file .skip:focus { outline: 3px solid var(--fs-accent); outline-offset: 2px; }
+.fact-sheet mark { padding: 0.05em 0.12em; border-radius: 0.15em; background: none; color: inherit; }
+${Object.keys(TONES)
+  .map((tone) => `.fact-sheet .tone-${tone} { background: var(--fs-${tone}-wash); color: var(--fs-${tone}); }`)
+  .join('\n')}
 .fact-sheet sup { line-height: 0; font-family: var(--fs-sans); font-size: 0.72em; }
 .fact-sheet .mark { padding: 0.5em 0.2em; text-decoration: none; }
 .fact-sheet .mark:is(:hover, :focus-visible) { text-decoration: underline; }
@@ -68,6 +88,7 @@ export const factSheetCss = `
   .fact-sheet, .fact-sheet-file { --fs-paper: #fff; }
   .fact-sheet { max-width: none; }
   .fact-sheet .scroll { overflow: visible; }
+  .fact-sheet mark { print-color-adjust: exact; }
   .fact-sheet :is(figure, tr, .claim, .caveat, .qr) { break-inside: avoid; }
   .fact-sheet .back { display: none; }
   .fact-sheet figure :is(svg, img) { min-width: 0; }

@@ -4,6 +4,7 @@ import { cleanPrint, followable, languageTag } from './clean-print';
 import { factSheetCss, pageCss } from './html-css';
 import { inlineSvg } from './inline-svg';
 import type { Inline, Print, PrintBlock, PrintNote, Tongue } from './print-model';
+import { keywordsOf } from './marks';
 import { tongueOf } from './tongue';
 import { WORDS } from './words';
 
@@ -22,11 +23,11 @@ export function renderHtml(given: Print): string {
 <title>${escaped(title)}</title>
 ${[
   meta('author', metadata.author),
-  meta('keywords', [metadata.releaseId, ...metadata.keywords].join(', ')),
+  meta('keywords', keywordsOf(metadata).join(', ')),
   meta('dcterms.created', metadata.created),
-  meta('plumbline:release', metadata.releaseId),
+  ...(metadata.releaseId === null ? [] : [meta('plumbline:release', metadata.releaseId)]),
   ...(metadata.sha256 === null ? [] : [meta('plumbline:sha256', metadata.sha256)]),
-  meta('plumbline:verify', metadata.verifyAt),
+  ...(metadata.verifyAt === null ? [] : [meta('plumbline:verify', metadata.verifyAt)]),
 ].join('\n')}
 <style>
 ${factSheetCss}${pageCss(print)}</style>
@@ -142,6 +143,7 @@ function inlineOf(page: Page, inline: Inline, isNote: boolean): string {
   let markup = escaped(inline.text);
   if (inline.emphasis) markup = `<em>${markup}</em>`;
   if (inline.strong) markup = `<strong>${markup}</strong>`;
+  if (inline.tone !== undefined) markup = `<mark class="tone-${inline.tone}">${markup}</mark>`;
   const href = followable(inline.href);
   if (href !== null) return `<a href="${escaped(href)}"${tongueAttributes(inline.tongue)}>${markup}</a>`;
   return spanned(inline.tongue, markup);

@@ -23,7 +23,11 @@ export function renderMarkdown(given: Print): string {
     ...end.map((block) => blockOf(block, marked)),
     ...footnotes.map((note) => noteOf(note, language, `[^${note.number}]: `, '    ')),
     '---',
-    `Plumbline ${releaseId}${sha256 === null ? '' : `  \nSHA-256: ${sha256}`}  \n${linkOf(escapedMarkdown(verifyAt), verifyAt)}`,
+    [
+      `Plumbline${releaseId === null ? '' : ` ${releaseId}`}`,
+      ...(sha256 === null ? [] : [`SHA-256: ${sha256}`]),
+      ...(verifyAt === null ? [] : [linkOf(escapedMarkdown(verifyAt), verifyAt)]),
+    ].join('  \n'),
   ];
   return `${paragraphs.filter((paragraph) => paragraph !== '').join('\n\n')}\n`;
 }

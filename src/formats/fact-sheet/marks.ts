@@ -23,6 +23,11 @@ function inlinesOf(block: PrintBlock): Inline[][] {
   }
 }
 
+/** What catalogues find a file by. */
+export function keywordsOf({ releaseId, keywords }: Print['metadata']): string[] {
+  return [...(releaseId === null ? [] : [releaseId]), ...keywords];
+}
+
 /** The words alone. */
 export function plainText(inlines: readonly Inline[]): string {
   return inlines.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('');

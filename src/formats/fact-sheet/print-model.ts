@@ -1,13 +1,17 @@
 import type { LabelLanguage, Paper } from '../../domain/fact-sheet/sheet';
 
-// What is printed of a fact sheet, before anybody says how: one tree, and a renderer for each kind of file.
+// What is printed of a fact sheet, or of a text that was checked, before anybody says how: one tree, and a renderer for
+// each kind of file.
 
 /** Language and direction of words that differ from those around them; null: as around it. */
 export type Tongue = { language: string; direction: 'ltr' | 'rtl' } | null;
 
+/** Words that lie in a colour. The colour says nothing that does not stand beside them as a word. */
+export type Tone = 'right' | 'wrong' | 'open' | 'unknown';
+
 /** `note`: the mark that leads to a note, printed raised. */
 export type Inline =
-  | { kind: 'text'; text: string; strong?: boolean; emphasis?: boolean; href?: string; tongue?: Tongue }
+  | { kind: 'text'; text: string; strong?: boolean; emphasis?: boolean; href?: string; tongue?: Tongue; tone?: Tone }
   | { kind: 'note'; number: number };
 
 export type PrintBlock =
@@ -40,6 +44,8 @@ export type Print = {
   body: PrintBlock[];
   notesTitle: string;
   notes: PrintNote[];
+  /** In files that have footnotes: the notes are none, but a part of their own with a line for each fact. */
+  notesAt?: 'end';
   /** After the notes: references, what the checks found, how to verify it. */
   end: PrintBlock[];
   /** At the foot of every page. */
@@ -50,9 +56,10 @@ export type Print = {
     author: string;
     keywords: string[];
     created: string;
-    releaseId: string;
+    /** Null where what is printed is no release. */
+    releaseId: string | null;
     sha256: string | null;
-    verifyAt: string;
+    verifyAt: string | null;
   };
   /** Printed across the head of a page that is no release. */
   banner: string | null;

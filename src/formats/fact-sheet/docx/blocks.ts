@@ -111,11 +111,12 @@ function picture(
 /**
  * A note as the paragraphs of its footnote: its title, then what is to be known of it, one after the other. Where labels
  * run from right to left and what they name the other way, a line each: on one line, nobody could tell them apart.
+ * A line each too where it `hasLines`.
  */
 export function noteParagraphs(
   writing: Writing,
   { title, facts }: PrintNote,
-  how: { style: string; lead: ParagraphChild[] },
+  how: { style: string; lead: ParagraphChild[]; hasLines?: boolean },
 ): Paragraph[] {
   const options = paragraphOptions(writing, how.style);
   const inNote = { inFootnote: true };
@@ -127,7 +128,7 @@ export function noteParagraphs(
     ...runs,
     new Run({ children: words(endsSentence(facts[at]?.inlines ?? []) ? ' ' : '. ') }),
   ]);
-  const below = writing.direction === 'rtl' ? said : sentences.length === 0 ? [] : [sentences];
+  const below = writing.direction === 'rtl' || how.hasLines ? said : sentences.length === 0 ? [] : [sentences];
   return [
     new Paragraph({ ...options, children: [...how.lead, ...runs(writing, title, null, { ...inNote, strong: true })] }),
     ...below.map((children) => new Paragraph({ ...options, children })),

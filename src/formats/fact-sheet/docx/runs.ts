@@ -1,8 +1,9 @@
-import { FootnoteReferenceRun, type IRunOptions, type ParagraphChild, Run } from 'docx';
+import { FootnoteReferenceRun, type IRunOptions, type ParagraphChild, Run, ShadingType } from 'docx';
 import { sha256Of } from '../../../lib/canonical-json';
 import { followable, languageTag } from '../clean-print';
 import { marksInOrder } from '../marks';
-import type { Inline, Print, Tongue } from '../print-model';
+import type { Inline, Print, Tone, Tongue } from '../print-model';
+import { TONES } from '../tones';
 import { tongueOf } from '../tongue';
 import { bookmark, Jump, Link, MarkAgain, OwnMark, words } from './elements';
 import { FONTS } from './styles';
@@ -16,6 +17,7 @@ export class Writing {
   /** Pictures by the word that stands for each until the file is packed again. */
   readonly pictures = new Map<string, Uint8Array>();
   readonly #notes: ReadonlySet<number>;
+  readonly #notesAt: Print['notesAt'];
   /** Whether marks are met as 1, 2, 3 …: a program that counts footnotes itself comes to the same numbers. */
   readonly #counts: boolean;
   /** Headings that a link may lead to, by id, with their bookmarks. */
@@ -26,6 +28,7 @@ export class Writing {
     this.language = print.language;
     this.direction = print.direction;
     this.#notes = new Set(print.notes.map(({ number }) => number));
+    this.#notesAt = print.notesAt;
     this.#counts = marksInOrder(print).every((number, at) => number === at + 1);
   }
 
@@ -52,11 +55,14 @@ export class Writing {
     return !this.#counts;
   }
 
-  /** The mark of a note: its footnote where it is met first, later a reference to that. */
+  /** The mark of a note: its footnote where it is met first, later a reference to that; or what leads to it. */
   mark(number: number): ParagraphChild[] {
     const known = this.footnotes.get(number);
     const again: IRunOptions = { style: 'FootnoteReference' };
     if (!this.#notes.has(number)) return [new Run({ ...again, children: words(String(number)) })];
+    if (this.#notesAt === 'end') {
+      return [new Jump([new Run({ ...again, children: words(String(number)) })], this.place(`note-${number}`))];
+    }
     if (known !== undefined) {
       return this.#counts
         ? [new MarkAgain(`note_${known}`, number, again) as never]
@@ -69,7 +75,7 @@ export class Writing {
   }
 }
 
-type Look = { strong?: boolean; emphasis?: boolean };
+type Look = { strong?: boolean; emphasis?: boolean; tone?: Tone };
 
 /** Inlines as runs. `inFootnote`: a footnote cannot have footnotes, so a mark is a number there. */
 export function runs(
@@ -88,6 +94,7 @@ export function runs(
       strong: look.strong || inline.strong,
       emphasis: look.emphasis || inline.emphasis,
       linked: href !== null,
+      tone: inline.tone,
     };
     const made = textRuns(inline.text, inline.tongue ?? around, around?.direction ?? writing.direction, options);
     if (href === null) return made;
@@ -108,7 +115,7 @@ export function textRuns(
   text: string,
   tongue: Tongue,
   base: 'ltr' | 'rtl',
-  { strong, emphasis, linked = false }: Look & { linked?: boolean } = {},
+  { strong, emphasis, tone, linked = false }: Look & { linked?: boolean } = {},
 ): Run[] {
   const direction = tongue?.direction ?? base;
   const mark = direction === base ? '' : MARKS[direction];
@@ -118,11 +125,17 @@ export function textRuns(
         ...(linked && { style: 'Hyperlink' }),
         ...(strong && { bold: true }),
         ...(emphasis && { italics: true }),
+        ...(tone !== undefined && toneOptions(tone)),
         ...(rtl && { rightToLeft: true }),
         ...tongueOptions(tongue, rtl),
         children: words(text),
       }),
   );
+}
+
+function toneOptions(tone: Tone): IRunOptions {
+  const [color, fill] = [TONES[tone].ink, TONES[tone].wash].map((colour) => colour.slice(1));
+  return { color, shading: { type: ShadingType.CLEAR, color: 'auto', fill } };
 }
 
 /** Language and typeface of a run: Word keeps one of each for Latin, for East Asian and for right-to-left text. */

@@ -106,6 +106,7 @@ function paragraphStyles(direction: 'ltr' | 'rtl'): IParagraphStyleOptions[] {
     style('FactSheetClaim', 'Fact Sheet Claim', { size: 24 }, { ...bar(direction, accent), keepLines: true }),
     style('FactSheetCaveat', 'Fact Sheet Caveat', sans(19), bar(direction, warn)),
     style('FactSheetMeta', 'Fact Sheet Meta', sans(18, { color: muted }), { spacing: spaced(0, 100, 252) }),
+    style('FactSheetNote', 'Fact Sheet Note', sans(19), { spacing: spaced(0, 50, 252) }),
     style('ListBullet', 'List Bullet', {}, { spacing: spaced(0, 80, 276) }),
     style('Caption', 'caption', sans(19, { bold: true }), { spacing: spaced(120, 100) }),
     style('FactSheetFigure', 'Fact Sheet Figure', {}, { keepNext: true, spacing: spaced(200, 60) }),

@@ -106,6 +106,7 @@ export class Canvas {
     for (const run of runsBy(line.atoms, (atom) => atom.span)) {
       const { span } = (run[0] as Run[number]).atom;
       const { owner, link } = telling(span);
+      if (span.wash !== null) this.wash(run, left, y, span);
       this.own(this.readAs(owner, run));
       this.paint(span.style.colour);
       const seen = isRightToLeft(run) ? run.toSorted((one, other) => one.x - other.x) : run;
@@ -123,6 +124,13 @@ export class Canvas {
   private readAs(owner: Owner, run: Run): Owner {
     if (owner === 'artifact' || !isRightToLeft(run)) return owner;
     return this.structure.add(owner, 'Span', { reads: run.map(({ atom }) => atom.source).join('') });
+  }
+
+  /** The colour that words lie in, from a little above their capitals to a little below the line. */
+  private wash(run: Run, left: number, y: number, { style: { size }, wash }: Span) {
+    for (const { from, to } of extentsOf(run)) {
+      this.box('artifact', left + from - 1, y - size * 0.9, to - from + 2, size * 1.2, wash ?? '');
+    }
   }
 
   private underline(run: Run, left: number, y: number, size: number) {

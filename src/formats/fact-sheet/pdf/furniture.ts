@@ -40,7 +40,7 @@ export function drawFurniture(
     const [left, right] = [body.width * 0.7, body.width * 0.28];
     oneLine(sheet, print.title, STYLES.furniture, sheet.inset(0, left), furniture.head - 22, 'start');
     const id = sheet.inset(left + body.width * 0.02, right);
-    oneLine(sheet, print.metadata.releaseId, STYLES.furniture, id, furniture.head - 22, 'end');
+    oneLine(sheet, print.metadata.releaseId ?? '', STYLES.furniture, id, furniture.head - 22, 'end');
   }
   const top = paperHeight - furniture.foot + 20;
   sheet.canvas.box('artifact', body.x, top - 8, body.width, 0.4, COLOURS.strong);

@@ -37,8 +37,9 @@ export function describe(writer: Writer, print: Print) {
 const titleOf = (print: Print) => printable(print.title).trim() || print.metadata.releaseId || PRODUCER;
 
 function keywordsOf({ metadata }: Print): string[] {
-  const hash = metadata.sha256 === null ? [] : [`sha256:${metadata.sha256}`];
-  return [...metadata.keywords, metadata.releaseId, ...hash].map(printable).filter((word) => word.trim() !== '');
+  const { keywords, releaseId, sha256 } = metadata;
+  const named = [...(releaseId === null ? [] : [releaseId]), ...(sha256 === null ? [] : [`sha256:${sha256}`])];
+  return [...keywords, ...named].map(printable).filter((word) => word.trim() !== '');
 }
 
 function xmpOf(print: Print, created: Date): string {
@@ -48,13 +49,15 @@ function xmpOf(print: Print, created: Date): string {
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${xml(titleOf(print))}</rdf:li></rdf:Alt></dc:title>
 <dc:creator><rdf:Seq><rdf:li>${xml(printable(print.metadata.author))}</rdf:li></rdf:Seq></dc:creator>
 <dc:language><rdf:Bag><rdf:li>${xml(print.language)}</rdf:li></rdf:Bag></dc:language>
-<dc:identifier>${xml(printable(print.metadata.verifyAt))}</dc:identifier>
-<xmp:CreateDate>${time}</xmp:CreateDate><xmp:ModifyDate>${time}</xmp:ModifyDate>
+${identifierOf(print)}<xmp:CreateDate>${time}</xmp:CreateDate><xmp:ModifyDate>${time}</xmp:ModifyDate>
 <xmp:CreatorTool>${PRODUCER}</xmp:CreatorTool>
 <pdf:Producer>${PRODUCER}</pdf:Producer>
 <pdf:Keywords>${xml(keywordsOf(print).join(', '))}</pdf:Keywords>
 </rdf:Description>`;
 }
+
+const identifierOf = ({ metadata: { verifyAt } }: Print) =>
+  verifyAt === null ? '' : `<dc:identifier>${xml(printable(verifyAt))}</dc:identifier>\n`;
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 

@@ -2,6 +2,7 @@ import bidiFactory from 'bidi-js';
 import LineBreaker from 'linebreak';
 import type { Inline, Tongue } from '../print-model';
 import type { Face } from './fonts';
+import { TONES } from '../tones';
 
 // A paragraph as one string: who said which part of it, in which direction it runs, where a line may end.
 
@@ -15,6 +16,8 @@ export type Span = {
   href: string | null;
   note: number | null;
   tongue: Tongue;
+  /** The colour that its words lie in. */
+  wash: string | null;
 };
 
 export type Spanned = {
@@ -44,7 +47,7 @@ export function spanned(inlines: readonly Inline[], style: TextStyle, direction:
   }
   const isMixed = direction === 'rtl' || RIGHT_TO_LEFT.test(text);
   const spanStarts = spans.map(({ from }) => from);
-  const plain: Span = { style, rise: 0, href: null, note: null, tongue: null };
+  const plain: Span = { style, rise: 0, href: null, note: null, tongue: null, wash: null };
   let last = 0;
   return {
     text,
@@ -63,15 +66,17 @@ export function spanned(inlines: readonly Inline[], style: TextStyle, direction:
 function spanOf(inline: Inline, style: TextStyle): Span {
   if (inline.kind === 'note') {
     const raised = { ...style, family: 'sans' as const, size: style.size * 0.66, colour: LINK };
-    return { style: raised, rise: style.size * 0.36, href: null, note: inline.number, tongue: null };
+    return { style: raised, rise: style.size * 0.36, href: null, note: inline.number, tongue: null, wash: null };
   }
+  const tone = inline.tone === undefined ? null : TONES[inline.tone];
   const cut: TextStyle = {
     ...style,
     weight: inline.strong ? 600 : style.weight,
     isItalic: inline.emphasis ? !style.isItalic : style.isItalic,
-    colour: inline.href === undefined ? style.colour : LINK,
+    colour: inline.href !== undefined ? LINK : tone === null ? style.colour : tone.ink,
   };
-  return { style: cut, rise: 0, href: inline.href ?? null, note: null, tongue: inline.tongue ?? null };
+  const { href = null, tongue = null } = inline;
+  return { style: cut, rise: 0, href, note: null, tongue, wash: tone?.wash ?? null };
 }
 
 function textOf(inline: Inline, before: Inline | undefined, direction: 'ltr' | 'rtl'): string {

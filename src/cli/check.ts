@@ -1,0 +1,154 @@
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import type { TextCheck } from '../features/text-checks/schema';
+import { readDocument } from '../formats/document-text/read-document';
+import type { TextReport } from '../formats/text-check/report';
+import { reportJson } from '../formats/text-check/report-files';
+import { reportPretty } from '../formats/text-check/report-pretty';
+import { reportSarif } from '../formats/text-check/report-sarif';
+import { counted } from '../lib/counted';
+import { publicUrl, readEnv } from '../lib/env';
+import { today } from '../lib/today';
+import { bytesOf, type Input, inputsOf } from './check-inputs';
+import { askServer, serverAddress } from './check-server';
+import { openExistingDatabase } from './existing-database';
+import { Failure, runCommand } from './failure';
+import { generateClient } from './generate-client';
+import { progressLine } from './progress-line';
+import { stopOnSignals } from './stopping';
+
+// npx plumbline check: finds every figure of a text and holds it against the evidence base. Exits with 1 when it finds an
+// error in a text, and with 2 when something could not be checked.
+
+const USAGE = `npx plumbline check <file, folder or -> … [--format pretty|json|sarif] [--server <address>] [--all]
+
+  Reads .txt, .md, .html, .docx and .pdf; of a folder, all of them in it; “-” reads what comes from a pipe.
+  --format   pretty for people (if left out), json or sarif for programs
+  --server   asks the Plumbline at this address; if left out, the evidence base of this folder is asked
+  --all      lists the numbers that are no statistics, too
+  Ends with 0: no error found; 1: a figure is distorted, or a check found an error; 2: something could not be checked.`;
+
+const Options = z.object({
+  format: z.enum(['pretty', 'json', 'sarif']).default('pretty'),
+  server: z.string().optional(),
+  all: z.boolean().default(false),
+  help: z.boolean().default(false),
+});
+type Options = z.infer<typeof Options>;
+
+/** Checks one text. */
+type Checker = { site: string; check: (text: string) => Promise<TextCheck>; close: () => Promise<void> };
+
+const progress = progressLine(process.stderr);
+
+await runCommand(async () => {
+  stopOnSignals(() => 130);
+  const { options, given } = readArguments();
+  if (options.help) {
+    console.log(USAGE);
+    return 0;
+  }
+  const inputs = await inputsOf(given, process.env.INIT_CWD ?? process.cwd());
+  // What cannot be read needs no database.
+  const texts = await readAll(inputs);
+  if (texts.length === 0) return 2;
+  const checker = options.server === undefined ? await localChecker(options) : serverChecker(options.server, options);
+  const reports = await checkAll(texts, checker, options).finally(checker.close);
+  if (options.format === 'json') console.log(reportJson(...reports));
+  if (options.format === 'sarif') console.log(JSON.stringify(reportSarif(...reports), null, 2));
+  const errors = reports.reduce((sum, { check }) => sum + check.summary.errors, 0);
+  if (options.format === 'pretty' && inputs.length > 1) {
+    console.log(`${counted(reports.length, 'text')} checked: ${counted(errors, 'error')}.`);
+  }
+  return texts.length < inputs.length ? 2 : errors > 0 ? 1 : 0;
+}, 2);
+
+type ReadText = { name: string; text: string };
+
+/** The texts that can be read. What is wrong with the others is said, and they are not forgotten. */
+async function readAll(inputs: readonly Input[]): Promise<ReadText[]> {
+  const texts: ReadText[] = [];
+  for (const [index, input] of inputs.entries()) {
+    const at = inputs.length === 1 ? '' : ` (${index + 1} of ${inputs.length})`;
+    progress.say(`Reading ${input.name}${at}`);
+    try {
+      texts.push({ name: input.name, text: await textOf(input, at) });
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      progress.clear();
+      console.error(error.message);
+    }
+  }
+  progress.clear();
+  return texts;
+}
+
+async function textOf(input: Input, at: string): Promise<string> {
+  const { name } = input;
+  const read = await readDocument({
+    name: basename(name),
+    bytes: await bytesOf(input),
+    onProgress: ({ pagesRead, pages }) => progress.say(`Reading ${name}${at}: page ${pagesRead} of ${pages}`),
+  });
+  if (!read.ok) throw new Failure(`${name}: ${read.problem.message}`);
+  return read.text;
+}
+
+async function checkAll(texts: readonly ReadText[], { site, check }: Checker, { format }: Options) {
+  const reports: TextReport[] = [];
+  for (const [index, { name, text }] of texts.entries()) {
+    progress.say(`Checking ${name}${texts.length === 1 ? '' : ` (${index + 1} of ${texts.length})`}`);
+    const report = { check: await check(text), text, name, site, today: today() };
+    progress.clear();
+    if (format === 'pretty') console.log(`${reportPretty(report, look())}\n`);
+    reports.push(report);
+  }
+  return reports;
+}
+
+/** Colours for people at a terminal who did not say that they want none: https://no-color.org. */
+function look() {
+  const { NO_COLOR = '', TERM } = process.env;
+  const hasColours = process.stdout.isTTY === true && NO_COLOR === '' && TERM !== 'dumb';
+  return { hasColours, columns: process.stdout.columns ?? 100 };
+}
+
+async function localChecker({ all }: Options): Promise<Checker> {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  const env = readEnv();
+  progress.say('Opening the evidence base');
+  await generateClient();
+  process.env.DATABASE_URL = await openExistingDatabase(env, 'npx plumbline check').catch((error: Error) => {
+    if (!(error instanceof Failure)) throw error;
+    throw new Failure(`${error.message}\nOr ask another Plumbline: --server <address>.`);
+  });
+  const { checkDraft } = await import('../features/text-checks/data');
+  const { closePool } = await import('../db/pool');
+  return { site: publicUrl(), check: (text) => checkDraft(text, { today: today(), all }), close: closePool };
+}
+
+function serverChecker(typed: string, { all }: Options): Checker {
+  const site = serverAddress(typed);
+  return { site, check: (text) => askServer(site, text, { all, say: progress.say }), close: async () => {} };
+}
+
+function readArguments(): { options: Options; given: string[] } {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        format: { type: 'string' },
+        server: { type: 'string' },
+        all: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+    const options = Options.parse(values);
+    if (positionals.length === 0 && !options.help) throw new Failure('Nothing was named to be checked.');
+    return { options, given: positionals };
+  } catch {
+    throw new Failure(`Use it so: ${USAGE}`);
+  }
+}

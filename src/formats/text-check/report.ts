@@ -1,0 +1,62 @@
+import { VERDICT_WORDS } from '../../domain/text-check/verdict-words';
+import type { TextCheck, TextFinding } from '../../features/text-checks/schema';
+import { counted } from '../../lib/counted';
+import type { Tone } from '../fact-sheet/print-model';
+
+/** A text with what was found in it. */
+export type TextReport = {
+  check: TextCheck;
+  text: string;
+  /** Of the file, or of where else the text came from. */
+  name: string;
+  /** Address of the site whose evidence base was asked, without a slash at the end. */
+  site: string;
+  /** ISO date of the check. */
+  today: string;
+};
+
+export type NumberedFinding = TextFinding & { number: number };
+
+/** The figures in the order of the text, numbered from 1; and the numbers that are no statistics. */
+export function numberedFindings({ findings }: TextCheck): { figures: NumberedFinding[]; others: TextFinding[] } {
+  const ordered = [...findings].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const figures = ordered.filter(({ verdict }) => verdict !== 'not-a-figure');
+  return {
+    figures: figures.map((finding, index) => ({ ...finding, number: index + 1 })),
+    others: ordered.filter(({ verdict }) => verdict === 'not-a-figure'),
+  };
+}
+
+/** The verdicts in the order in which they ask for something to be done. */
+export const VERDICTS = ['distorted', 'possibly', 'unlisted', 'faithful'] as const;
+
+/** The colour of each verdict. */
+export const TONE_OF: Readonly<Record<TextFinding['verdict'], Tone>> = {
+  faithful: 'right',
+  distorted: 'wrong',
+  possibly: 'open',
+  unlisted: 'unknown',
+  'not-a-figure': 'unknown',
+};
+
+export function summaryText({ summary }: TextCheck): string {
+  const parts = VERDICTS.map((verdict) => `${summary[verdict]} ${VERDICT_WORDS[verdict].label.toLowerCase()}`);
+  const checks = [counted(summary.errors, 'error'), counted(summary.warnings, 'warning')];
+  return `${counted(summary.figures, 'figure')}: ${parts.join(', ')}. ${checks.join(', ')}.`;
+}
+
+/** What a report is, and what it is not. */
+export const DISCLAIMER =
+  'Found by rules, not by people: each verdict shows what it rests on, so look at that before you rely on it. “No source known” means that none is known here; it does not mean that the figure is false. “Faithful” means that the text says what the claim says; how far the claim itself can be relied on is its grade.';
+
+/** So much of a sentence as says where the figure stands, in characters to each side. */
+const AROUND = 160;
+
+/** The sentence around a figure, on one line, cut where it is long. */
+export function contextOf(text: string, { span, sentence }: Pick<TextFinding, 'span' | 'sentence'>): string {
+  const before = text.slice(Math.min(sentence.start, span.start), span.start);
+  const after = text.slice(span.end, Math.max(sentence.end, span.end));
+  const start = before.length <= AROUND ? before : `… ${before.slice(-AROUND).replace(/^\S*\s/, '')}`;
+  const end = after.length <= AROUND ? after : `${after.slice(0, AROUND).replace(/\s\S*$/, '')} …`;
+  return `${start}${text.slice(span.start, span.end)}${end}`.replace(/\s+/g, ' ').trim();
+}
