@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { Paragraph } from 'docx';
 import { docxOf, pdfOf, pdfWithPages } from '../support/documents';
@@ -184,6 +185,28 @@ test('a wrong match is reported with the sentence and nothing else', async ({ pa
   await expect(finding(page, 2).getByText('Thank you.')).toBeVisible();
   expect(request.postData()).toContain('Two million children');
   expect(request.postData()).not.toContain('4,350');
+});
+
+test('the findings are kept as files of five kinds', async ({ page }) => {
+  await page.goto('/check?example=yes');
+  await check(page);
+  for (const [label, name, begins] of [
+    ['PDF', 'text-checked.pdf', '%pdf'],
+    ['Word', 'text-checked.docx', 'PK'],
+    ['Web page', 'text-checked.html', '<!doctype html'],
+    ['JSON', 'text-checked.json', '{'],
+    ['SARIF', 'text-checked.sarif', '{'],
+  ] as const) {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: label, exact: true }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(name);
+    expect((await readFile(await download.path())).toString('latin1').toLowerCase()).toMatch(
+      new RegExp(`^${begins.toLowerCase()}`),
+    );
+  }
+  await expect(finding(page, 1)).toBeVisible();
 });
 
 test('on paper the text and its findings are printed, folded ones too', async ({ page }) => {

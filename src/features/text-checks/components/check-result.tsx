@@ -1,3 +1,4 @@
+import { VERDICT_WORDS } from '../../../domain/text-check/verdict-words';
 import { counted } from '../../../lib/counted';
 import type { CheckedText } from '../loaders';
 import type { TextCheck } from '../schema';
@@ -7,7 +8,7 @@ import { FindingKeys } from './finding-keys';
 import { MarkedText } from './marked-text';
 import { OlderTerms } from './older-terms';
 import { SentText } from './sent-text';
-import { COUNTED_VERDICTS, VERDICT } from './verdict-mark';
+import { COUNTED_VERDICTS } from './verdict-mark';
 
 /** What was found in a text: how much, the text with its marks, and each finding with what to write instead. */
 export function CheckResult({ checked: { name, text, check, preferred } }: { checked: CheckedText }) {
@@ -89,7 +90,7 @@ type CountProps = { verdict: (typeof COUNTED_VERDICTS)[number]; count: number; f
 
 /** How many there are of one verdict: it leads to the first of them. */
 function VerdictCount({ verdict, count, findings }: CountProps) {
-  const { sign, label, meaning } = VERDICT[verdict];
+  const { sign, label, meaning } = VERDICT_WORDS[verdict];
   const first = findings.findIndex((finding) => finding.verdict === verdict) + 1;
   const said = (
     <>
