@@ -12,7 +12,7 @@ type FindingItemProps = { finding: TextFinding; number: number; of: number; sent
 export function FindingItem({ finding, number, of, sentence }: FindingItemProps) {
   const { text, verdict, match, candidates, checks } = finding;
   return (
-    <li id={`f${number}`} tabIndex={-1} className={`text-finding text-finding-${verdict}`}>
+    <li id={`f${number}`} tabIndex={-1} className={`text-finding text-finding-${verdict} long`}>
       <h3>
         <span className="finding-number">
           {number}
