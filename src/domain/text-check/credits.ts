@@ -1,7 +1,9 @@
 import type { CheckedClaim } from '../checks/subject';
 import type { Credits } from './judge';
-import { bodiesOf } from './names';
+import { bodiesOf, OF_THE_UN } from './names';
 import type { Finders } from './mention';
+
+const NEWS = /news|magazine|broadcast/;
 
 /**
  * To whom a claim may be credited: whoever its statement names, and whose work states it first; where no origin is known, also
@@ -15,8 +17,12 @@ export function creditsOf({ statement, citations, place }: CheckedClaim, finders
     distortions.some(({ kind }) => kind === 'attribution-shifted');
   const origins = citations.filter(({ originState }) => originState === 'origin');
   const right = origins.length > 0 ? origins : citations.filter((citation) => !isWrong(citation));
+  // A newspaper that reports a figure does not claim it.
+  const news = citations.filter(({ source }) => NEWS.test(source.type));
+  const rightly = new Set([...bodiesOf(finder, statement), ...[...right, ...news].flatMap(names)]);
+  if ([...rightly].some((name) => OF_THE_UN.has(name))) rightly.add('United Nations');
   return {
-    rightly: new Set([...bodiesOf(finder, statement), ...right.flatMap(names)]),
+    rightly,
     countries: finders
       .places(statement)
       .filter(({ place: one }) => one.within.includes(place.code))

@@ -39,6 +39,9 @@ export function judged(mention: Mention, claim: CheckedClaim, fit: NumberFit, cr
     ...otherWhole(mention, claim),
     ...eventsAsPeople(mention, claim),
     ...otherContent(mention, claim),
+    ...otherAge(mention, claim),
+    ...otherAct(mention, claim),
+    ...withoutWomen(mention, claim),
     ...regionForCountries(mention, claim, credits),
     ...todayInstead(mention, claim, today),
     ...creditedTo(mention, credits),
@@ -120,26 +123,29 @@ function detectedDropped({ sentence, quantity }: Mention, { figure, population }
 }
 
 const TODAY =
-  /\b(?:today|now|currently|at present|nowadays|at this (?:very )?(?:moment|hour)|right now|each day|every day|daily|this year|as we speak|tonight|this morning)\b/i;
+  /\b(?:today|to date|so far|now|currently|at present|nowadays|at this (?:very )?(?:moment|hour)|right now|each day|every day|this year|as we speak|tonight|this morning)\b/i;
+/** At the head of a sentence it holds for all of it. */
+const TODAY_FIRST =
+  /^[“"‘'\s]*(?:today|right now|now|currently|at present|at this (?:very )?(?:moment|hour)|as we speak)\b/i;
 /** Years after which what was so is not so today. */
 const FRESH_YEARS = 4;
 
 /** Of a time that is over, as if it were now. */
 function todayInstead(
-  { clause, sentence, years }: Mention,
+  { clause, sentence, years, isAlone }: Mention,
   { period, statement }: CheckedClaim,
   today: string,
 ): TextDistortion[] {
   const end = yearOf(period.end) ?? yearOf(period.start);
-  const said = TODAY.exec(clause) ?? (years.length === 0 ? TODAY.exec(sentence) : null);
+  const said = TODAY.exec(clause) ?? TODAY_FIRST.exec(sentence) ?? (isAlone ? TODAY.exec(sentence) : null);
   if (said === null || end === null || years.length > 0 || TODAY.test(statement)) return [];
   if (Number(today.slice(0, 4)) - end < FRESH_YEARS) return [];
-  return [{ kind: 'period-dropped', label: `${end} → “${said[0].toLowerCase()}”` }];
+  return [{ kind: 'period-dropped', label: `${end} → “${said[0].trim().toLowerCase()}”` }];
 }
 
 /** Credited to somebody who did not make it. */
-function creditedTo({ credited, bodies }: Mention, { rightly, wrongly }: Credits): TextDistortion[] {
-  if (credited.length === 0 || bodies.some((name) => rightly.has(name))) return [];
+function creditedTo({ credited, speakers }: Mention, { rightly, wrongly }: Credits): TextDistortion[] {
+  if (credited.length === 0 || [...credited, ...speakers].some((name) => rightly.has(name))) return [];
   const source = [...rightly][0] ?? 'others';
   // Recorded to be wrong, or a body that the base does not know to have stated it at all.
   const name = credited.find((one) => wrongly.has(one)) ?? credited[0] ?? '';
@@ -186,6 +192,50 @@ function eventsAsPeople({ sentence, figure }: Mention, claim: CheckedClaim): Tex
   return [{ kind: 'unit-changed', label: `${claim.figure.unit} → people` }];
 }
 
+const AGE =
+  /\b(?:before|under|below|until|by)(?: the)?(?: age)?(?: of)?(?: they (?:were|turned))? (\d{1,2}|ten|twelve|thirteen|fourteen|fifteen|sixteen|eighteen)\b|\b(\d{1,2}|ten|twelve|thirteen|fourteen|fifteen|sixteen|eighteen)(?: years)? (?:or|and) (?:under|younger)\b/giu;
+const AGES: Readonly<Record<string, string>> = {
+  ten: '10',
+  twelve: '12',
+  thirteen: '13',
+  fourteen: '14',
+  fifteen: '15',
+  sixteen: '16',
+  eighteen: '18',
+};
+const agesIn = (text: string) =>
+  [...text.matchAll(AGE)]
+    .map(([, first, second]) => (first ?? second ?? '').toLowerCase())
+    .map((age) => AGES[age] ?? age);
+
+/** Before 15 instead of before 18. */
+function otherAge({ clause }: Mention, { statement }: CheckedClaim): TextDistortion[] {
+  const [own, said] = [agesIn(statement), agesIn(clause)];
+  if (own.length === 0 || said.length === 0 || said.some((age) => own.includes(age))) return [];
+  return [{ kind: 'definition-changed', label: `age ${own.join(', ')} → ${said.join(', ')}` }];
+}
+
+/** Steps on the way through the law: whoever is arrested is not convicted yet. */
+const ACTS: readonly (readonly [string, RegExp])[] = [
+  ['arrests', /\b(?:arrest\w*|detained)\b/i],
+  ['convictions', /\bconvict\w*\b/i],
+  ['prosecutions', /\bprosecut\w*\b/i],
+];
+
+function otherAct({ clause }: Mention, { statement, figure }: CheckedClaim): TextDistortion[] {
+  const acts = (text: string) => ACTS.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
+  const [own, said] = [acts(`${statement} ${figure.unit}`), acts(clause)];
+  if (own.length === 0 || said.length === 0 || said.some((act) => own.includes(act))) return [];
+  return [{ kind: 'definition-changed', label: `${own.join(', ')} → ${said.join(', ')}` }];
+}
+
+/** Women and children told as children alone. */
+function withoutWomen({ sentence }: Mention, { statement }: CheckedClaim): TextDistortion[] {
+  const isOfBoth = /\bwomen and children\b/i.test(statement);
+  if (!isOfBoth || /\bwom[ae]n\b|\bfemales?\b/i.test(sentence) || !/\bchild(?:ren)?\b/i.test(sentence)) return [];
+  return [{ kind: 'scope-narrowed', label: 'women and children → children' }];
+}
+
 /** Some countries of a region, told of all of it. */
 function regionForCountries(
   { places, saysWorld }: Mention,
@@ -217,7 +267,8 @@ function otherContent(
   { sentence, figure, quantity }: Mention,
   { population, figure: own }: CheckedClaim,
 ): TextDistortion[] {
-  if (population.group !== 'content' || quantity.kind !== 'count' || own.kind !== 'count') return [];
+  const isChange = own.kind === 'percent-change';
+  if (population.group !== 'content' || (!isChange && (quantity.kind !== 'count' || own.kind !== 'count'))) return [];
   const before = /\bnumber of (?:\p{L}+ ){0,2}?(\p{L}+)\b[^.;]*$/iu.exec(sentence.slice(0, figure.start))?.[1] ?? '';
   const behind =
     sentence
@@ -226,8 +277,8 @@ function otherContent(
       ?.trim()
       .split(/\s+/)
       .slice(0, 4) ?? [];
-  const said = behind.flatMap(kindsIn)[0] ?? kindsIn(before)[0];
-  const units = kindsIn(own.unit);
+  const said = (isChange ? undefined : behind.flatMap(kindsIn)[0]) ?? kindsIn(before)[0];
+  const units = kindsIn(isChange ? (own.of ?? '') : own.unit);
   if (said === undefined || units.length === 0 || units.includes(said)) return [];
   return [{ kind: 'unit-changed', label: `${own.unit} → ${said}` }];
 }
@@ -249,23 +300,33 @@ const RESTRICTIONS: readonly (readonly [string, RegExp])[] = [
 const ANYBODY =
   /\b(?:child\w*|people|persons?|victims?|girls|boys|women|men|users|population|minors|kids|young|teen\w*|adolescents)\b/i;
 
+const CONTENT_WHOLE = /\b(?:web\s?pages?|reports?|images?|material|sites?|urls?|computers?|content|videos?)\b/i;
+/** Said of those who were asked, or seen in a sample, and not of all. */
+const SAMPLE = /\b(?:sampl\w*|survey\w*|asked|respondents?|interview\w*|polled|unidentified)\b/i;
+
 /** A share said of another whole. */
 function otherWhole(
   { sentence, figure, quantity }: Mention,
   { figure: { kind, of }, population }: CheckedClaim,
 ): TextDistortion[] {
-  if (quantity.kind !== 'per-cent' || kind !== 'percentage' || of === null || population.group === 'content') return [];
+  if (quantity.kind !== 'per-cent' || kind !== 'percentage' || of === null) return [];
+  if (SAMPLE.test(of) && !SAMPLE.test(sentence)) return [{ kind: 'scope-widened', label: `${of} → all` }];
   const said = WHOLE.exec(sentence.slice(figure.end))?.[1];
   if (said === undefined || !ANYBODY.test(said)) return [];
+  const swapped: TextDistortion[] = [{ kind: 'denominator-swapped', label: `of ${of} → of ${said.trim()}` }];
+  if (CONTENT_WHOLE.test(of) && !ANYBODY.test(of))
+    return CONTENT_WHOLE.test(sentence) ? [] : [{ kind: 'unit-changed', label: `share of ${of} → share of people` }];
+  if (population.group === 'content') return [];
   const isOfAllAges = /\b(?:all ages|adults included)\b/i.test(of);
   const isOther = RESTRICTIONS.some(([name, pattern]) => {
     const isUsers = name === 'internet users';
     const own = pattern.test(of) && !(isUsers && /\bor not\b/i.test(of));
-    const here = pattern.test(said);
+    // Internet users of an age are those of that age who use it.
+    const here = pattern.test(said) || (name === 'children' && /\baged?\b|\b1\d\b/.test(said));
     if (own && !here) return true;
     return here && !own && (name === 'children' ? isOfAllAges : !isOfAllAges || isUsers);
   });
-  return isOther ? [{ kind: 'denominator-swapped', label: `of ${of} → of ${said.trim()}` }] : [];
+  return isOther ? swapped : [];
 }
 
 const named = (terms: readonly string[]) => terms.join(', ').replaceAll('-', ' ');

@@ -16,6 +16,8 @@ export type KnownClaim = {
   definition: string | null;
   /** The works that state it: whose they are, when they are from, what they print. */
   works: readonly {
+    /** Number of the work. */
+    source: number;
     names: readonly string[];
     year: number | null;
     printed: string | null;

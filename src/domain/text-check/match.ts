@@ -2,7 +2,7 @@ import { yearOf } from '../partial-date';
 import type { KnownClaim, Vocabulary } from './known-claim';
 import { ownTerms, weightOf } from './known-claim';
 import type { Mention } from './mention';
-import { bodiesOf, type NameFinder } from './names';
+import { bodiesOf, type NameFinder, OF_THE_UN } from './names';
 import { isOfOneSort, type NumberFit, numberFit, sharpness } from './number-fit';
 import { findQuantities } from '../text/quantities/find-quantities';
 import type { Quantity } from '../text/quantities/quantity';
@@ -16,6 +16,8 @@ export const MATCHED = 0.6;
 export const POSSIBLE = 0.46;
 /** Words in common that weigh less than this are a coincidence. */
 const ALONE = 0.12;
+/** Below this a candidate is not looked at, whatever speaks for it later. */
+const LEAST = 0.4;
 /** Two candidates that are nearer to each other than this cannot be told apart. */
 export const APART = 0.02;
 
@@ -46,14 +48,19 @@ export function readClaim(claim: KnownClaim, vocabulary: Vocabulary, names: Name
 /** The claims that a quantity may be, the likeliest first; those that are out of the question are left out. */
 export function candidatesOf(mention: Mention, claims: readonly ReadClaim[], vocabulary: Vocabulary): Candidate[] {
   const weights = new Map([...mention.terms].map(([term, near]) => [term, near * weightOf(term, vocabulary)]));
-  return claims
+  const found = claims
     .flatMap((read) => {
       const fit = numberFit(mention.quantity, read.claim, read.stated);
       if (fit.how !== 'stated' && !isOfOneSort(mention.quantity, read.claim)) return [];
-      const candidate = scored(mention, read, fit, weights);
-      return candidate.score >= POSSIBLE ? [candidate] : [];
+      return [scored(mention, read, fit, weights)];
     })
-    .sort((a, b) => b.score - a.score || Number(a.claim.id.slice(1)) - Number(b.claim.id.slice(1)));
+    .filter(({ score }) => score >= LEAST);
+  return ranked(found);
+}
+
+/** The likeliest first. */
+export function ranked(candidates: readonly Candidate[]): Candidate[] {
+  return [...candidates].sort((a, b) => b.score - a.score || Number(a.claim.id.slice(1)) - Number(b.claim.id.slice(1)));
 }
 
 function scored(mention: Mention, read: ReadClaim, fit: NumberFit, weights: ReadonlyMap<string, number>): Candidate {
@@ -128,6 +135,8 @@ type Points = readonly [number, string | null];
 function bodyPoints({ bodies, credited }: Mention, { bodies: own }: ReadClaim): Points {
   const found = bodies.find((name) => own.has(name));
   if (found !== undefined) return [credited.includes(found) ? 0.14 : 0.1, `names ${found}`];
+  if (bodies.includes('United Nations') && [...own].some((name) => OF_THE_UN.has(name)))
+    return [0.08, 'names the United Nations'];
   return credited.length > 0 ? [-0.12, `credits it to ${credited.join(' and ')}`] : [0, null];
 }
 

@@ -11,6 +11,8 @@ type Span = { start: number; end: number };
 /** A quantity with what the words around it say of it. */
 export type Mention = {
   quantity: Quantity;
+  /** The number of its sentence. */
+  number: number;
   /** Where its sentence stands in the text. */
   at: Span;
   sentence: string;
@@ -31,6 +33,8 @@ export type Mention = {
   saysWorld: boolean;
   /** Named in the sentence, and in the one before it. */
   bodies: readonly string[];
+  /** Of them, those in its own sentence that can say something. */
+  speakers: readonly string[];
   /** Of them, those to whom the figure is credited. */
   credited: readonly string[];
   /** The time that the figure is said to be of. */
@@ -68,7 +72,7 @@ export function mentionsOf(text: string, quantities: readonly Quantity[], finder
     const own = sentence(index);
     if (own === null) return [];
     const before = [sentence(index - 1), sentence(index - 2)];
-    return all.map((quantity) => mention(quantity, own, before, all));
+    return all.map((quantity) => ({ number: index, ...mention(quantity, own, before, all) }));
   });
 }
 
@@ -112,7 +116,7 @@ function mention(
   own: Sentence,
   before: readonly (Sentence | null)[],
   all: readonly Quantity[],
-): Mention {
+): Omit<Mention, 'number'> {
   const shift = own.span.start;
   const figure = { start: quantity.span.start - shift, end: quantity.span.end - shift };
   const others = all
@@ -150,8 +154,9 @@ function mention(
     placedIn: placedIn.filter(({ code }) => places.some((place) => place.code === code)),
     saysWorld: saysWorld(own.text),
     bodies: [...new Set(bodies)],
+    speakers: own.bodies.filter(({ isSpeaker }) => isSpeaker).map(({ name }) => name),
     credited: creditedIn(own, before[0] ?? null),
-    ...yearsIn(own.text, clause, figure),
+    ...yearsIn(own.text, clause, figure, others.length === 0),
   };
 }
 
@@ -170,14 +175,15 @@ function placesFor(own: Sentence, clause: Span, before: Sentence | null): Place[
 const CREDIT_BEFORE =
   /(?:\b(?:according to|by|from|data (?:from|of)|figures (?:from|of)|estimates? (?:from|of|by)|research (?:from|by)|cited by|quoting|citing|source:?|report(?:s|ed)? (?:by|from|of)|published by|released by|survey (?:by|of)|study (?:by|of)|says|said|for)\s+(?:the\s+|a\s+)?(?:\p{L}+[’']s\s+)?(?:\p{L}+\s+){0,2}|[(—–]\s*(?:source:?\s*)?)$/iu;
 const CREDIT_AFTER =
-  /^(?:[’']s?\s+(?:\p{L}+\s+){0,4}(?:estimates?|figures?|data|report|survey|study|numbers?|analysis|index|count|assessment)|\s*\)?,?\s*(?:\(\d{4}\)|\d{4})?\s*(?:and\s+[\p{L}\s]{2,30}\s)?(?:has |have |had |now |also |once |itself |later |recently |conservatively )*(?:estimat\w+|says?|said|reports?|reported|puts?|put|finds?|found|counts?|counted|gives?|gave|calculat\w+|announc\w+|believes?|suggests?|shows?|showed|record(?:s|ed)|confirm(?:s|ed)|received|identified|assessed|processed|speaks|spoke|claims?|claimed|warns?|warned|tells?|told|revealed|states?|stated|acted|estimates)\b|,?\s*(?:\(?\d{4}\)?)?\s*[)\]])/iu;
+  /^(?:[’']s?\s+(?:\p{L}+\s+){0,4}(?:estimates?|figures?|data|report|survey|study|numbers?|analysis|index|count|assessment)|\s*\)?,?\s*(?:\(\d{4}\)|\d{4})?\s*(?:and\s+[\p{L}\s]{2,30}\s)?(?:has |have |had |now |also |once |itself |later |recently |conservatively )*(?:estimat\w+|says?|said|reports?|reported|puts?|put|finds?|found|counts?|counted|gives?|gave|calculat\w+|announc\w+|believes?|suggests?|shows?|showed|record(?:s|ed)|confirm(?:s|ed)|received|identified|assessed|processed|speaks|spoke|claims?|claimed|warns?|warned|tells?|told|revealed|states?|stated|acted|estimates|registered|logged|recorded|wrote|writes|has)\b|,?\s*(?:\(?\d{4}\)?)?\s*[)\]])/iu;
 
 /** Whom the sentence credits the figure to; where it names nobody, whom the sentence before does. */
 function creditedIn(own: Sentence, before: Sentence | null): string[] {
   const credited = ({ text, bodies }: Sentence) =>
     bodies.filter(
-      ({ at, end }) =>
-        CREDIT_BEFORE.test(text.slice(Math.max(0, at - 60), at)) || CREDIT_AFTER.test(text.slice(end, end + 80)),
+      ({ at, end, isSpeaker }) =>
+        isSpeaker &&
+        (CREDIT_BEFORE.test(text.slice(Math.max(0, at - 60), at)) || CREDIT_AFTER.test(text.slice(end, end + 80))),
     );
   const here = credited(own);
   const found = here.length > 0 || own.bodies.length > 0 || before === null ? here : credited(before);
@@ -195,7 +201,7 @@ const WORK_AFTER =
 type Years = Pick<Mention, 'years' | 'workYears'>;
 
 /** Of the years around a quantity, the one that is said right behind it, else the nearest before; with the other end of a span. */
-function yearsIn(sentence: string, clause: Span, figure: Span): Years {
+function yearsIn(sentence: string, clause: Span, figure: Span, isAlone: boolean): Years {
   const all = [...sentence.matchAll(YEAR)]
     .filter(({ index }) => index < figure.start || index >= figure.end)
     .map((match) => {
@@ -213,7 +219,8 @@ function yearsIn(sentence: string, clause: Span, figure: Span): Years {
     ({ at }) => at >= figure.end && at - figure.end < 90 && !PARTED.test(sentence.slice(figure.end, at)),
   );
   const before = near.filter(({ at }) => at < figure.start).at(-1);
-  const only = facts.length === 1 ? facts[0] : undefined;
+  // A year at the head of a sentence holds for all of it; one further on may be that of another figure.
+  const only = facts.length === 1 && (isAlone || (facts[0]?.at ?? 99) < 12) ? facts[0] : undefined;
   const found = behind ?? before ?? near[0] ?? only;
   return { years: found?.years ?? [], workYears: [...new Set(work)] };
 }
@@ -231,6 +238,7 @@ function endsOf(printed: string): number[] {
 type Counted = Pick<Mention, 'group' | 'things'>;
 
 const GROUPS: readonly (readonly [PopulationGroup, RegExp])[] = [
+  ['all-ages', /\b(?:(?:men, )?women (?:and|or) children|children and adults|adults and children)\b/i],
   ['women-and-girls', /\b(?:women (?:and|or) (?:young )?girls|girls (?:and|or) women|females?|women|woman)\b/i],
   ['men-and-boys', /\b(?:men (?:and|or) boys|boys (?:and|or) men|males?)\b/i],
   [
@@ -251,14 +259,21 @@ const CONTENT =
 const STATES =
   /\b(?:countries|states(?! of america)|governments|nations|parties|ratifications|organi[sz]ations|members|companies|platforms|congresses|signatories|delegations)\b/i;
 
-/** Who or what is counted: by the first such noun behind the quantity, else by the last one before it. */
+/** Behind these words something else is spoken of. */
+const STOPS =
+  /\s(?:when|that|which|who|whose|where|if|for|in|on|at|by|with|from|to|into|were|was|are|is|had|have|has|but|against|after|because|while|as|than|could|would|will|may)\s[\s\S]*$/i;
+/** A noun behind one of these belongs to another noun before it. */
+const HANGS = /\b(?:of|with|by|about|on|showing|involving|against|to|for|from|in|among)\s+(?:[\p{L}’'-]+\s+){0,3}$/iu;
+
+/** Who or what is counted: by the noun behind the quantity, else by what is said to number so many before it. */
 function countedIn(sentence: string, figure: Span, clause: Span): Counted {
-  const behind = sentence.slice(figure.end, Math.min(Math.max(clause.end, figure.end + 25), figure.end + 60));
+  const behind = ` ${sentence.slice(figure.end, Math.min(Math.max(clause.end, figure.end + 25), figure.end + 60))}`
+    .split(/[,;:()–—]/, 1)[0]
+    ?.replace(STOPS, '');
   const before = sentence.slice(Math.max(0, figure.start - 120), figure.start);
   const numberOf = /\bnumbers? of\b((?:(?!\bnumbers? of\b)[^.;:]){0,100})$/i.exec(before)?.[1];
-  const named = numberOf === undefined ? null : nounIn(numberOf, 'first');
-  if (named !== null) return named;
-  return nounIn(behind, 'first') ?? nounIn(before, 'last') ?? { group: null, things: null };
+  const named = nounIn(behind ?? '', 'first') ?? (numberOf === undefined ? null : nounIn(numberOf, 'first'));
+  return named ?? nounIn(before, 'last') ?? { group: null, things: null };
 }
 
 function nounIn(text: string, which: 'first' | 'last'): Counted | null {
@@ -281,6 +296,7 @@ function nounIn(text: string, which: 'first' | 'last'): Counted | null {
           other.end - other.start > one.end - one.start,
       ),
   );
-  whole.sort((a, b) => (which === 'first' ? a.start - b.start : b.start - a.start));
-  return whole[0]?.counted ?? null;
+  const heads = which === 'first' ? whole : whole.filter(({ start }) => !HANGS.test(text.slice(0, start)));
+  heads.sort((a, b) => (which === 'first' ? a.start - b.start : b.start - a.start));
+  return heads[0]?.counted ?? null;
 }

@@ -46,7 +46,25 @@ const SAME_BODY: Readonly<Record<string, string>> = {
 
 const NO_NAME = new Set(['Wikipedia', 'World']);
 
-export type NameFinder = (text: string) => { name: string; at: number; end: number }[];
+/** Names of a thing that a body runs: whoever names it does not say that the body said so. */
+const OWN_THING = /tip ?line|iccam/i;
+
+/** Bodies of the United Nations: what one of them says, the UN says. */
+export const OF_THE_UN: ReadonlySet<string> = new Set([
+  'ILO',
+  'UNICEF',
+  'UNODC',
+  'IOM',
+  'UNHCR',
+  'WHO',
+  'OCHA',
+  'UNFPA',
+  'UNESCO',
+  'OHCHR',
+  'UN Women',
+]);
+
+export type NameFinder = (text: string) => { name: string; at: number; end: number; isSpeaker: boolean }[];
 
 /** @param names of the base */
 export function nameFinder(names: readonly string[]): NameFinder {
@@ -65,7 +83,9 @@ export function nameFinder(names: readonly string[]): NameFinder {
       if (/^(?:who|meta|thorn|aple)$/i.test(match[0]) && match[0] === match[0].toLowerCase()) return [];
       const index = entries.findIndex((_, at) => match.groups?.[`n${at}`] !== undefined);
       const name = entries[index]?.[0];
-      return name === undefined ? [] : [{ name, at: match.index, end: match.index + match[0].length }];
+      if (name === undefined) return [];
+      const isSpeaker = !OWN_THING.test(match[0]);
+      return [{ name, at: match.index, end: match.index + match[0].length, isSpeaker }];
     });
 }
 

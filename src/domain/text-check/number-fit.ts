@@ -49,6 +49,8 @@ export function numberFit(quantity: Quantity, claim: KnownClaim, stated: readonl
   const { figure } = claim;
   const isStated = stated.some((other) => isSameQuantity(quantity, other));
   if (!isOfOneSort(quantity, claim)) return isStated ? { how: 'stated', weight: 0.75 } : { how: 'far', weight: 0 };
+  if (quantity.kind === 'multiple' && figure.kind === 'percent-change')
+    return numberFit(asChange(quantity), claim, stated);
   const numbers = [figure.value, figure.low, figure.high].filter((number) => number !== null);
   if (quantity.isRange) {
     const fit = rangeFit(quantity, figure);
@@ -77,6 +79,14 @@ export function numberFit(quantity: Quantity, claim: KnownClaim, stated: readonl
   return ratio <= Math.log(NEAR)
     ? { how: 'near', weight: 0.3 * (1 - ratio / Math.log(NEAR)) }
     : { how: 'far', weight: -0.4 };
+}
+
+/** Tripled is a rise of 200 per cent. */
+function asChange(quantity: Quantity): Quantity {
+  const [value, low, high] = [quantity.value ?? quantity.low, quantity.low, quantity.high].map(
+    (times) => (times - 1) * 100,
+  );
+  return { ...quantity, kind: 'per-cent', value: value ?? 0, low: low ?? 0, high: high ?? 0, text: '' };
 }
 
 /** How far apart two numbers are, as a part of the second. */
@@ -123,11 +133,16 @@ function isMisprint(one: number, other: number): boolean {
 }
 
 /** A work that prints the claim with this number: one that changed it only where no other does. */
-function printedFit(quantity: Quantity, { works }: KnownClaim): KnownClaim['works'][number] | null {
-  const found = works.filter(
-    ({ printed }) => printed !== null && findQuantities(printed).some((other) => isSameQuantity(quantity, other)),
-  );
+function printedFit(quantity: Quantity, { works, figure }: KnownClaim): KnownClaim['works'][number] | null {
+  const found = works.filter(({ printed }) => printed !== null && printsIt(quantity, figure, findQuantities(printed)));
   return found.find(({ changesNumber }) => !changesNumber) ?? found[0] ?? null;
+}
+
+/** Of a wording with several numbers, the one that is the figure's counts, and the others are beside it. */
+function printsIt(quantity: Quantity, { value }: KnownClaim['figure'], printed: readonly Quantity[]): boolean {
+  const isOther =
+    value !== null && printed.length > 1 && printed.some((one) => one.value !== null && isSame(one.value, value));
+  return !isOther && printed.some((other) => isSameQuantity(quantity, other));
 }
 
 /** Digits that count, of a number in digits: 13,182 has five, two million one. Many of them are no coincidence. */

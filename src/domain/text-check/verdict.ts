@@ -1,4 +1,6 @@
-import { APART, type Candidate, MATCHED } from './match';
+import type { Vocabulary } from './known-claim';
+import { APART, type Candidate, candidatesOf, MATCHED, POSSIBLE, type ReadClaim, ranked } from './match';
+import type { Mention } from './mention';
 
 /** Which claim a quantity is, as far as it can be told. */
 export type Decision =
@@ -15,16 +17,64 @@ const SHOWN = 3;
  *
  * @param candidates the likeliest first
  */
-export function decided(candidates: readonly Candidate[]): Decision {
-  const [first, second] = candidates;
+function decided(candidates: readonly Candidate[]): Decision {
+  const [first, second] = candidates.filter(({ score }) => score >= POSSIBLE);
   if (first === undefined) return { kind: 'unlisted', candidates: [] };
   const isClear = second === undefined || first.score - second.score >= APART || isClearly(first, second);
   if (first.score >= MATCHED && isClear)
-    return { kind: 'match', match: first, candidates: candidates.slice(1, 1 + SHOWN) };
-  return { kind: 'possibly', candidates: candidates.slice(0, SHOWN) };
+    return {
+      kind: 'match',
+      match: first,
+      candidates: candidates.filter(({ score }) => score >= POSSIBLE).slice(1, 1 + SHOWN),
+    };
+  return { kind: 'possibly', candidates: candidates.filter(({ score }) => score >= POSSIBLE).slice(0, SHOWN) };
 }
 
 /** Of two that score alike, one that has the number itself is meant, and not one that only says it in passing. */
 function isClearly(first: Candidate, second: Candidate): boolean {
   return first.fit.weight - second.fit.weight >= 0.15;
+}
+
+/** Sentences on either side in which a work goes on being told. */
+const REACH = 1;
+/** What it speaks for a claim that its neighbours come from the same work. */
+const SAME_WORK = 0.08;
+
+/**
+ * Which claim each quantity of a text is. Figures that stand together come from one work more often than not: what one of
+ * them surely comes from speaks for the others too.
+ *
+ * @param possible the claims that each mention may be
+ */
+export function decidedTogether(
+  mentions: readonly Mention[],
+  possible: readonly (readonly ReadClaim[])[],
+  vocabulary: Vocabulary,
+): Decision[] {
+  const found = mentions.map((mention, index) => candidatesOf(mention, possible[index] ?? [], vocabulary));
+  const works = new Map<number, { index: number; sources: number[] }[]>();
+  mentions.forEach((mention, index) => {
+    const decision = decided(found[index] ?? []);
+    if (decision.kind !== 'match') return;
+    const sources = decision.match.claim.works.filter(({ isOrigin }) => isOrigin).map(({ source }) => source);
+    works.set(mention.number, [...(works.get(mention.number) ?? []), { index, sources }]);
+  });
+  return mentions.map((mention, index) => {
+    const near = new Set<number>();
+    for (let at = mention.number - REACH; at <= mention.number + REACH; at += 1)
+      for (const other of works.get(at) ?? [])
+        if (other.index !== index) for (const source of other.sources) near.add(source);
+    return decided(
+      near.size === 0 ? (found[index] ?? []) : ranked((found[index] ?? []).map((one) => withNeighbours(one, near))),
+    );
+  });
+}
+
+function withNeighbours(candidate: Candidate, near: ReadonlySet<number>): Candidate {
+  if (!candidate.claim.works.some(({ source, isOrigin }) => isOrigin && near.has(source))) return candidate;
+  return {
+    ...candidate,
+    score: candidate.score + SAME_WORK,
+    reasons: [...candidate.reasons, 'figures beside it come from the same work'],
+  };
 }

@@ -14,16 +14,23 @@ const VOID = new Set('area base br col embed hr img input link meta source track
 /** Written out in the tag that nobody sees what is inside. */
 const HIDDEN = /\s(hidden(?=[\s=>/])|style\s*=\s*(["'])[^"']*(display\s*:\s*none|visibility\s*:\s*hidden))/i;
 
+/** Pieces of a page that are read between two breaths: a few milliseconds. */
+const PIECES_AT_ONCE = 2000;
+
 /**
  * What a reader sees of an HTML page, as lines: paragraphs parted by an empty line, rows of a table a line each with a
- * tab between cells, raised digits as raised digits. Numbers of lists are left out. Takes time in proportion to the page.
+ * tab between cells, raised digits as raised digits. Numbers of lists are left out. Takes time in proportion to the
+ * page; whoever reads a long one can do something else between the steps.
  */
-export function readableHtml(html: string): string {
+export function* readableHtml(html: string): Generator<void, string> {
   const lines = new Lines();
   let hidden: { name: string; depth: number } | null = null;
   let preformatted = 0;
   let script: 'raised' | 'lowered' | null = null;
+  let pieces = 0;
   for (const piece of htmlPieces(html)) {
+    pieces += 1;
+    if (pieces % PIECES_AT_ONCE === 0) yield;
     if (hidden !== null) {
       if (piece.type === 'text' || piece.name !== hidden.name) continue;
       hidden.depth += piece.isEnd ? -1 : 1;

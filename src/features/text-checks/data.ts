@@ -5,12 +5,12 @@ import { citedOf } from '../../domain/fact-sheet/cited';
 import { notToSay, wordingOf } from '../../domain/fact-sheet/wording';
 import { creditsOf } from '../../domain/text-check/credits';
 import { type Judged, judged } from '../../domain/text-check/judge';
-import { type Candidate, candidatesOf, readClaim } from '../../domain/text-check/match';
+import { type Candidate, readClaim } from '../../domain/text-check/match';
 import { type Finders, type Mention, mentionsOf } from '../../domain/text-check/mention';
 import type { Vocabulary } from '../../domain/text-check/known-claim';
 import { nameFinder } from '../../domain/text-check/names';
 import { placeFinder } from '../../domain/text-check/places';
-import { type Decision, decided } from '../../domain/text-check/verdict';
+import { type Decision, decidedTogether } from '../../domain/text-check/verdict';
 import { findQuantities } from '../../domain/text/quantities/find-quantities';
 import type { Quantity } from '../../domain/text/quantities/quantity';
 import { listCheckedClaims } from '../checks/data';
@@ -31,10 +31,8 @@ export async function checkDraft(text: string, { today, all }: { today: string; 
   const mentions = mentionsOf(text, quantities, finders);
   const found = await listPossibleClaims(mentions, vocabulary);
   const read = found.claims.map((claim) => readClaim(claim, vocabulary, finders.names));
-  const decisions = mentions.map((mention, index) => {
-    const possible = read.filter(({ claim }) => found.of.get(claim.id)?.includes(index));
-    return decided(candidatesOf(mention, possible, vocabulary));
-  });
+  const possible = mentions.map((_, index) => read.filter(({ claim }) => found.of.get(claim.id)?.includes(index)));
+  const decisions = decidedTogether(mentions, possible, vocabulary);
   const known = await readKnown(decisions);
   const findings = mentions.map((mention, index) => {
     const decision = decisions[index] ?? { kind: 'unlisted', candidates: [] };

@@ -24,6 +24,7 @@ const KnownRow = z.object({
   definition: z.string().nullable(),
   works: z.array(
     z.object({
+      source: z.number().int(),
       names: z.array(z.string()),
       year: z.number().nullable(),
       printed: z.string().nullable(),
@@ -41,7 +42,7 @@ const KNOWN_COLUMNS: Sql = sql`'C' || c.id as id, c.statement, ${FIGURE_JSON} as
   json_build_object('code', geo.code, 'name', geo.name, 'within', array_remove(geo.ancestors, geo.code)) as place,
   json_build_object('start', c.period_start, 'end', c.period_end, 'measure', c.period_measure, 'label', null) as period,
   i.status, c.definition,
-  (select coalesce(json_agg(json_build_object('names', array_remove(array[s.organisation, ${WHOSE}], null),
+  (select coalesce(json_agg(json_build_object('source', s.id, 'names', array_remove(array[s.organisation, ${WHOSE}], null),
       'year', left(s.issued, 4)::int, 'printed', x.figure_as_printed, 'isOrigin', x.origin_state = 'origin',
       'changesNumber', exists (select from distortions d where d.citation_id = x.id
         and d.kind in ('rounded', 'inflated', 'deflated', 'transcription'))) order by x.position), '[]')
@@ -103,7 +104,9 @@ const BY_WORDS_MAX = 20;
  * of the same thing by the same organisation in the same words, whatever their number.
  */
 export async function listPossibleClaims(mentions: readonly Mention[], vocabulary: Vocabulary): Promise<Found> {
-  const wanted = mentions.map((mention, n) => ({ n, ...window(mention), ...wordsOf(mention, vocabulary) }));
+  const wanted = mentions.flatMap((mention, n) =>
+    windows(mention).map((window) => ({ n, ...window, ...wordsOf(mention, vocabulary) })),
+  );
   const rows = await query(
     KnownRow.extend({ mentions: z.array(z.number().int()) }),
     sql`with wanted as materialized (
@@ -130,23 +133,22 @@ export async function listPossibleClaims(mentions: readonly Mention[], vocabular
 }
 
 /** The numbers that are near enough, and how the same number is found in wordings. */
-function window({ quantity }: Mention) {
+function windows({ quantity }: Mention) {
   const { value, low, high, kind, isRange } = quantity;
-  // The interval beside a share has no sign of its own.
-  const shares = kind === 'per-cent' || kind === 'percentage-points' || kind === 'multiple';
+  const shares = kind === 'per-cent' || kind === 'percentage-points';
   const ends = isRange ? [low, high] : [value ?? low];
-  // Doubled is a rise of 100 per cent, and a ratio of two.
-  const [from, to] =
-    kind === 'multiple'
-      ? [(low - 1) * 100, (high - 1) * 100]
-      : [Math.min(low, low / NEAR), Math.max(high, high * NEAR)];
-  return {
-    low: from,
-    high: to,
+  const own = {
+    low: Math.min(low, low / NEAR),
+    high: Math.max(high, high * NEAR),
     shares,
+    // The interval beside a share has no sign of its own.
     ranges: isRange && kind === 'count',
     tokens: ends.map((end) => numberToken(end, shares)),
   };
+  // Doubled is a ratio of two, and a rise of 100 per cent.
+  return kind === 'multiple'
+    ? [own, { ...own, low: (low - 1) * 100, high: (high - 1) * 100, shares: true, tokens: [] }]
+    : [own];
 }
 
 const LEXEME = /^[\p{L}\p{N}]+$/u;

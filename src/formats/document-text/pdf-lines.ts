@@ -15,6 +15,9 @@ const JUMP_UP = 1;
 /** How often a page may go back to the left and up before its order is taken for no order. */
 const RETURNS_MAX = 6;
 
+/** Columns are looked for on pages with so many segments at most; no page that people read has as many. */
+const SEGMENTS_MAX = 10_000;
+
 /** The lines of a page in the order in which they are read; what is written askew comes last. */
 export function linesOf(items: readonly PdfItem[]): Line[] {
   const upright = segmentsOf(items.filter(({ isTurned }) => !isTurned));
@@ -26,7 +29,8 @@ export function linesOf(items: readonly PdfItem[]): Line[] {
 function uprightLines(segments: readonly Segment[]): Line[] {
   const rows = rowsOf(segments);
   const lines = rows.map((row) => ({ ...rowLine(row), block: 0 }));
-  if (isOutOfOrder(lines) || isInterleaved(rows)) {
+  const isLaidOut = segments.length <= SEGMENTS_MAX && (isOutOfOrder(lines) || isInterleaved(rows));
+  if (isLaidOut) {
     return blocksOf(segments).flatMap((block, index) =>
       rowsOf(block).map((row) => ({ ...rowLine(row), block: index })),
     );

@@ -16,22 +16,29 @@ const SIZE_DIFFERENCE = 0.12;
 const INDENT_MIN = 0.8;
 /** Characters of a line that is no row of a table. */
 const PROSE_MIN = 35;
+/** No word is longer. */
+const TAIL = 60;
 /** Lines of one column begin within this. */
 const COLUMN_LEFT = 5;
 
 /** Lines put together to paragraphs: parted by an empty line, rows of a table by a line break. */
 export function paragraphsOf(printed: readonly Line[], words: ReadonlySet<string>): string {
-  let text = '';
+  const parts: string[] = [];
   const lines = withoutWideSpaces(printed);
   const pitch = pitchOf(lines);
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
-    if (before === undefined) text = line.text;
-    else if (line.text.includes('\t') || before.text.includes('\t')) text += rowBreak(before, line, pitch) + line.text;
-    else if (beginsParagraph(before, line, pitch, edgesAt(lines, index))) text += `\n\n${line.text}`;
-    else text = joined(text, line.text, words);
+    if (before === undefined) parts.push(line.text);
+    else if (line.text.includes('\t') || before.text.includes('\t'))
+      parts.push(rowBreak(before, line, pitch), line.text);
+    else if (beginsParagraph(before, line, pitch, edgesAt(lines, index))) parts.push('\n\n', line.text);
+    else {
+      const last = parts.pop() ?? '';
+      const { cut, space } = seamOf(last, line.text, words);
+      parts.push(last.slice(0, last.length - cut), space, line.text);
+    }
   }
-  return text;
+  return parts.join('');
 }
 
 /** A line that is as long as its neighbour was stretched to be: what looks like cells are words far apart. */
@@ -108,28 +115,29 @@ export function goesOn(before: string, after: string): boolean {
   return !SENTENCE_END.test(before) && /^["'“‘«(]?[\p{Ll}\d]/u.test(after) && !BULLET.test(after);
 }
 
-/** The next line behind what is there already; a word that was parted is put together again. */
-export function joined(text: string, line: string, words: ReadonlySet<string>): string {
-  if (text.endsWith('\u00ad')) return text.slice(0, -1) + line;
-  const parted = /([\p{L}\p{M}]+|\d)[-\u2010\u2011]$/u.exec(text.slice(-60));
-  if (parted === null) return `${text} ${line}`;
-  const [first, last] = [parted[1] ?? '', /^[\p{L}\p{M}]+/u.exec(line)?.[0] ?? ''];
+/** How a line goes on with the one before: what of that goes, and what comes between. A word that was parted is whole again. */
+export function seamOf(before: string, line: string, words: ReadonlySet<string>): { cut: number; space: '' | ' ' } {
+  if (before.endsWith('\u00ad')) return { cut: 1, space: '' };
+  const end = before.slice(-TAIL);
+  const first = /([\p{L}\p{M}]+|\d)[-\u2010\u2011]$/u.exec(end)?.[1];
+  if (first === undefined) return { cut: 0, space: ' ' };
+  const last = /^[\p{L}\p{M}]+/u.exec(line.slice(0, TAIL))?.[0] ?? '';
   const isWord = /^\p{Ll}/u.test(last) && !/\d$/.test(first);
-  if (!isWord || keepsHyphen(first, last, text, words)) return text + line;
-  return text.slice(0, -1) + line;
+  const keeps = !isWord || keepsHyphen(first, last, end, words);
+  return { cut: keeps ? 0 : 1, space: '' };
 }
 
-function keepsHyphen(first: string, last: string, text: string, words: ReadonlySet<string>): boolean {
+function keepsHyphen(first: string, last: string, end: string, words: ReadonlySet<string>): boolean {
   const whole = `${first}${last}`.toLowerCase();
   if (words.has(`${first}-${last}`.toLowerCase())) return !words.has(whole);
-  return NUMBER_WORD.test(text.slice(-60, -1)) && !words.has(whole);
+  return NUMBER_WORD.test(end.slice(0, -1)) && !words.has(whole);
 }
 
 /** Every word of the document, with its hyphens, to know how it writes those that a line parts. */
 export function wordsOf(lines: readonly Line[]): Set<string> {
   const words = new Set<string>();
   for (const { text } of lines) {
-    const inner = text.replace(/[\p{L}\p{M}]+[-\u2010\u2011\u00ad]$/u, '');
+    const inner = text.replace(/(?<![\p{L}\p{M}])[\p{L}\p{M}]+[-\u2010\u2011\u00ad]$/u, '');
     for (const [word] of inner.toLowerCase().matchAll(/[\p{L}\p{M}]+(-[\p{L}\p{M}]+)*/gu)) words.add(word);
   }
   return words;

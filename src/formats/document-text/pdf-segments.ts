@@ -16,6 +16,8 @@ export type PdfItem = {
 /** Pieces that stand side by side on one base line, nothing but spaces between them. */
 export type Segment = { text: string; left: number; right: number; y: number; size: number; isRtl: boolean };
 
+type Placed = { y: number; size: number };
+
 // In sizes of the letters (em).
 /** Wider is no space between words, also not in a justified line: a gutter, or the next cell. */
 const GAP_MAX = 1;
@@ -27,6 +29,9 @@ const SAME_LINE = 0.3;
 const MARK_SIZE = 0.85;
 const RAISED_MIN = 0.1;
 const RAISED_MAX = 0.8;
+
+/** Letters of a segment. Longer ones are cut, since each piece that is glued on has the whole looked at again. */
+const GLUED_MAX = 200;
 
 /** What may stand above the line as the mark of a note: digits, several of them, and signs between. */
 const MARK = /^[\s[(]*\d{1,3}([,;–-]\s?\d{1,3}){0,6}[\s\])]*$/;
@@ -51,6 +56,7 @@ function segmentOf({ text, x, y, width, size, isRtl }: PdfItem): Segment {
 /** Both as one, where the second goes on with the first; null where it stands somewhere else. */
 function glue(first: Segment, second: Segment, isAfterSpace = false): Segment | null {
   const size = Math.max(first.size, second.size);
+  if (first.text.length > GLUED_MAX) return null;
   const isRtl = first.isRtl || (second.isRtl && !/[\p{L}]/u.test(first.text));
   const gap = (isRtl ? first.left - second.right : second.left - first.right) / size;
   if (gap > GAP_MAX || gap < -0.6) return null;
@@ -69,29 +75,32 @@ function glue(first: Segment, second: Segment, isAfterSpace = false): Segment | 
 }
 
 function needsSpace(first: Segment, second: Segment, gap: number, isAfterSpace: boolean): boolean {
-  if (/\s$/.test(first.text) || /^\s/.test(second.text)) return false;
+  if (/\s/.test(first.text.slice(-1)) || /^\s/.test(second.text)) return false;
   return gap > SPACE_MIN || (isAfterSpace && gap > 0.05);
 }
 
 /** Whether one is the mark of a note at the other: smaller, raised, and nothing but numbers. */
 function isMarkOf(mark: Segment, text: Segment): boolean {
-  if (!MARK.test(mark.text)) return false;
+  return isRaisedAt(mark, text) && MARK.test(mark.text);
+}
+
+function isRaisedAt(mark: Placed, text: Placed): boolean {
   const lift = (text.y - mark.y) / text.size;
   const isSmall = mark.size < MARK_SIZE * text.size;
   return isSmall && lift > RAISED_MIN && lift < RAISED_MAX;
 }
 
-/** Marks that are looked for on a page: no page has more, and none can make it slow. */
-const MARKS_MAX = 300;
+/** Pairs of a mark and a piece that are looked at on a page: enough for any, and none can make it slow. */
+const PAIRS_MAX = 1_000_000;
 
 /** Brings the marks of notes that are drawn at some other time to the words at which they stand. */
 function withMarksAtTheirWords(items: readonly PdfItem[]): PdfItem[] {
   const moved = new Map<PdfItem, PdfItem[]>();
   const away = new Set<PdfItem>();
-  const marks = [...items.entries()].filter(([, { text }]) => MARK.test(text)).slice(0, MARKS_MAX);
+  const marksMax = Math.floor(PAIRS_MAX / Math.max(1, items.length));
+  const marks = [...items.entries()].filter(([, { text }]) => MARK.test(text)).slice(0, marksMax);
   for (const [index, item] of marks) {
-    const mark = segmentOf(item);
-    const isHost = (other: PdfItem) => isMarkOf(mark, segmentOf(other)) && isBeside(mark, segmentOf(other));
+    const isHost = (other: PdfItem) => isBeside(item, other) && isRaisedAt(item, other);
     const before = items[index - 1];
     if (before !== undefined && isHost(before)) continue;
     const host = items.find((other) => other !== item && isHost(other));
@@ -102,6 +111,7 @@ function withMarksAtTheirWords(items: readonly PdfItem[]): PdfItem[] {
   return items.flatMap((item) => [...(away.has(item) ? [] : [item]), ...(moved.get(item) ?? [])]);
 }
 
-function isBeside(mark: Segment, text: Segment): boolean {
-  return Math.abs((text.isRtl ? text.left - mark.right : mark.left - text.right) / text.size) < 0.3;
+function isBeside(mark: PdfItem, text: PdfItem): boolean {
+  const gap = text.isRtl ? text.x - (mark.x + mark.width) : mark.x - (text.x + text.width);
+  return Math.abs(gap) < 0.3 * text.size;
 }

@@ -1,8 +1,10 @@
+import { setImmediate } from 'node:timers/promises';
 import { readableHtml } from '../../domain/text/readable-html';
 import { decodeLetters } from './decode';
 import { type NumberedPage, runWorker, type Task, type WorkerOptions } from './document-worker';
 import { type DocumentFormat, kindOf, letterFormat } from './kind';
-import { type PagedText, pdfText } from './pdf-text';
+import type { LinedPage } from './pdf-running-heads';
+import { linedPage, type PagedText, pdfText } from './pdf-text';
 import { DOCUMENT_LIMITS, type DocumentProblem, problemOf, tooMuchText } from './problems';
 
 export type DocumentProgress = { pagesRead: number; pages: number };
@@ -43,7 +45,7 @@ const refuse = (problem: DocumentProblem): ReadDocument => ({ ok: false, problem
 async function readLetters(name: string, letters: string, signal: AbortSignal | undefined): Promise<ReadDocument> {
   const format = letterFormat(name, letters);
   if (format === 'markdown') return readByHtml({ kind: 'markdown', text: letters }, format, signal);
-  return finished(format === 'html' ? readableHtml(letters) : letters, format);
+  return finished(format === 'html' ? await readable(letters, signal) : letters, format);
 }
 
 async function readByHtml(
@@ -53,7 +55,18 @@ async function readByHtml(
 ): Promise<ReadDocument> {
   const result = await runWorker(task, { signal });
   if (!result.ok) return refuse(result.problem);
-  return finished(readableHtml(withNotes(result.html ?? '')), format);
+  return finished(await readable(withNotes(result.html ?? ''), signal), format);
+}
+
+/** Reads a page in steps, so that the server does other things meanwhile, however long the page is. */
+async function readable(html: string, signal: AbortSignal | undefined): Promise<string> {
+  const reading = readableHtml(html);
+  for (;;) {
+    const step = reading.next();
+    if (step.done === true) return step.value;
+    await setImmediate();
+    signal?.throwIfAborted();
+  }
 }
 
 /** The notes at the end of a Word document, each with its mark instead of a place in a list. */
@@ -73,9 +86,10 @@ async function readPdf(
   options: WorkerOptions,
   onProgress: DocumentToRead['onProgress'],
 ): Promise<ReadDocument> {
-  const pages: NumberedPage[] = [];
+  const pages: LinedPage[] = [];
   const onPage = (page: NumberedPage) => {
-    pages.push(page);
+    // At once, so that the server never stands still for all of them.
+    pages.push(linedPage(page));
     onProgress?.({ pagesRead: page.number, pages: page.pages });
   };
   const result = await runWorker({ kind: 'pdf', bytes }, { ...options, onPage });

@@ -119,7 +119,7 @@ export const ENGLISH: Language = {
     perCent: '%|per[\\s-]?cents?(?:age)?(?![\\s-]points?)|pct\\.?|pc|p\\.c\\.',
     points: 'percentage[\\s-]points?|per[\\s-]?cent[\\s-]points?|%[\\s-]?points?|pp|p\\.p\\.|ppts?|pps',
     per: 'per|for every|out of every|in every|in',
-    moneyBefore: '(?:US|A|AU|C|CA|NZ|HK|S|R)?\\$|[€£¥₹₩₱]|USD|EUR|GBP|AUD|CAD|CHF|NZD|INR|THB|PHP|Rs\\.?',
+    moneyBefore: '(?:US|A|AU|C|CA|NZ|HK|S|R)?\\$|R(?=\\d)|[€£¥₹₩₱]|USD|EUR|GBP|AUD|CAD|CHF|NZD|INR|THB|PHP|Rs\\.?',
     moneyAfter:
       '(?:(?:US|American|Australian|Canadian)[\\s-])?dollars?|euros?|pounds(?: sterling)?|USD|EUR|GBP|AUD|CAD|CHF|yen|rupees|baht|pesos?|francs?|crowns?|kron(?:or|er)|cents',
   },
@@ -153,7 +153,7 @@ export const ENGLISH: Language = {
     ],
     [
       'address',
-      '\\b(?:https?:\\/\\/|www\\.)[^\\s<>”"]+|\\b[\\w.+-]+@[\\w-]+\\.[\\w.-]+|\\bdoi:\\s?\\S+|\\b10\\.\\d{4,}\\/\\S+|\\b[a-z][\\w-]*\\.(?:org|com|net|int|gov|edu|info|eu|uk|de|fr)\\b(?:\\/\\S*)?',
+      '\\b(?:https?:\\/\\/|www\\.)[^\\s<>”"]+|\\b[\\w.+-]{1,64}\\x40[\\w-]{1,63}\\.[\\w.-]+|\\bdoi:\\s?\\S+|\\b10\\.\\d{4,}\\/\\S+|\\b[a-z][\\w-]*\\.(?:org|com|net|int|gov|edu|info|eu|uk|de|fr)\\b(?:\\/\\S*)?',
     ],
     ['identifier', '\\b(?:ISBN|ISSN|ORCID|PMID)(?:-1[03])?:?\\s?[\\dX][\\dX-]+'],
     [
@@ -187,18 +187,18 @@ export const ENGLISH: Language = {
     ],
     [
       'identifier',
-      '\\b(?!(?:USD|EUR|GBP|AUD|CAD|CHF|INR|NZD|Rs|c|ca|in)\\d)[A-Za-z]{1,8}-?\\d+(?:\\.\\d+)*[A-Za-z]?\\b(?!\\s?(?:%|per\\s?cent))|\\b\\d+[A-Za-z]{1,2}\\d+\\w*|\\b\\d+(?:chan|G|D|FA|GB|MB|TB|kg|km|cm|mm|px|Mbps)\\b|\\x23\\d+\\b',
+      '\\b(?!(?:USD|EUR|GBP|AUD|CAD|CHF|INR|NZD|Rs|c|ca|in)\\d)[A-Za-z]{1,8}-?\\d+(?:\\.\\d+)*[A-Za-z]?\\b(?![.,]?\\d|\\s?(?:%|per\\s?cent|million|billion|thousand))|\\b\\d+[A-Za-z]{1,2}\\d+\\w*|\\b\\d+(?:chan|G|D|FA|GB|MB|TB|kg|km|cm|mm|px|Mbps)\\b|\\x23\\d+\\b',
     ],
     ['identifier', '\\b(?:nos?\\.?\\s*)?\\d+\\/\\d{2,4}\\b(?!\\s+of\\b)'],
-    ['section', '(?<=\\d)\\(\\d{1,2}\\)'],
+    ['section', '\\b\\d+(?:\\(\\w{1,3}\\))+|(?<=\\))\\d+\\b'],
     ['page', '#[-\\s]pages?(?=\\s*(?:long|thick|[),.;]|$))|\\b\\d+-page\\b'],
     [
       'note-mark',
-      '\\[\\d{1,3}(?:[,–-]\\s?\\d{1,3})*\\]|[⁰¹²³⁴-⁹]+|(?<=[\\p{L}”"’)][.,;:]?)(?<![A-Z])\\d{1,3}(?=\\s|$|[.,;:)])|(?<=[\\p{L}”"’)][.!?]”?)\\d{1,3}(?=\\s|$)',
+      '\\[\\d{1,3}(?:[,–-]\\s?\\d{1,3})*\\]|[⁰¹²³⁴-⁹]+|(?<=\\p{L}[”"’)]?[.,;:]?)(?<![A-Z])\\d{1,3}(?=\\s|$|[.,;:)])|(?<=\\p{L}[”"’)]?[.!?]”?)\\d{1,3}(?=\\s|$)',
     ],
     [
       'list',
-      '(?<=^|\\n)[ \\t]*(?:\\(?\\d{1,3}[.)]|\\d{1,2}(?:\\.\\d{1,2})+\\.?)(?=\\s)|(?<=\\s)\\(\\d{1,2}\\)(?=\\s)|(?<=[:;.?!]\\s)\\d{1,2}[.)](?=\\s+\\p{Lu})',
+      '(?<=^|\\n)[ \\t]*(?:\\(?\\d{1,3}[.)]|\\d{1,2}(?:\\.\\d{1,2})+\\.?(?=\\s+\\p{Lu}))(?=\\s)|(?<=\\s)\\(\\d{1,2}\\)(?=\\s)|(?<=[:;.?!]\\s)\\d{1,2}[.)](?=\\s+\\p{Lu})',
     ],
   ],
   labels: [
@@ -213,18 +213,18 @@ export const ENGLISH: Language = {
     ],
     [
       'label',
-      'nos?\\.?|nr\\.?|numbers?(?= \\d)|version|phase|step|stage|level|tier|class|category|type|group|grade|year|session|round|wave|item|question|module|unit|day|week|title|case|docket|file|room|floor|flight|route|highway|channel|platform|gate|ward|block|lot|box|windows|world war|top|big|formula|code|id|ref\\.?|reference|operation|psalm|apollo|g|workshops?|sessions?|junctions?|exits?|platforms?|points|courtroom|court|agenda item|items?|apartment|flat|suite|building|track|hall|application|agreement|contract|grant|petition|uin|ticket|invoice|matter|studio|booth|zone|junction|exit|seat|table|ranked|rank|ranks|ranking|score of|scored|article',
+      'nos?\\.?|nr\\.?|numbers?(?= \\d)|version|phase|step|stage|level|tier|class|category|type|group|grade|year|session|round|wave|item|question|module|unit|day|week|title|case|docket|file|room|floor|flight|route|highway|channel|platform|gate|ward|block|lot|box|windows|world war|top|big|formula|code|id|ref\\.?|reference|operation|psalm|apollo|g|workshops?|sessions?|junctions?|exits?|platforms?|points|polling station|station|kilomet(?:re|er)|vote|order|standing order|output|outcome|objective|measure|milestone|bench|courtroom|court|agenda item|items?|apartment|flat|suite|building|track|hall|application|agreement|contract|grant|petition|uin|ticket|invoice|matter|studio|booth|zone|junction|exit|seat|table|ranked|rank|ranks|ranking|score of|scored|article',
     ],
   ],
   ages: {
     before:
       'aged?|ages?(?: of| from| between)?|aged between|aged from|aged under|aged over|ages? (?:groups?|range|bracket|cohorts?)(?: of)?|under(?:[\\s-]?the[\\s-]age[\\s-]of| age)?|below(?: the age of| age)?|over(?: the age of| age)?|above(?: the age of| age)?|before(?: the age of| age| turning| they (?:are|were|turn|turned))|by (?:the )?age(?: of)?|at (?:the )?age(?: of)?|at just|turn(?:s|ed|ing)?|younger than|older than|from the age of|from age|until(?: the age of| age)?|between the ages of|up to(?: the)? age(?: of)?|was just|was only|were just|(?:I|he|she|who|they|we|you) (?:was|were|is|am|are)|the under|all under|reach(?:ed|es|ing)?(?: the age of)?|u',
     after:
-      "[-\\s]?years?[-\\s]?olds?|\\s?years? (?:of age|old)|[-\\s]?yr[-\\s]?olds?|\\s?y\\/?o\\b|\\s?(?:or|and|years? or|years? and) (?:under|over|younger|older|below|above)|s(?=\\s|$|[.,;:)’])|[’']s(?=\\s|$)|\\s?years? or (?:younger|older|under|over)|\\+? age group|[-\\s]?to[-\\s]?\\d{1,2}[-\\s]year",
+      "[-\\s]?years?[-\\s]?olds?|\\s?years? (?:of age|old)|[-\\s]?yr[-\\s]?olds?|\\s?y\\/?o\\b|\\s?(?:or|and|years? or|years? and) (?:under|over|younger|older|below|above)|s(?=\\s|$|[.,;:)’])|[’']s(?=\\s|$)|\\s?years? or (?:younger|older|under|over)|\\+? (?:age group|age band|bracket)|[-\\s]?to[-\\s]?\\d{1,2}[-\\s]year",
     person:
       'children|child|girls?|boys?|minors?|kids|adolescents|teenagers|teens|youths?|youngsters|pupils|students|people|young people|victims|users|respondents',
     average:
-      'average|mean|median|typical|modal|age of entry|entry into|enter(?:ed|s|ing)?|first (?:been )?(?:exploited|sold|trafficked|prostituted)|recruited',
+      'average|mean|median|typical|modal|age of entry|entry into|enter(?:ed|s|ing)?|drawn in(?:to)?|first (?:been )?(?:exploited|sold|trafficked|prostituted)|recruited',
     max: 25,
   },
   durations: {
@@ -241,7 +241,7 @@ export const ENGLISH: Language = {
   },
   months: MONTHS,
   counted:
-    'children|kids|child|girls?|boys?|minors?|adolescents?|teens?|teenagers?|youths?|youngsters?|people|persons?|victims?|survivors?|women|men|adults?|offenders?|perpetrators?|suspects?|traffickers?|abusers?|arrests?|convictions?|prosecutions?|cases?|reports?|images?|photos?|photographs?|pictures?|videos?|files?|pages?|webpages?|websites?|sites?|urls?|domains?|computers?|incidents?|complaints?|calls?|tips?|leads?|countries|nations|states|governments|members?|parties|ratifications?|organi[sz]ations?|agencies|hotlines?|helplines?|respondents?|students?|pupils?|households?|families|migrants?|refugees?|workers?|labou?rers?|users?|accounts?|cities|towns|villages|districts|provinces|regions|schools?|sources|surveys?|interviews?|officers?|brothels?|establishments?|rescues?|investigations?|operations?|networks?|congresses|deaths?|births?|patients?|infants?|babies|toddlers?|brides?|marriages?|times|shares|hours|studies|estimates|companies|platforms|services|delegates|delegations|speakers|games|matches|goals|others',
+    'children|kids|child|girls?|boys?|minors?|adolescents?|teens?|teenagers?|youths?|youngsters?|people|persons?|victims?|survivors?|women|men|adults?|offenders?|perpetrators?|suspects?|traffickers?|abusers?|arrests?|convictions?|prosecutions?|cases?|reports?|images?|photos?|photographs?|pictures?|videos?|files?|pages?|webpages?|websites?|sites?|urls?|domains?|addresses|computers?|incidents?|complaints?|calls?|tips?|leads?|countries|nations|states|governments|members?|parties|ratifications?|organi[sz]ations?|agencies|hotlines?|helplines?|respondents?|students?|pupils?|households?|families|migrants?|refugees?|workers?|labou?rers?|users?|accounts?|cities|towns|villages|districts|provinces|regions|schools?|sources|surveys?|interviews?|officers?|brothels?|establishments?|rescues?|investigations?|operations?|networks?|congresses|deaths?|births?|patients?|infants?|babies|toddlers?|brides?|marriages?|times|shares|hours|studies|estimates|companies|platforms|services|delegates|delegations|speakers|games|matches|goals|others',
   determiners:
     'the|a|an|this|that|these|those|its|their|his|her|our|your|there|when|while|and|or|but|to|in|of|by|from|for|as|at|on|with|it|we|they|he|she|was|were|is|are|had|has|have|than',
   countedOf: 'of (?:them|these|those|the|its|their|our|all|every)|more|others',

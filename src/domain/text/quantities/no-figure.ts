@@ -23,7 +23,7 @@ export function noFigureOf(
     const label = grammar.labels.find(([, pattern]) => pattern.test(before));
     if (label !== undefined && !one.hasScale && !(isCounted && label[0] === 'label')) return label[0];
     if (isChained(one, previous, text) && !isCounted) return previous?.noFigure ?? null;
-    if (grammar.phone.test(before) && !isCounted && !one.hasScale && !grammar.counted.test(next)) return 'phone';
+    if (isPhone(one, around, isCounted, grammar)) return 'phone';
     if (isYear(one, text, before, isCounted, grammar)) return 'year';
     // A count of so many digits is printed in groups; a number in one piece is that of a file.
     if (/^\d{5,}$/.test(text.slice(one.start, one.end)) && !isCounted) return 'identifier';
@@ -60,6 +60,12 @@ function isYear(
   return !isCounted || yearBefore.test(before) || monthBefore.test(before);
 }
 
+/** Digits in one piece, or in pairs and threes, behind a word for calling: what has commas in it is counted. */
+function isPhone(one: Measured, { before, text }: Around, isCounted: boolean, grammar: Grammar): boolean {
+  if (isCounted || one.hasScale || text.slice(one.start, one.end).includes(',')) return false;
+  return grammar.phone.test(before);
+}
+
 function isAge(one: Measured, before: string, after: string, isCounted: boolean, grammar: Grammar): boolean {
   const { value, high } = one.numeral;
   if ((value ?? high) > 100) return false;
@@ -74,6 +80,11 @@ function isAge(one: Measured, before: string, after: string, isCounted: boolean,
     /\b(?:at|until|till|by)\s+$/i.test(before)
   )
     return true;
+  // "The striker, 18, scored": an age between commas; "she was 67 when": of a person.
+  if (/\p{L},\s+$/u.test(before) && /^,/.test(after) && (value ?? 0) >= 10 && one.form === 'digits') return true;
+  if (/\b(?:he|she|I|who)\s+(?:was|is|am)\s+$/i.test(before) && /^\s+(?:when|and|years|at|now)\b/i.test(after))
+    return true;
+  if (/\bage(?:d|s)?\s+(?:from\s+|between\s+)?$/i.test(before)) return true;
   // "Under 18" is an age; "over 18 countries" counts, and so does "under 40 cases".
   return grammar.ageBefore.test(before) && !isCounted && (value ?? high) <= grammar.language.ages.max;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { PdfItem } from '@/formats/document-text/pdf-segments';
-import { pdfText } from '@/formats/document-text/pdf-text';
+import { linedPage, pdfText } from '@/formats/document-text/pdf-text';
 
 const HEIGHT = 800;
 
@@ -20,7 +20,7 @@ function item(text: string, x: number, y: number, more: Partial<PdfItem> = {}): 
   };
 }
 
-const page = (items: PdfItem[]) => ({ items, height: HEIGHT });
+const page = (items: PdfItem[]) => linedPage({ items, height: HEIGHT });
 const textOf = (...pages: PdfItem[][]) => pdfText(pages.map(page)).text;
 
 /** Lines under one another, from a height on. */
@@ -143,4 +143,19 @@ test('whatever stands wherever, no letter is lost and spans are in order', () =>
       }
     }),
   );
+});
+
+test.each<[string, PdfItem[]]>([
+  ['of one row without an end', Array.from({ length: 60_000 }, (_, index) => item('a', 5 * index, 100))],
+  ['of one word', [item('a'.repeat(1_000_000), 0, 100), item('b', 0, 112)]],
+  ['of lines without an end', lines(Array.from({ length: 100_000 }, () => 'word-'))],
+  ['of marks alone', Array.from({ length: 100_000 }, (_, index) => item('10', 3 * index, index % 800, { size: 4 }))],
+  [
+    'of pieces here and there',
+    Array.from({ length: 20_000 }, (_, index) =>
+      item('word and word again', (index * 7919) % 600, (index * 104_729) % 700),
+    ),
+  ],
+])('a page made to be slow is read all the same: %s', (_, items) => {
+  expect(textOf(items).length).toBeGreaterThan(0);
 });
