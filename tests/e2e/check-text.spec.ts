@@ -38,7 +38,7 @@ test('the example has a faithful, a distorted and an unlisted figure, each with 
   await expect(finding(page, 1)).toContainText('Very low reliability');
   await expect(finding(page, 1)).toContainText('Does not measure:');
   await expect(finding(page, 2)).toContainText('Distorted');
-  await expect(finding(page, 2).locator('.distortions li').first()).toContainText('→');
+  await expect(finding(page, 2).locator('.distortions li').first()).toContainText('Stock to flow.');
   await expect(finding(page, 3)).toContainText('No source known');
   await expect(page.getByRole('link', { name: /^1 Distorted/ })).toHaveAttribute('href', '#f2');
   expect(await accessibilityFaults(page)).toEqual([]);
@@ -66,6 +66,8 @@ test('keys lead from finding to finding, and type where somebody types', async (
   await page.goto('/check?example=yes');
   await check(page);
   await expect(page.getByText('leads to the next finding')).toBeVisible();
+  // It is there where scripts are at work.
+  await expect(finding(page, 1).getByRole('button', { name: /Copy the approved sentence/ })).toBeVisible();
   for (const [key, number] of [
     ['n', 1],
     ['j', 2],
@@ -160,6 +162,8 @@ test('the text can be changed and checked again, and matched claims go into a fa
   await page.getByRole('button', { name: 'Change the text' }).click();
   const field = page.getByLabel('Text', { exact: true });
   await expect(field).toHaveValue(/^The International Labour Organization/);
+  // A field that was filled before keeps only what is typed once scripts are at work.
+  await page.waitForLoadState('networkidle');
   await field.fill(FAITHFUL);
   await check(page);
   await expect(page.getByRole('heading', { name: '1 figure', exact: true })).toBeVisible();
@@ -183,7 +187,7 @@ test('a wrong match is reported with the sentence and nothing else', async ({ pa
     finding(page, 2).getByRole('button', { name: 'Tell the editors' }).click(),
   ]);
   await expect(finding(page, 2).getByText('Thank you.')).toBeVisible();
-  expect(request.postData()).toContain('Two million children');
+  expect(request.postData()).toContain('Every year, 1.8 million children');
   expect(request.postData()).not.toContain('4,350');
 });
 
