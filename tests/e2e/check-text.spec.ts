@@ -272,3 +272,14 @@ test('dropping a file on the form chooses it', async ({ page }) => {
   await check(page);
   await expect(page.getByText('dropped.txt')).toBeVisible();
 });
+
+test('what a page of another site sends is not read', async ({ baseURL }) => {
+  for (const path of ['/check/read', '/check/report.json']) {
+    const form = new FormData();
+    form.set('text', FAITHFUL);
+    form.set('file', new File([FAITHFUL], 'release.txt'));
+    const headers = { Origin: 'https://elsewhere.example' };
+    const response = await fetch(`${baseURL}${path}`, { method: 'POST', body: form, headers });
+    expect([path, response.status]).toEqual([path, 403]);
+  }
+});

@@ -26,26 +26,34 @@ export function CheckResult({ checked: { name, text, check, preferred } }: { che
               <MarkedText text={text} check={check} />
             </div>
           </div>
-          <section aria-labelledby="findings" className="findings-pane">
-            <h2 id="findings">Findings</h2>
-            {findings.length < 2 ? null : <FindingKeys />}
-            <ol className="text-findings">
-              {findings.map((finding, index) => (
-                <FindingItem
-                  key={finding.span.start}
-                  finding={finding}
-                  number={index + 1}
-                  of={findings.length}
-                  sentence={text.slice(finding.sentence.start, finding.sentence.end)}
-                />
-              ))}
-            </ol>
+          <div>
+            {findings.length === 0 ? null : <Findings findings={findings} text={text} />}
             <OlderTerms words={words} preferred={preferred} text={text} />
-          </section>
+          </div>
         </div>
       )}
       <ClaimsToSheet findings={findings} />
     </>
+  );
+}
+
+function Findings({ findings, text }: { findings: TextCheck['findings']; text: string }) {
+  return (
+    <section aria-labelledby="findings">
+      <h2 id="findings">Findings</h2>
+      {findings.length < 2 ? null : <FindingKeys />}
+      <ol className="text-findings">
+        {findings.map((finding, index) => (
+          <FindingItem
+            key={finding.span.start}
+            finding={finding}
+            number={index + 1}
+            of={findings.length}
+            sentence={text.slice(finding.sentence.start, finding.sentence.end)}
+          />
+        ))}
+      </ol>
+    </section>
   );
 }
 
