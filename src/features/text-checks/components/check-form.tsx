@@ -58,10 +58,14 @@ function Progress({ doing }: { doing: Doing }) {
   if (doing.step === 'sending') return doing.share === 1 ? 'Reading …' : `Sending: ${Math.floor(doing.share * 100)} %`;
   return (
     <>
-      <span>
+      <span aria-hidden="true">
         Page {doing.pagesRead} of {doing.pages}
       </span>
-      <progress value={doing.pagesRead} max={doing.pages} aria-label="Pages read" />
+      <progress value={doing.pagesRead} max={doing.pages} aria-hidden="true" />
+      {/* Whoever listens is told of each quarter, not of each page. */}
+      <span className="visually-hidden">
+        {Math.floor((doing.pagesRead / doing.pages) * 4) * 25} % of {doing.pages} pages read
+      </span>
     </>
   );
 }

@@ -10,9 +10,14 @@ import { OlderTerms } from './older-terms';
 import { SentText } from './sent-text';
 import { COUNTED_VERDICTS } from './verdict-mark';
 
+/** Figures that one page shows: several times what a long report has. */
+const SHOWN_MAX = 500;
+
 /** What was found in a text: how much, the text with its marks, and each finding with what to write instead. */
 export function CheckResult({ checked: { name, text, check, preferred } }: { checked: CheckedText }) {
-  const { findings, words, summary } = check;
+  const { words, summary } = check;
+  const findings = check.findings.slice(0, SHOWN_MAX);
+  const left = check.findings.length - findings.length;
   return (
     <>
       {name === null ? null : <p className="lead">{name}</p>}
@@ -23,16 +28,22 @@ export function CheckResult({ checked: { name, text, check, preferred } }: { che
           <div className="text-pane">
             <h2 id="the-text">The text</h2>
             <div className="text-scroll">
-              <MarkedText text={text} check={check} />
+              <MarkedText text={text} check={{ ...check, findings }} />
             </div>
           </div>
           <div>
             {findings.length === 0 ? null : <Findings findings={findings} text={text} />}
+            {left === 0 ? null : (
+              <p>
+                {counted(left, 'more figure')} of this text would make the page too long. A file of the findings, made
+                at the top of the page, holds them all.
+              </p>
+            )}
             <OlderTerms words={words} preferred={preferred} text={text} />
           </div>
         </div>
       )}
-      <ClaimsToSheet findings={findings} />
+      <ClaimsToSheet findings={check.findings} />
     </>
   );
 }
