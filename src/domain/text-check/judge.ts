@@ -1,5 +1,6 @@
 import type { DistortionKind } from '../citation';
 import type { CheckedCitation, CheckedClaim } from '../checks/subject';
+import { saysFlow } from '../checks/wording';
 import { comparedAsRead } from '../lineage/difference';
 import { yearOf } from '../partial-date';
 import { findQuantities } from '../text/quantities/find-quantities';
@@ -35,17 +36,11 @@ export function judged(mention: Mention, claim: CheckedClaim, fit: NumberFit, cr
     ...differences
       .filter(({ kind, aspect }) => !isPardoned(kind, aspect, mention, claim, fit))
       .map((one) => ofMisprint(one, fit)),
-    ...detectedDropped(mention, claim),
-    ...otherWhole(mention, claim),
-    ...eventsAsPeople(mention, claim),
-    ...otherContent(mention, claim),
-    ...otherAge(mention, claim),
-    ...otherAct(mention, claim),
-    ...withoutWomen(mention, claim),
+    ...(fit.how === 'stated' ? [] : ofTheWhole(mention, claim)),
     ...regionForCountries(mention, claim, credits),
     ...todayInstead(mention, claim, today),
     ...creditedTo(mention, credits),
-    ...otherDefinition(mention, claim),
+    ...(fit.how === 'stated' ? [] : otherDefinition(mention, claim)),
   ].map(({ kind, label }) => ({ kind, label }));
   const distortions = found.filter((one, index) => found.findIndex(({ kind }) => kind === one.kind) === index);
   return {
@@ -56,6 +51,13 @@ export function judged(mention: Mention, claim: CheckedClaim, fit: NumberFit, cr
       distortions.map(({ kind }) => kind),
     ),
   };
+}
+
+/** What a sentence says of whom or what the figure itself counts. */
+function ofTheWhole(mention: Mention, claim: CheckedClaim): TextDistortion[] {
+  return [detectedDropped, otherWhole, eventsAsPeople, otherContent, otherAge, otherAct, withoutWomen].flatMap((find) =>
+    find(mention, claim),
+  );
 }
 
 /** To whom a claim may rightly be credited, and to whom works in the base are recorded to credit it wrongly. */
@@ -81,30 +83,38 @@ function restated(mention: Mention, claim: CheckedClaim): Judged {
 function isPardoned(
   kind: DistortionKind,
   aspect: string,
-  { quantity, sentence }: Mention,
+  mention: Mention,
   claim: CheckedClaim,
   { how }: NumberFit,
 ): boolean {
-  if (
-    how === 'stated' &&
-    (aspect === 'number' || aspect === 'bound' || aspect === 'interval' || aspect === 'unit' || aspect === 'population')
-  )
-    return true;
-  if (kind === 'rounded') {
+  const { quantity, sentence, figure } = mention;
+  // A number beside the figure in the claim's own statement is not the figure: only when and by whom can be told of it.
+  if (how === 'stated') return aspect !== 'period' && aspect !== 'attribution';
+  if (kind === 'stock-to-flow') return saysFlow(claim.statement) !== null;
+  if (aspect === 'number' && kind !== 'transcription') {
     const exact = claim.figure.value;
-    if (exact === null || quantity.value === null || quantity.isFraction || statesNumber(claim, quantity)) return true;
+    if (exact === null || quantity.value === null) return false;
     const error = Math.abs(quantity.value - exact) / Math.max(Math.abs(exact), 1e-9);
-    return error <= ROUNDED_MAX && (quantity.bound !== null || sharpness(quantity) >= 3);
+    if (error <= EXACT_MAX) return true;
+    if (kind !== 'rounded') return false;
+    return (
+      quantity.isFraction ||
+      statesNumber(claim, quantity) ||
+      (error <= ROUNDED_MAX && (quantity.bound !== null || sharpness(quantity) >= 3))
+    );
   }
   if (kind === 'caveat-dropped' && aspect === 'bound') {
-    // "Over 80 per cent" of "at least 80"; and a bound that a word further off keeps.
-    return (
-      /\b(?:minimum|at least|conservativ\w+|more than|over|exceed\w*|no fewer|upwards)\b/i.test(sentence) &&
-      claim.figure.bound === 'at-least'
-    );
+    // A bound that stands a word further off is kept all the same.
+    const near = `${sentence.slice(Math.max(0, figure.start - 45), figure.start)} ${sentence.slice(figure.end, figure.end + 20)}`;
+    return claim.figure.bound === 'at-least' && KEEPS_BOUND.test(near);
   }
   return false;
 }
+
+const KEEPS_BOUND =
+  /\b(?:minimum|at least|conservativ\w+|more than|over|exceed\w*|no fewer|upwards|or more|not less)\b/i;
+/** What is that near is the same number with fewer digits. */
+const EXACT_MAX = 0.0025;
 
 /** Whether the claim's own statement gives the rounded number as well. */
 function statesNumber({ statement }: CheckedClaim, { value, kind }: Quantity): boolean {
@@ -167,12 +177,11 @@ function otherDefinition({ sentence, terms, quantity, isAlone }: Mention, claim:
   const within = (least: number) =>
     [...terms].filter(([term, near]) => near >= least && MANIFESTATIONS.has(term)).map(([term]) => term);
   const themes = within(isAlone ? 0.5 : 1);
-  if (ownThemes.length === 0 || themes.length === 0 || within(0.5).some((theme) => ownThemes.includes(theme)))
-    return [];
+  if (themes.length === 0 || within(0.5).some((theme) => ownThemes.includes(theme))) return [];
   // What is only one of several things in the definition is narrower; what is none of them is something else.
   const isPart = themes.some((theme) => themesIn(claim.definition ?? '').includes(theme));
   const kind = isPart ? 'scope-narrowed' : 'definition-changed';
-  return [{ kind, label: `${named(ownThemes)} → ${named(themes)}` }];
+  return [{ kind, label: `${named(ownThemes) || 'something else'} → ${named(themes)}` }];
 }
 
 /** A number with two digits swapped, or one wrong, is no other number: it is the same one misprinted. */
@@ -239,10 +248,15 @@ function withoutWomen({ sentence }: Mention, { statement }: CheckedClaim): TextD
 /** Some countries of a region, told of all of it. */
 function regionForCountries(
   { places, saysWorld }: Mention,
-  { place }: CheckedClaim,
+  { place, population }: CheckedClaim,
   { countries }: Credits,
 ): TextDistortion[] {
-  if (countries.length < 2 || places.some(({ code }) => countries.includes(code))) return [];
+  if (countries.length < 2 || population.group === 'states-and-organisations') return [];
+  const named = countries.filter((code) => places.some((one) => one.code === code));
+  if (named.length > 0)
+    return named.length === 1 && countries.length > 2 && places.length === 1
+      ? [{ kind: 'scope-narrowed', label: `${countries.length} countries → ${places[0]?.name}` }]
+      : [];
   const isRegion = saysWorld || places.some(({ code }) => code === place.code || place.within.includes(code));
   return isRegion
     ? [{ kind: 'scope-widened', label: `${countries.length} countries → ${saysWorld ? 'the world' : place.name}` }]
@@ -269,7 +283,7 @@ function otherContent(
 ): TextDistortion[] {
   const isChange = own.kind === 'percent-change';
   if (population.group !== 'content' || (!isChange && (quantity.kind !== 'count' || own.kind !== 'count'))) return [];
-  const before = /\bnumber of (?:\p{L}+ ){0,2}?(\p{L}+)\b[^.;]*$/iu.exec(sentence.slice(0, figure.start))?.[1] ?? '';
+  const before = /\bnumbers? of ((?:\p{L}+ ){1,5})[^.;]*$/iu.exec(sentence.slice(0, figure.start))?.[1] ?? '';
   const behind =
     sentence
       .slice(figure.end)
@@ -285,7 +299,7 @@ function otherContent(
 
 /** What a share is said to be of: the words behind "of", up to the verb. */
 const WHOLE =
-  /^\s*(?:of|among|amongst|out of|in)\s+((?:(?!\b(?:were|was|are|is|had|have|has|said|say|met|experienced|reported|suffer\w*|told|who|that|which|in \d{4}|will|would|did|do)\b)[^.,;:()]){3,90})/iu;
+  /^\s*(?:of|among|amongst|out of|in)\s+((?:(?!\b(?:were|was|are|is|had|have|has|said|say|met|experienced|reported|suffer\w*|told|in \d{4}|will|would|did|do)\b)[^.,;:()]){3,90})/iu;
 
 /** Terms that make a whole smaller: who is meant is not everybody. */
 const RESTRICTIONS: readonly (readonly [string, RegExp])[] = [
@@ -298,11 +312,12 @@ const RESTRICTIONS: readonly (readonly [string, RegExp])[] = [
   ['boys', /\b(?:boys?|males?|men)\b/i],
 ];
 const ANYBODY =
-  /\b(?:child\w*|people|persons?|victims?|girls|boys|women|men|users|population|minors|kids|young|teen\w*|adolescents)\b/i;
+  /\b(?:child\w*|people|persons?|victims?|girls|boys|women|men|users|population|minors|kids|young|teen\w*|adolescents|migrants|refugees|workers)\b/i;
 
 const CONTENT_WHOLE = /\b(?:web\s?pages?|reports?|images?|material|sites?|urls?|computers?|content|videos?)\b/i;
 /** Said of those who were asked, or seen in a sample, and not of all. */
-const SAMPLE = /\b(?:sampl\w*|survey\w*|asked|respondents?|interview\w*|polled|unidentified)\b/i;
+const SAMPLE = /\b(?:study[’']s sample|unidentified)\b/i;
+const SAYS_SAMPLE = /\b(?:sampl\w*|unidentified|interview\w*|survey\w*|asked|respondents?)\b/i;
 
 /** A share said of another whole. */
 function otherWhole(
@@ -310,11 +325,12 @@ function otherWhole(
   { figure: { kind, of }, population }: CheckedClaim,
 ): TextDistortion[] {
   if (quantity.kind !== 'per-cent' || kind !== 'percentage' || of === null) return [];
-  if (SAMPLE.test(of) && !SAMPLE.test(sentence)) return [{ kind: 'scope-widened', label: `${of} → all` }];
+  if (SAMPLE.test(of) && !SAYS_SAMPLE.test(sentence)) return [{ kind: 'scope-widened', label: `${of} → all` }];
   const said = WHOLE.exec(sentence.slice(figure.end))?.[1];
   if (said === undefined || !ANYBODY.test(said)) return [];
   const swapped: TextDistortion[] = [{ kind: 'denominator-swapped', label: `of ${of} → of ${said.trim()}` }];
-  if (CONTENT_WHOLE.test(of) && !ANYBODY.test(of))
+  const things = of.replace(/\bchild sexual abuse\b/gi, '');
+  if (CONTENT_WHOLE.test(things) && !ANYBODY.test(things))
     return CONTENT_WHOLE.test(sentence) ? [] : [{ kind: 'unit-changed', label: `share of ${of} → share of people` }];
   if (population.group === 'content') return [];
   const isOfAllAges = /\b(?:all ages|adults included)\b/i.test(of);
@@ -322,7 +338,7 @@ function otherWhole(
     const isUsers = name === 'internet users';
     const own = pattern.test(of) && !(isUsers && /\bor not\b/i.test(of));
     // Internet users of an age are those of that age who use it.
-    const here = pattern.test(said) || (name === 'children' && /\baged?\b|\b1\d\b/.test(said));
+    const here = pattern.test(said) || (name === 'children' && /\bage[ds]?\b|\b1\d\b/.test(said));
     if (own && !here) return true;
     return here && !own && (name === 'children' ? isOfAllAges : !isOfAllAges || isUsers);
   });

@@ -12,14 +12,16 @@ import { GENERIC, MANIFESTATIONS } from './terms';
 export type Candidate = { claim: KnownClaim; score: number; fit: NumberFit; reasons: string[] };
 
 /** From here on it is this claim; from `POSSIBLE` on it may be. */
-export const MATCHED = 0.6;
+export const MATCHED = 0.56;
 export const POSSIBLE = 0.46;
 /** Words in common that weigh less than this are a coincidence. */
-const ALONE = 0.12;
+const ALONE = 0.14;
 /** Below this a candidate is not looked at, whatever speaks for it later. */
 const LEAST = 0.4;
 /** Two candidates that are nearer to each other than this cannot be told apart. */
 export const APART = 0.02;
+/** As near as this, the one whose own figure it is counts before one that only says it in passing. */
+export const NEARLY = 0.12;
 
 /** A claim with what is worked out of it once for all the quantities of a text. */
 export type ReadClaim = {

@@ -39,6 +39,8 @@ export type Mention = {
   credited: readonly string[];
   /** The time that the figure is said to be of. */
   years: readonly number[];
+  /** All that its clause names. */
+  yearsAround: readonly number[];
   /** When a work came out, or when somebody said it: no time of the figure. */
   workYears: readonly number[];
 };
@@ -155,7 +157,7 @@ function mention(
     saysWorld: saysWorld(own.text),
     bodies: [...new Set(bodies)],
     speakers: own.bodies.filter(({ isSpeaker }) => isSpeaker).map(({ name }) => name),
-    credited: creditedIn(own, before[0] ?? null),
+    credited: creditedIn(own, clause, before[0] ?? null),
     ...yearsIn(own.text, clause, figure, others.length === 0),
   };
 }
@@ -178,7 +180,7 @@ const CREDIT_AFTER =
   /^(?:[’']s?\s+(?:\p{L}+\s+){0,4}(?:estimates?|figures?|data|report|survey|study|numbers?|analysis|index|count|assessment)|\s*\)?,?\s*(?:\(\d{4}\)|\d{4})?\s*(?:and\s+[\p{L}\s]{2,30}\s)?(?:has |have |had |now |also |once |itself |later |recently |conservatively )*(?:estimat\w+|says?|said|reports?|reported|puts?|put|finds?|found|counts?|counted|gives?|gave|calculat\w+|announc\w+|believes?|suggests?|shows?|showed|record(?:s|ed)|confirm(?:s|ed)|received|identified|assessed|processed|speaks|spoke|claims?|claimed|warns?|warned|tells?|told|revealed|states?|stated|acted|estimates|registered|logged|recorded|wrote|writes|has)\b|,?\s*(?:\(?\d{4}\)?)?\s*[)\]])/iu;
 
 /** Whom the sentence credits the figure to; where it names nobody, whom the sentence before does. */
-function creditedIn(own: Sentence, before: Sentence | null): string[] {
+function creditedIn(own: Sentence, clause: Span, before: Sentence | null): string[] {
   const credited = ({ text, bodies }: Sentence) =>
     bodies.filter(
       ({ at, end, isSpeaker }) =>
@@ -186,6 +188,8 @@ function creditedIn(own: Sentence, before: Sentence | null): string[] {
         (CREDIT_BEFORE.test(text.slice(Math.max(0, at - 60), at)) || CREDIT_AFTER.test(text.slice(end, end + 80))),
     );
   const here = credited(own);
+  const nearest = here.filter(({ at }) => at >= clause.start && at < clause.end);
+  if (nearest.length > 0) return [...new Set(nearest.map(({ name }) => name))];
   const found = here.length > 0 || own.bodies.length > 0 || before === null ? here : credited(before);
   return [...new Set(found.map(({ name }) => name))];
 }
@@ -198,7 +202,7 @@ const WORK_BEFORE =
 const WORK_AFTER =
   /^\)?[’']?s?\s*(?:\p{L}+\s+){0,2}(?:reports?|estimates?|study|survey|review|release|index|assessment|edition|paper|dissertation|figures|data|analysis|scan|bulletin|update|publication|calculation)\b|^,?\s+(?:the\s+)?(?:[\p{Lu}][\p{L}’'.&-]*\s+){1,5}(?:estimated|reported|put|said|found|concluded|looked|published|told|calculated|warned)\b/u;
 
-type Years = Pick<Mention, 'years' | 'workYears'>;
+type Years = Pick<Mention, 'years' | 'yearsAround' | 'workYears'>;
 
 /** Of the years around a quantity, the one that is said right behind it, else the nearest before; with the other end of a span. */
 function yearsIn(sentence: string, clause: Span, figure: Span, isAlone: boolean): Years {
@@ -222,7 +226,7 @@ function yearsIn(sentence: string, clause: Span, figure: Span, isAlone: boolean)
   // A year at the head of a sentence holds for all of it; one further on may be that of another figure.
   const only = facts.length === 1 && (isAlone || (facts[0]?.at ?? 99) < 12) ? facts[0] : undefined;
   const found = behind ?? before ?? near[0] ?? only;
-  return { years: found?.years ?? [], workYears: [...new Set(work)] };
+  return { years: found?.years ?? [], yearsAround: near.flatMap(({ years }) => years), workYears: [...new Set(work)] };
 }
 
 /** What stands behind this is said of something else. */
@@ -243,7 +247,7 @@ const GROUPS: readonly (readonly [PopulationGroup, RegExp])[] = [
   ['men-and-boys', /\b(?:men (?:and|or) boys|boys (?:and|or) men|males?)\b/i],
   [
     'children',
-    /\b(?:girls (?:and|or) boys|boys (?:and|or) girls|child(?:ren)?(?![’'])|kids?|minors?|youngsters?|under[- ](?:18|eighteen)s?|juveniles?|adolescents?|teen(?:ager)?s?|young people|youths?|pupils)\b/i,
+    /\b(?:girls (?:and|or) boys|boys (?:and|or) girls|child(?:ren)?(?!\s+(?:sex\w*|abuse|porn\w*|labou?r|protection|marriages?|traffick\w*|brides?)|[’'])|kids?|minors?|youngsters?|under[- ](?:18|eighteen)s?|juveniles?|adolescents?|teen(?:ager)?s?|young people|youths?|pupils)\b/i,
   ],
   ['girls', /\bgirls?\b/i],
   ['boys', /\bboys?\b/i],
@@ -270,7 +274,7 @@ function countedIn(sentence: string, figure: Span, clause: Span): Counted {
   const behind = ` ${sentence.slice(figure.end, Math.min(Math.max(clause.end, figure.end + 25), figure.end + 60))}`
     .split(/[,;:()–—]/, 1)[0]
     ?.replace(STOPS, '');
-  const before = sentence.slice(Math.max(0, figure.start - 120), figure.start);
+  const before = sentence.slice(Math.max(0, clause.start, figure.start - 120), figure.start);
   const numberOf = /\bnumbers? of\b((?:(?!\bnumbers? of\b)[^.;:]){0,100})$/i.exec(before)?.[1];
   const named = nounIn(behind ?? '', 'first') ?? (numberOf === undefined ? null : nounIn(numberOf, 'first'));
   return named ?? nounIn(before, 'last') ?? { group: null, things: null };

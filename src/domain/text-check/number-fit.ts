@@ -114,7 +114,7 @@ function rangeFit({ low, high }: Quantity, figure: KnownClaim['figure']): Number
 }
 
 function isSameQuantity(one: Quantity, other: Quantity): boolean {
-  if (one.isRange !== other.isRange || (one.kind === 'per-cent') !== (other.kind === 'per-cent')) return false;
+  if (one.isRange !== other.isRange || one.kind !== other.kind) return false;
   return one.isRange
     ? isSame(one.low, other.low) && isSame(one.high, other.high)
     : isSame(one.value ?? 0, other.value ?? -1);

@@ -59,10 +59,11 @@ function placeSaid(
   { place, statement }: CheckedClaim,
 ): ClaimFacts['place'] {
   const own = { code: place.code, name: place.name, ancestors: [place.code, ...place.within] };
+  const isHere = placedIn.some(({ code }) => code === place.code);
+  if (place.code !== '001' && !isHere && saysWorld && WORLD_HERE.test(clause))
+    return { code: '001', name: 'the world', ancestors: ['001'] };
   if (places.some(({ code, name }) => code === place.code || statement.toLowerCase().includes(name.toLowerCase())))
     return own;
-  if (place.code !== '001' && places.length === 0 && saysWorld && WORLD_HERE.test(clause))
-    return { code: '001', name: 'the world', ancestors: ['001'] };
   const [named, ...more] = placedIn;
   if (named === undefined || more.length > 0 || saysWorld) return own;
   return { code: named.code, name: named.name, ancestors: [named.code, ...named.within] };
@@ -114,9 +115,9 @@ function numbersOf(quantity: Quantity): PrintedNumber[] {
 }
 
 /** Years that a reader takes for the time of the figure: one that fits stands for all of them. */
-function yearsOfOther({ years }: Mention, { period, statement }: CheckedClaim): number[] {
+function yearsOfOther({ years, yearsAround }: Mention, { period, statement }: CheckedClaim): number[] {
   const [start, end] = [yearOf(period.start) ?? yearOf(period.end), yearOf(period.end) ?? yearOf(period.start)];
   const fits = (year: number) => start !== null && end !== null && year >= start && year <= end;
   const named = new Set((statement.match(/\b(?:19|20)\d{2}\b/g) ?? []).map(Number));
-  return years.some((year) => fits(year) || named.has(year)) ? [] : [...years];
+  return [...years, ...yearsAround].some((year) => fits(year) || named.has(year)) ? [] : [...years];
 }

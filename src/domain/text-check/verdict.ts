@@ -1,5 +1,5 @@
 import type { Vocabulary } from './known-claim';
-import { APART, type Candidate, candidatesOf, MATCHED, POSSIBLE, type ReadClaim, ranked } from './match';
+import { APART, type Candidate, candidatesOf, MATCHED, NEARLY, POSSIBLE, type ReadClaim, ranked } from './match';
 import type { Mention } from './mention';
 
 /** Which claim a quantity is, as far as it can be told. */
@@ -18,16 +18,22 @@ const SHOWN = 3;
  * @param candidates the likeliest first
  */
 function decided(candidates: readonly Candidate[]): Decision {
-  const [first, second] = candidates.filter(({ score }) => score >= POSSIBLE);
+  const likely = byOwnFigure(candidates.filter(({ score }) => score >= POSSIBLE));
+  const [first, second] = likely;
   if (first === undefined) return { kind: 'unlisted', candidates: [] };
   const isClear = second === undefined || first.score - second.score >= APART || isClearly(first, second);
-  if (first.score >= MATCHED && isClear)
-    return {
-      kind: 'match',
-      match: first,
-      candidates: candidates.filter(({ score }) => score >= POSSIBLE).slice(1, 1 + SHOWN),
-    };
-  return { kind: 'possibly', candidates: candidates.filter(({ score }) => score >= POSSIBLE).slice(0, SHOWN) };
+  if (first.score >= MATCHED && isClear) return { kind: 'match', match: first, candidates: likely.slice(1, 1 + SHOWN) };
+  return { kind: 'possibly', candidates: likely.slice(0, SHOWN) };
+}
+
+/** Of the likeliest, the one whose own figure it is stands first. */
+function byOwnFigure(candidates: readonly Candidate[]): Candidate[] {
+  const [first] = candidates;
+  if (first === undefined) return [];
+  const own = candidates
+    .filter(({ score, fit }) => first.score - score < NEARLY && fit.weight - first.fit.weight >= 0.15)
+    .sort((a, b) => b.fit.weight - a.fit.weight)[0];
+  return own === undefined ? [...candidates] : [own, ...candidates.filter((one) => one !== own)];
 }
 
 /** Of two that score alike, one that has the number itself is meant, and not one that only says it in passing. */

@@ -2,7 +2,7 @@ import { VERDICT_WORDS } from '../../domain/text-check/verdict-words';
 import { markedParagraphs, type Piece } from '../../domain/text/marked-text';
 import type { Inline, PrintBlock, Tongue } from '../fact-sheet/print-model';
 import { ENGLISH, tongueOf } from '../fact-sheet/tongue';
-import { type NumberedFinding, TONE_OF } from './report';
+import { type NumberedFinding, steady, TONE_OF } from './report';
 
 // The text that was checked, as paragraphs in which every figure is marked: in a colour, with a sign and a word, and with
 // the number of what is said of it.
@@ -49,7 +49,7 @@ function linesOf(pieces: readonly Piece<NumberedFinding>[]): Piece<NumberedFindi
 const isPoint = (line: readonly Piece<NumberedFinding>[]) => /^\s*(?:[-–—*•▪◦]|\(?\d{1,3}[.)])\s/u.test(wordsOf(line));
 
 function inlinesOf({ text, mark }: Piece<NumberedFinding>, around: Tongue): Inline[] {
-  const words = text.replace(/\s*\n\s*/g, ' ');
+  const words = steady(text.replace(/\s*\n\s*/g, ' '));
   if (mark === null) return [{ kind: 'text', text: words }];
   const { sign, label } = VERDICT_WORDS[mark.verdict];
   const tone = TONE_OF[mark.verdict];

@@ -2,7 +2,15 @@ import { VERDICT_WORDS } from '../../domain/text-check/verdict-words';
 import type { TextFinding } from '../../features/text-checks/schema';
 import { factsOf } from './finding-facts';
 import { placeFinder } from './line-places';
-import { DISCLAIMER, type NumberedFinding, numberedFindings, summaryText, type TextReport, TONE_OF } from './report';
+import {
+  DISCLAIMER,
+  type NumberedFinding,
+  numberedFindings,
+  steady,
+  summaryText,
+  type TextReport,
+  TONE_OF,
+} from './report';
 
 type Look = {
   /** Whether the terminal shows colours. */
@@ -69,7 +77,9 @@ function findingLines(finding: NumberedFinding, { text, lineOf, width, look }: A
  * checks a text need not trust it.
  */
 function plain(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '');
+  return steady(text)
+    .replace(/\s+/g, ' ')
+    .replace(/[\p{Cc}\p{Cs}]/gu, '');
 }
 
 /** In lines of at most so many characters; a longer word has a line of its own. */

@@ -11,13 +11,15 @@ import {
   numberedFindings,
   summaryText,
   type TextReport,
+  steady,
   TONE_OF,
   VERDICTS,
 } from './report';
 
 /** The report as a tree that is printed as fact sheets are. The same report gives the same tree. */
 export function printOfReport(report: TextReport): Print {
-  const { check, text, name, site, today } = report;
+  const { check, text, site, today } = report;
+  const name = steady(report.name);
   const { figures } = numberedFindings(check);
   const claims = figures.flatMap(({ match }) => (match === null ? [] : [match.claim.id]));
   return {
@@ -53,7 +55,7 @@ export function printOfReport(report: TextReport): Print {
   };
 }
 
-const said = (text: string): Inline & { kind: 'text' } => ({ kind: 'text', text });
+const said = (text: string): Inline & { kind: 'text' } => ({ kind: 'text', text: steady(text) });
 
 /** Words that somebody typed, or that stand in a work, whatever their script. */
 const typed = (text: string): Inline & { kind: 'text' } => ({ ...said(text), tongue: tongueOf(text, ENGLISH) });
@@ -94,24 +96,27 @@ function noteOf(finding: NumberedFinding, text: string): PrintNote {
     facts: factsOf(finding, text).map(({ label, lines, href }) => ({
       label,
       inlines: lines.flatMap((line, index): Inline[] => [
-        ...(index === 0 ? [] : [said(/[.!?)]$/.test(lines[index - 1] ?? '') ? ' ' : '; ')]),
+        ...(index === 0 ? [] : [said(/[.!?]$/.test(lines[index - 1] ?? '') ? ' ' : '; ')]),
         index === 0 && href !== undefined ? { ...typed(line), href } : typed(line),
       ]),
     })),
   };
 }
 
-function olderTerms({ check: { words }, text }: TextReport): PrintBlock[] {
+/** Each once, and how often. */
+function olderTerms({ check: { words } }: TextReport): PrintBlock[] {
   if (words.length === 0) return [];
-  const item = ({ span, message, remedy, suppressed }: Finding) => ({
-    inlines: [
-      ...(span === null ? [] : [{ ...typed(`“${text.slice(span.start, span.end)}”`), strong: true }, said(': ')]),
-      said(`${message} ${suppressed === null ? remedy : `Passed over: ${suppressed}`}`),
-    ],
+  const times = new Map<string, number>();
+  for (const word of words) times.set(wordText(word), (times.get(wordText(word)) ?? 0) + 1);
+  const items = [...times].map(([text, count]) => ({
+    inlines: [said(count === 1 ? text : `${text} (${count} times)`)],
     tongue: null,
-  });
-  return [heading('Older terms', 'older-terms'), { kind: 'list', items: words.map(item) }];
+  }));
+  return [heading('Older terms', 'older-terms'), { kind: 'list', items }];
 }
+
+const wordText = ({ message, remedy, suppressed }: Finding) =>
+  `${message} ${suppressed === null ? remedy : `Passed over: ${suppressed}`}`;
 
 function otherNumbers({ check }: TextReport): PrintBlock[] {
   const { others } = numberedFindings(check);

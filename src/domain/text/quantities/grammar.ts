@@ -100,7 +100,9 @@ export function grammarOf(language: Language) {
       atMostAfter: new RegExp(`^\\s*(?:${language.bounds.atMostAfter})(?!\\p{L})`, 'iu'),
       aboutAfter: new RegExp(`^\\s*(?:${language.bounds.aboutAfter})(?!\\p{L})`, 'iu'),
     },
-    noFigures: language.noFigures.map(([why, source]) => [why, pattern(within(source))] as const),
+    noFigures: language.noFigures.map(
+      ([why, source, cased]) => [why, new RegExp(within(source), cased === undefined ? 'giu' : 'gu')] as const,
+    ),
     labels: language.labels.map(([why, source]) => [why, before(source)] as const),
     ageBefore: before(language.ages.before),
     ageAfter: behind(language.ages.after),

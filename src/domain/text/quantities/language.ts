@@ -50,8 +50,8 @@ export type Language = {
     atMostAfter: string;
     aboutAfter: string;
   };
-  /** Whole patterns that hold numbers which are none, in the order in which they are tried. */
-  noFigures: readonly (readonly [NoFigure, string])[];
+  /** Whole patterns that hold numbers which are none, in the order in which they are tried. Where capitals tell: `cased`. */
+  noFigures: readonly (readonly [NoFigure, string, 'cased'?])[];
   /** What stands before a number that only names something: Article 34, page 12. */
   labels: readonly (readonly [NoFigure, string])[];
   /** Before or behind an age. An average age is a statistic. */

@@ -111,7 +111,7 @@ function picture(
 /**
  * A note as the paragraphs of its footnote: its title, then what is to be known of it, one after the other. Where labels
  * run from right to left and what they name the other way, a line each: on one line, nobody could tell them apart.
- * A line each too where it `hasLines`.
+ * A line each too where it `hasLines`, beneath its title as a heading.
  */
 export function noteParagraphs(
   writing: Writing,
@@ -130,7 +130,10 @@ export function noteParagraphs(
   ]);
   const below = writing.direction === 'rtl' || how.hasLines ? said : sentences.length === 0 ? [] : [sentences];
   return [
-    new Paragraph({ ...options, children: [...how.lead, ...runs(writing, title, null, { ...inNote, strong: true })] }),
+    new Paragraph({
+      ...(how.hasLines ? paragraphOptions(writing, 'Heading3') : options),
+      children: [...how.lead, ...runs(writing, title, null, { ...inNote, strong: true })],
+    }),
     ...below.map((children) => new Paragraph({ ...options, children })),
   ];
 }
