@@ -44,6 +44,9 @@ const config: NextConfig = {
   experimental: {
     // A rendered page must not outlive the process on disk: the next one may have another database or address.
     isrFlushToDisk: false,
+    // A text that is checked comes in a file of ten megabytes at most, where no script reads it first (/check). Forms of the
+    // desk have a limit of their own (src/proxy.ts).
+    serverActions: { bodySizeLimit: '11mb' },
   },
   // It looks for files of its own beside itself, and finds them only where npm put them.
   serverExternalPackages: ['pdfkit'],

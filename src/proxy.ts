@@ -13,12 +13,13 @@ import { isOutage, RETRY_AFTER_SECONDS } from './lib/outage';
 import { isOwnRequest } from './lib/own-request';
 import { foreignPage } from './ui/foreign-page';
 import { outagePage } from './ui/outage-page';
-import { tooLargePage } from './ui/too-large-page';
+import { tooLargeDocumentPage, tooLargePage } from './ui/too-large-page';
 
 // What Next would answer with an empty document that scripts then fill is answered from here, whole: the outage of
 // the database, an id that nothing has, and a page of the desk that is not for whoever asks.
 
 export default async function proxy(request: NextRequest): Promise<Response | undefined> {
+  if (isTooLarge(request)) return tooLargeResponse(request);
   if (isOutage()) return outageResponse();
   try {
     if (isPrivate(request.nextUrl.pathname)) return await privateResponse(request);
@@ -58,6 +59,11 @@ export const config = {
     '/sign-up',
     '/sign-up/check',
     '/(set-up|join|new-password)',
+    // A document that is sent to be checked passes by, so that it is not kept in memory twice: all but one that is too large.
+    {
+      source: '/check',
+      has: [{ type: 'header', key: 'content-length', value: '(1[1-9]\\d{6}|[2-9]\\d{7}|\\d{9,})' }],
+    },
   ],
 };
 
@@ -76,7 +82,6 @@ async function privateResponse(request: NextRequest): Promise<Response> {
   const { pathname, search } = request.nextUrl;
   const reads = request.method === 'GET' || request.method === 'HEAD';
   if (!reads && !isOwnRequest(request.headers)) return foreignResponse();
-  if (isTooLarge(request)) return tooLargeResponse();
   if (!/^\/desk(\/|$)/.test(pathname)) return NextResponse.next({ headers: NEVER_KEPT });
   const decision = await decideDesk(pathname, (name) => request.cookies.get(name)?.value);
   if (decision.go === 'sign-in') {
@@ -90,18 +95,20 @@ async function privateResponse(request: NextRequest): Promise<Response> {
   return NextResponse.rewrite(page, { status: 403, headers: NEVER_KEPT });
 }
 
-/** Bytes that a form about a record may have. Next would answer what is larger with a page that says nothing. */
+/**
+ * Bytes that a form may have: about a record, and with a document to be checked (what a file may have there, and some room).
+ * Next would answer what is larger with a page that says nothing.
+ */
 const FORM_BYTES_MAX = 1_000_000;
+const DOCUMENT_FORM_BYTES_MAX = 11_000_000;
 
 function isTooLarge({ nextUrl, headers }: NextRequest): boolean {
-  return (
-    /^\/desk\/(drafts|records|fact-sheets)(\/|$)/.test(nextUrl.pathname) &&
-    Number(headers.get('Content-Length')) > FORM_BYTES_MAX
-  );
+  const most = nextUrl.pathname === '/check' ? DOCUMENT_FORM_BYTES_MAX : FORM_BYTES_MAX;
+  return Number(headers.get('Content-Length')) > most;
 }
 
-function tooLargeResponse(): Response {
-  return new Response(tooLargePage(), {
+function tooLargeResponse({ nextUrl }: NextRequest): Response {
+  return new Response(nextUrl.pathname === '/check' ? tooLargeDocumentPage() : tooLargePage(), {
     status: 413,
     headers: { 'Content-Type': 'text/html; charset=utf-8', ...NEVER_KEPT },
   });

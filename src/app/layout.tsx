@@ -27,7 +27,7 @@ const MAIN_LINKS = [
   { href: '/series', label: 'Series' },
   { href: '/gaps', label: 'Gaps' },
   { href: '/fact-sheets', label: 'Fact sheets' },
-  { href: '/check', label: 'Check a text' },
+  { href: '/check', label: 'Check text' },
   { href: '/method', label: 'Method' },
 ];
 

@@ -29,6 +29,8 @@ const PAGES = [
   '/fact-sheets',
   '/fact-sheets?cursor=nonsense',
   '/fact-sheets/new?add=C1,C24&title=Two+figures',
+  '/check',
+  '/check?example=yes',
   '/verify',
   '/verify?problem=no-id&q=x',
   `/verify?hash=${'0'.repeat(64)}`,

@@ -110,6 +110,7 @@ for (const path of [
   '/gaps',
   '/map',
   '/method',
+  '/check',
   '/docs/api',
 ]) {
   test(`${path} shows all it has`, async ({ page }) => {

@@ -3,6 +3,7 @@ import { headers } from 'next/headers';
 import { waitText } from '../../auth/limits';
 import { currentActor } from '../../auth/session';
 import { admitTextCheck } from '../../auth/text-limits';
+import { preferredTerm } from '../../domain/own-words';
 import { may } from '../../domain/permission';
 import { DOCUMENT_LIMITS } from '../../formats/document-text/problems';
 import { readDocument } from '../../formats/document-text/read-document';
@@ -13,6 +14,7 @@ import { quietError } from '../../lib/quiet-error';
 import { answerOfRequest } from '../../lib/request-answer';
 import { today } from '../../lib/today';
 import { requireActor } from '../desk/loaders';
+import { listTerms } from '../terminology/data';
 import { checkDraft } from './data';
 import { EXAMPLE_TEXT } from './example-data';
 import { readReportFilters, reportsHref } from './filters';
@@ -53,7 +55,13 @@ export async function loadOpenReports(): Promise<number | null> {
 }
 
 /** What was sent to be checked, and what came of it. */
-export type CheckedText = { name: string | null; text: string; check: TextCheck };
+export type CheckedText = {
+  name: string | null;
+  text: string;
+  check: TextCheck;
+  /** What the terminology prefers, for each of the older terms of the check; null where it names nothing. */
+  preferred: (string | null)[];
+};
 
 /** Why a text was not checked: beside which field it is said, and what comes back to be sent again. */
 export type RefusedText = { field: 'text' | 'file'; message: string; text: string };
@@ -101,7 +109,11 @@ export async function answerDraft(form: FormData): Promise<DraftAnswer> {
       actor === null ? null : { actor },
     );
     if (!admission.admitted) return refused('text', waitText(admission.waitSeconds * 1000, 'asked'));
-    return { kind: 'checked', name, text, check: await checkDraft(text, { today: today(), all: false }) };
+    const [check, terms] = await Promise.all([checkDraft(text, { today: today(), all: false }), listTerms()]);
+    const preferred = check.words.map(({ span }) =>
+      span === null ? null : preferredTerm(text.slice(span.start, span.end), terms),
+    );
+    return { kind: 'checked', name, text, check, preferred };
   } catch (error) {
     if (isDatabaseAway(error)) return refused('text', AWAY);
     // What is logged of an error must not hold the text.

@@ -23,7 +23,7 @@ export function CheckPageView({ page: { answer, example, limits } }: { page: Che
 
 function Introduction() {
   return (
-    <>
+    <div className="prose">
       <p className="lead">
         Paste a draft. Every figure in it is found and held against the evidence base: whether a claim stands behind it,
         what was changed on the way, and what can be written instead.
@@ -35,7 +35,7 @@ function Introduction() {
         The text is read and forgotten. Nothing of it is stored and nobody sees it, unless you report a wrong match:
         then the one sentence is kept, for the editors. No account is needed.
       </p>
-    </>
+    </div>
   );
 }
 

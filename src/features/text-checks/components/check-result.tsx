@@ -1,3 +1,4 @@
+import { VERDICT_WORDS } from '../../../domain/text-check/verdict-words';
 import { counted } from '../../../lib/counted';
 import type { CheckedText } from '../loaders';
 import type { TextCheck } from '../schema';
@@ -7,11 +8,16 @@ import { FindingKeys } from './finding-keys';
 import { MarkedText } from './marked-text';
 import { OlderTerms } from './older-terms';
 import { SentText } from './sent-text';
-import { COUNTED_VERDICTS, VERDICT } from './verdict-mark';
+import { COUNTED_VERDICTS } from './verdict-mark';
+
+/** Figures that one page shows: several times what a long report has. */
+const SHOWN_MAX = 500;
 
 /** What was found in a text: how much, the text with its marks, and each finding with what to write instead. */
-export function CheckResult({ checked: { name, text, check } }: { checked: CheckedText }) {
-  const { findings, words, summary } = check;
+export function CheckResult({ checked: { name, text, check, preferred } }: { checked: CheckedText }) {
+  const { words, summary } = check;
+  const findings = check.findings.slice(0, SHOWN_MAX);
+  const left = check.findings.length - findings.length;
   return (
     <>
       {name === null ? null : <p className="lead">{name}</p>}
@@ -22,29 +28,43 @@ export function CheckResult({ checked: { name, text, check } }: { checked: Check
           <div className="text-pane">
             <h2 id="the-text">The text</h2>
             <div className="text-scroll">
-              <MarkedText text={text} check={check} />
+              <MarkedText text={text} check={{ ...check, findings }} />
             </div>
           </div>
-          <section aria-labelledby="findings" className="findings-pane">
-            <h2 id="findings">Findings</h2>
-            {findings.length < 2 ? null : <FindingKeys />}
-            <ol className="text-findings">
-              {findings.map((finding, index) => (
-                <FindingItem
-                  key={finding.span.start}
-                  finding={finding}
-                  number={index + 1}
-                  of={findings.length}
-                  sentence={text.slice(finding.sentence.start, finding.sentence.end)}
-                />
-              ))}
-            </ol>
-            <OlderTerms words={words} text={text} />
-          </section>
+          <div>
+            {findings.length === 0 ? null : <Findings findings={findings} text={text} />}
+            {left === 0 ? null : (
+              <p>
+                {counted(left, 'more figure')} of this text would make the page too long. A file of the findings, made
+                at the top of the page, holds them all.
+              </p>
+            )}
+            <OlderTerms words={words} preferred={preferred} text={text} />
+          </div>
         </div>
       )}
-      <ClaimsToSheet findings={findings} />
+      <ClaimsToSheet findings={check.findings} />
     </>
+  );
+}
+
+function Findings({ findings, text }: { findings: TextCheck['findings']; text: string }) {
+  return (
+    <section aria-labelledby="findings">
+      <h2 id="findings">Findings</h2>
+      {findings.length < 2 ? null : <FindingKeys />}
+      <ol className="text-findings">
+        {findings.map((finding, index) => (
+          <FindingItem
+            key={finding.span.start}
+            finding={finding}
+            number={index + 1}
+            of={findings.length}
+            sentence={text.slice(finding.sentence.start, finding.sentence.end)}
+          />
+        ))}
+      </ol>
+    </section>
   );
 }
 
@@ -89,7 +109,7 @@ type CountProps = { verdict: (typeof COUNTED_VERDICTS)[number]; count: number; f
 
 /** How many there are of one verdict: it leads to the first of them. */
 function VerdictCount({ verdict, count, findings }: CountProps) {
-  const { sign, label, meaning } = VERDICT[verdict];
+  const { sign, label, meaning } = VERDICT_WORDS[verdict];
   const first = findings.findIndex((finding) => finding.verdict === verdict) + 1;
   const said = (
     <>

@@ -12,7 +12,7 @@ type FindingItemProps = { finding: TextFinding; number: number; of: number; sent
 export function FindingItem({ finding, number, of, sentence }: FindingItemProps) {
   const { text, verdict, match, candidates, checks } = finding;
   return (
-    <li id={`f${number}`} tabIndex={-1} className={`text-finding text-finding-${verdict}`}>
+    <li id={`f${number}`} tabIndex={-1} className={`text-finding text-finding-${verdict} long`}>
       <h3>
         <span className="finding-number">
           {number}
@@ -26,8 +26,8 @@ export function FindingItem({ finding, number, of, sentence }: FindingItemProps)
       <Distortions finding={finding} />
       {match === null ? null : <MatchedClaim match={match} />}
       <SeenIn finding={finding} />
-      {verdict === 'unlisted' ? <NoSource /> : null}
       <Remedy finding={finding} />
+      {verdict === 'unlisted' ? <NoSource /> : null}
       {checks.length === 0 ? null : (
         <>
           <h4>Checks</h4>
@@ -96,9 +96,8 @@ function SeenIn({ finding: { seenIn, match } }: { finding: TextFinding }) {
 function NoSource() {
   return (
     <p>
-      No claim here speaks of this, which does not make it wrong. Say in the text where it comes from. If you know a
-      source for it, <a href="/sign-in?next=%2Fdesk%2Fdrafts">sign in and submit it</a>, and it will be traced and
-      graded.
+      Whether it is true, nothing here can tell. If you know its source,{' '}
+      <a href="/sign-in?next=%2Fdesk%2Fdrafts">sign in and propose it as a claim</a>: it is then traced and graded.
     </p>
   );
 }
@@ -119,17 +118,23 @@ function Remedy({ finding: { remedy, verdict } }: { finding: TextFinding }) {
           />
         </blockquote>
       )}
-      {notToSay.length === 0 ? null : (
-        <>
-          <h4>What not to say</h4>
-          <ul className="not-to-say">
-            {notToSay.map((one) => (
-              <li key={one}>{one}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      <NotToSay list={notToSay} isOpen={verdict === 'distorted'} />
     </>
+  );
+}
+
+/** Long, as a rule: in sight where somebody has said one of them. */
+function NotToSay({ list, isOpen }: { list: readonly string[]; isOpen: boolean }) {
+  if (list.length === 0) return null;
+  return (
+    <details open={isOpen}>
+      <summary>What not to say ({list.length})</summary>
+      <ul>
+        {list.map((one) => (
+          <li key={one}>{one}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -1,6 +1,6 @@
 import { markedParagraphs } from '../../../domain/text/marked-text';
+import { VERDICT_WORDS } from '../../../domain/text-check/verdict-words';
 import type { TextCheck } from '../schema';
-import { VERDICT } from './verdict-mark';
 
 type Mark = { span: { start: number; end: number } } & (
   | { kind: 'figure'; number: number; verdict: TextCheck['findings'][number]['verdict'] }
@@ -37,7 +37,7 @@ function MarkedPiece({ mark, text }: { mark: Mark; text: string }) {
         <span className="visually-hidden"> (older term)</span>
       </a>
     );
-  const { sign, label } = VERDICT[mark.verdict];
+  const { sign, label } = VERDICT_WORDS[mark.verdict];
   return (
     <a className={`figure-mark figure-mark-${mark.verdict}`} id={`m${mark.number}`} href={`#f${mark.number}`}>
       {text}

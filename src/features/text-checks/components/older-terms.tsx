@@ -1,8 +1,10 @@
 import { FindingList } from '../../checks/components/check-section';
 import type { TextCheck } from '../schema';
 
-/** Older terms of the text, each once, with where it stands and what to write instead. */
-export function OlderTerms({ words, text }: { words: TextCheck['words']; text: string }) {
+type OlderTermsProps = { words: TextCheck['words']; preferred: readonly (string | null)[]; text: string };
+
+/** The older terms of the text, each where it stands, with what to write instead. */
+export function OlderTerms({ words, preferred, text }: OlderTermsProps) {
   if (words.length === 0) return null;
   return (
     <section aria-labelledby="older-terms">
@@ -22,6 +24,7 @@ export function OlderTerms({ words, text }: { words: TextCheck['words']; text: s
                   <span className="visually-hidden"> in the text</span>
                 </a>
               )}
+              {preferred[index] ? <> Write: {preferred[index]}</> : null}
             </p>
             <FindingList findings={[word]} />
           </li>

@@ -22,7 +22,8 @@ export function WrongMatch({ number, claim, sentence, figure, verdict }: WrongMa
   const [state, act] = useActionState(reportFromResult, null);
   if (state?.sent) return <p role="status">Thank you. The editors will see it, with this sentence and nothing else.</p>;
   return (
-    <details className="wrong-match">
+    // Somebody may have unfolded it before a script looks at it.
+    <details className="wrong-match" suppressHydrationWarning>
       <summary>
         {claim === null ? 'Is there a claim for it?' : 'Wrong match?'}
         <span className="visually-hidden"> (figure {number})</span>
