@@ -1,7 +1,15 @@
 import type { CheckedClaim } from '../checks/subject';
-import type { Credits } from './judge';
+import type { TextDistortion } from './distortion';
 import { bodiesOf, OF_THE_UN } from './names';
-import type { Finders } from './mention';
+import type { Finders, Mention } from './mention';
+
+/** To whom a claim may rightly be credited, and to whom works in the base are recorded to credit it wrongly. */
+export type Credits = {
+  rightly: ReadonlySet<string>;
+  wrongly: ReadonlySet<string>;
+  /** Codes of the countries that its statement names within its place. */
+  countries: readonly string[];
+};
 
 const NEWS = /news|magazine|broadcast/;
 
@@ -29,4 +37,13 @@ export function creditsOf({ statement, citations, place }: CheckedClaim, finders
       .map(({ place: one }) => one.code),
     wrongly: new Set(citations.filter(isWrong).flatMap(names)),
   };
+}
+
+/** Credited to somebody who did not make it. */
+export function creditedTo({ credited, speakers }: Mention, { rightly, wrongly }: Credits): TextDistortion[] {
+  if (credited.length === 0 || [...credited, ...speakers].some((name) => rightly.has(name))) return [];
+  const source = [...rightly][0] ?? 'others';
+  // Recorded to be wrong, or a body that the base does not know to have stated it at all.
+  const name = credited.find((one) => wrongly.has(one)) ?? credited[0] ?? '';
+  return [{ kind: 'attribution-shifted', label: `${source} → ${name}` }];
 }

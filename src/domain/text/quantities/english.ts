@@ -65,7 +65,9 @@ export const ENGLISH: Language = {
     'countries|cases|years?|months|weeks|days|cities|states|provinces|regions|places|districts|languages|hospitals|schools|villages|continents|parts|phases|stages|waves|categories|operations|raids|trials|courts|others',
   shareBefore:
     'of|to|are|were|is|was|had|has|have|said|say|says|report|reports|reported|come|comes|came|in|by|from|more|less|and|or|as|at|on|among|between|higher|lower|below|above|involve|involved|live|lived|do|did|did not|who|that|which|with|for|than|since|experienced|experience|never|still|each|against|being|show|showed|concern|concerned|than',
+  partsOfScale: { of: 'half|quarter|third|three[\\s-]+quarters', and: 'half|quarter' },
   half: {
+    one: 'half',
     alone: 'half|halves',
     notAfter: 'first|second|latter|last|early|other|better|one and a|two and a|three and a|and a',
     notBefore:
@@ -228,6 +230,9 @@ export const ENGLISH: Language = {
       "[-\\s]?years?[-\\s]?olds?|\\s?years? (?:of age|old)|[-\\s]?yr[-\\s]?olds?|\\s?y\\/?o\\b|\\s?(?:or|and|years? or|years? and) (?:under|over|younger|older|below|above)|s(?=\\s|$|[.,;:)’])|[’']s(?=\\s|$)|\\s?years? or (?:younger|older|under|over)|\\+? (?:age group|age band|bracket)|[-\\s]?to[-\\s]?\\d{1,2}[-\\s]year",
     person:
       'children|child|girls?|boys?|minors?|kids|adolescents|teenagers|teens|youths?|youngsters|pupils|students|people|young people|victims|users|respondents',
+    aged: 'age[ds]?(?:\\s+(?:from|between))?',
+    ofPerson: { before: 'he|she|i|who', is: 'was|is|am', after: 'when|and|years|at|now' },
+    spoken: 'at|until|till|by',
     average:
       'average|mean|median|typical|modal|age of entry|entry into|enter(?:ed|s|ing)?|drawn in(?:to)?|first (?:been )?(?:exploited|sold|trafficked|prostituted)|recruited',
     max: 25,
@@ -249,5 +254,6 @@ export const ENGLISH: Language = {
     'children|kids|child|girls?|boys?|minors?|adolescents?|teens?|teenagers?|youths?|youngsters?|people|persons?|victims?|survivors?|women|men|adults?|offenders?|perpetrators?|suspects?|traffickers?|abusers?|arrests?|convictions?|prosecutions?|cases?|reports?|images?|photos?|photographs?|pictures?|videos?|files?|pages?|webpages?|websites?|sites?|urls?|domains?|addresses|computers?|incidents?|complaints?|calls?|tips?|leads?|countries|nations|states|governments|members?|parties|ratifications?|organi[sz]ations?|agencies|hotlines?|helplines?|respondents?|students?|pupils?|households?|families|migrants?|refugees?|workers?|labou?rers?|users?|accounts?|cities|towns|villages|districts|provinces|regions|schools?|sources|surveys?|interviews?|officers?|brothels?|establishments?|rescues?|investigations?|operations?|networks?|congresses|deaths?|births?|patients?|infants?|babies|toddlers?|brides?|marriages?|times|shares|hours|studies|estimates|companies|platforms|services|delegates|delegations|speakers|games|matches|goals|others',
   determiners:
     'the|a|an|this|that|these|those|its|their|his|her|our|your|there|when|while|and|or|but|to|in|of|by|from|for|as|at|on|with|it|we|they|he|she|was|were|is|are|had|has|have|than',
+  alreadyTold: 'the|these|those|all|both|our|its|their|other|any|such|last|past|next|first|every|each',
   countedOf: 'of (?:them|these|those|the|its|their|our|all|every)|more|others',
 };

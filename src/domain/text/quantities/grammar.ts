@@ -20,29 +20,38 @@ const DIGITS = `(?:${GROUPED}|\\d+)(?:[.·]\\d+|,\\d{1,2}(?!\\d))?`;
 const START = '(?<![\\p{L}\\d])(?<!\\d[.,])';
 const END = '(?![\\p{L}\\d])';
 
+/** The regular expressions of a language. */
 export type Grammar = ReturnType<typeof grammarOf>;
 
 export function grammarOf(language: Language) {
+  return {
+    language,
+    ...numbersOf(language),
+    ...sharesOf(language),
+    ...unitsOf(language),
+    ...spansOf(language),
+    ...contextOf(language),
+  };
+}
+
+const SPACE = '[\\s-]+';
+const pattern = (source: string) => new RegExp(source, 'giu');
+const within = (source: string, { cardinals }: Language) =>
+  source.replaceAll('#', `(?:${DIGITS})`).replaceAll('@', `(?:${DIGITS}|${anyOf(Object.keys(cardinals))})`);
+const before = (source: string, language: Language) =>
+  new RegExp(`(?:^|[^\\p{L}\\d])(?:${within(source, language)})\\s*$`, 'iu');
+const behind = (source: string, language: Language) => new RegExp(`^(?:${within(source, language)})`, 'iu');
+
+/** Numbers in digits and in words. */
+function numbersOf(language: Language) {
   const cardinal = anyOf(Object.keys(language.cardinals));
   const scale = anyOf(Object.keys(language.scales));
   const sign = anyOf(Object.keys(language.signs));
   const article = anyOf(language.articles);
-  const part = anyOf(Object.keys(language.parts));
   const plural = anyOf(Object.keys(language.plurals));
   const several = anyOf(Object.keys(language.several));
-  const small = `(?:${cardinal}|\\d{1,3}(?:,\\d{3})*)`;
-  const every = `(?:${anyOf(language.shareOf.every)})`;
-  const plainOf = `(?:${anyOf(language.shareOf.plain)})`;
-  const everyOf = `(?:${anyOf([...language.shareOf.plain, ...language.shareOf.withEvery])})`;
-  const space = '[\\s-]+';
-  const pattern = (source: string) => new RegExp(source, 'giu');
-  const within = (source: string) =>
-    source.replaceAll('#', `(?:${DIGITS})`).replaceAll('@', `(?:${DIGITS}|${cardinal})`);
-  const before = (source: string) => new RegExp(`(?:^|[^\\p{L}\\d])(?:${within(source)})\\s*$`, 'iu');
-  const behind = (source: string) => new RegExp(`^(?:${within(source)})`, 'iu');
-  const nextWord = (words: string) => `(?!${space}(?:${words})(?!\\p{L}))`;
+  const space = SPACE;
   return {
-    language,
     digits: pattern(
       `${START}(?<digits>${DIGITS})(?:(?<sign>${sign})${END}|[\\s-]*(?<scale>${scale})${END}(?:${space}(?<scale2>${scale})${END})?)?`,
     ),
@@ -52,8 +61,26 @@ export function grammarOf(language: Language) {
     ),
     /** half a million; a quarter of a million; one and a half million; 1½ million */
     partOfScale: pattern(
-      `${START}(?:(?<whole>${cardinal}|${article}|\\d+)${space}(?:(?<mid>${scale})${space})?${language.and}${space}(?:${article})${space}(?<halfOf>half|quarter)|(?<part>half|quarter|third|three${space}quarters)(?:${space}${language.of})?)(?:${space}(?:${article}))?(?:${space}(?<scale>${scale}))${END}|${START}(?:${article})${space}(?<half>half)${space}(?<halfScale>${scale})${END}|${START}(?:${article})${space}(?<aScale>${scale})${space}${language.and}${space}(?:${article})${space}half${END}`,
+      `${START}(?:(?<whole>${cardinal}|${article}|\\d+)${space}(?:(?<mid>${scale})${space})?${language.and}${space}(?:${article})${space}(?<halfOf>${language.partsOfScale.and})|(?<part>${language.partsOfScale.of})(?:${space}${language.of})?)(?:${space}(?:${article}))?(?:${space}(?<scale>${scale}))${END}|${START}(?:${article})${space}(?<half>${language.half.one})${space}(?<halfScale>${scale})${END}|${START}(?:${article})${space}(?<aScale>${scale})${space}${language.and}${space}(?:${article})${space}${language.half.one}${END}`,
     ),
+    vague: pattern(
+      `${START}(?:(?:${plural})(?:${space}${language.of}${space}(?:${plural}))*|(?:${several})${space}(?:(?:of${space})?)(?:${scale}|${plural})(?:${space}(?:${scale}))?)${END}`,
+    ),
+  };
+}
+
+/** One in five, two thirds, half; doubled. */
+function sharesOf(language: Language) {
+  const cardinal = anyOf(Object.keys(language.cardinals));
+  const article = anyOf(language.articles);
+  const part = anyOf(Object.keys(language.parts));
+  const space = SPACE;
+  const small = `(?:${cardinal}|\\d{1,3}(?:,\\d{3})*)`;
+  const every = `(?:${anyOf(language.shareOf.every)})`;
+  const plainOf = `(?:${anyOf(language.shareOf.plain)})`;
+  const everyOf = `(?:${anyOf([...language.shareOf.plain, ...language.shareOf.withEvery])})`;
+  const nextWord = (words: string) => `(?!${space}(?:${words})(?!\\p{L}))`;
+  return {
     /** one in five, two out of every three, one child in eight */
     share: pattern(
       `${START}(?<k>${small})${space}(?:${plainOf}${space}|${everyOf}${space}${every}${space}|${language.of}${space}(?=${cardinal}))(?:(?:the|some)${space})?(?:${every}${space})?(?<n>${small})${END}(?!\\s?%)${nextWord(language.notShareBefore)}`,
@@ -70,12 +97,16 @@ export function grammarOf(language: Language) {
     ),
     signs:
       /(?<!\p{L})(?:(?<whole>\d+)\s?)?(?<sign>[½⅓⅔¼¾⅕⅖⅗⅘⅛])(?:[\s-]+(?<scale>million|billion|thousand|hundred))?/giu,
-    vague: pattern(
-      `${START}(?:(?:${plural})(?:${space}${language.of}${space}(?:${plural}))*|(?:${several})${space}(?:(?:of${space})?)(?:${scale}|${plural})(?:${space}(?:${scale}))?)${END}`,
-    ),
     multiple: pattern(
       `${START}(?:(?:${anyOf(Object.keys(language.multiples))})|(?:${anyOf(Object.keys(language.comparisons.words))})(?=\\s+(?:${language.comparisons.before})(?!\\p{L}))|(?<=(?:${language.comparisons.after})\\s)(?:${anyOf(Object.keys(language.comparisons.words))})(?![\\s-]*\\p{L}*-))${END}`,
     ),
+  };
+}
+
+/** What a number counts in. */
+function unitsOf(language: Language) {
+  const space = SPACE;
+  return {
     times: new RegExp(`^(?:[\\s-]*(?:${language.times}))(?!\\p{L})`, 'iu'),
     perCent: new RegExp(`^[\\s\\u00a0\\u202f-]*(?:${language.units.perCent})(?![\\p{L}\\d])`, 'iu'),
     points: new RegExp(`^[\\s\\u00a0-]*(?:${language.units.points})(?![\\p{L}\\d])`, 'iu'),
@@ -85,32 +116,53 @@ export function grammarOf(language: Language) {
     ),
     moneyBefore: new RegExp(`(?:^|[^\\p{L}\\d])(?<money>${language.units.moneyBefore})\\s?$`, 'u'),
     moneyAfter: new RegExp(`^[\\s-]*(?:${language.units.moneyAfter})(?!\\p{L})`, 'iu'),
+  };
+}
+
+/** Two numbers that are one span, and words that bound a number. */
+function spansOf(language: Language) {
+  const after = (source: string) => new RegExp(`^\\s*(?:${source})(?!\\p{L})`, 'iu');
+  return {
     joint: new RegExp(`^-?\\s*(?:${language.range.to})\\s*$`, 'iu'),
     jointAnd: new RegExp(`^\\s*(?:${language.range.and})\\s*$`, 'iu'),
-    between: before(language.range.between),
-    from: before(`${language.range.from}(?:\\s+(?:${language.bounds.about}|${language.bounds.nearly}))?`),
+    between: before(language.range.between, language),
+    from: before(`${language.range.from}(?:\\s+(?:${language.bounds.about}|${language.bounds.nearly}))?`, language),
     changing: new RegExp(`(?:^|[^\\p{L}])(?:${language.range.changing})(?!\\p{L})[^.;!?]{0,80}$`, 'iu'),
     bounds: {
-      atLeast: before(language.bounds.atLeast),
-      atMost: before(language.bounds.atMost),
-      nearly: before(language.bounds.nearly),
-      justOver: before(language.bounds.justOver),
-      about: before(language.bounds.about),
-      atLeastAfter: new RegExp(`^\\s*(?:${language.bounds.atLeastAfter})(?!\\p{L})`, 'iu'),
-      atMostAfter: new RegExp(`^\\s*(?:${language.bounds.atMostAfter})(?!\\p{L})`, 'iu'),
-      aboutAfter: new RegExp(`^\\s*(?:${language.bounds.aboutAfter})(?!\\p{L})`, 'iu'),
+      atLeast: before(language.bounds.atLeast, language),
+      atMost: before(language.bounds.atMost, language),
+      nearly: before(language.bounds.nearly, language),
+      justOver: before(language.bounds.justOver, language),
+      about: before(language.bounds.about, language),
+      atLeastAfter: after(language.bounds.atLeastAfter),
+      atMostAfter: after(language.bounds.atMostAfter),
+      aboutAfter: after(language.bounds.aboutAfter),
     },
+  };
+}
+
+/** What around a number says that it is no statistic. */
+function contextOf(language: Language) {
+  return {
     noFigures: language.noFigures.map(
-      ([why, source, cased]) => [why, new RegExp(within(source), cased === undefined ? 'giu' : 'gu')] as const,
+      ([why, source, cased]) =>
+        [why, new RegExp(within(source, language), cased === undefined ? 'giu' : 'gu')] as const,
     ),
-    labels: language.labels.map(([why, source]) => [why, before(source)] as const),
-    ageBefore: before(language.ages.before),
-    ageAfter: behind(language.ages.after),
+    labels: language.labels.map(([why, source]) => [why, before(source, language)] as const),
+    ageBefore: before(language.ages.before, language),
+    aged: before(language.ages.aged, language),
+    ageSpoken: before(language.ages.spoken, language),
+    ofPerson: {
+      before: before(`(?:${language.ages.ofPerson.before})\\s+(?:${language.ages.ofPerson.is})`, language),
+      after: new RegExp(`^\\s+(?:${language.ages.ofPerson.after})(?!\\p{L})`, 'iu'),
+    },
+    alreadyTold: before(language.alreadyTold, language),
+    ageAfter: behind(language.ages.after, language),
     average: new RegExp(`(?:^|[^\\p{L}])(?:${language.ages.average})(?!\\p{L})[^.;!?]{0,80}$`, 'iu'),
-    duration: behind(language.durations.after),
+    duration: behind(language.durations.after, language),
     phone: new RegExp(`(?:^|[^\\p{L}])(?:${language.phones})(?!\\p{L})[^.;!?\\n\\d]{0,40}$`, 'iu'),
     yearBefore: new RegExp(`(?:(?:^|[^\\p{L}])(?:${language.years.before})|[’']s?)\\s*[“"‘'(]?$`, 'iu'),
-    monthBefore: before(language.months),
+    monthBefore: before(language.months, language),
     counted: new RegExp(
       `^(?:[\\s-]+[\\p{L}’'-]+){0,4}?[\\s-]+(?:${language.counted})(?!\\p{L})|^\\s+(?:${language.countedOf})(?!\\p{L})`,
       'iu',

@@ -27,7 +27,9 @@ export type Language = {
   notShareBefore: string;
   /** Words that may follow "a third" where a share is meant, and not the third of something. */
   shareBefore: string;
-  half: { alone: string; notAfter: string; notBefore: string };
+  half: { one: string; alone: string; notAfter: string; notBefore: string };
+  /** Parts of a scale: half a million; one and a half million. */
+  partsOfScale: { of: string; and: string };
   /** Plurals without a number: dozens, millions. What is several of a scale: a few hundred. */
   plurals: Readonly<Record<string, number>>;
   several: Readonly<Record<string, readonly [number, number]>>;
@@ -55,7 +57,16 @@ export type Language = {
   /** What stands before a number that only names something: Article 34, page 12. */
   labels: readonly (readonly [NoFigure, string])[];
   /** Before or behind an age. An average age is a statistic. */
-  ages: { before: string; after: string; person: string; average: string; max: number };
+  ages: {
+    before: string;
+    after: string;
+    person: string;
+    aged: string;
+    ofPerson: { before: string; is: string; after: string };
+    spoken: string;
+    average: string;
+    max: number;
+  };
   durations: { after: string };
   phones: string;
   years: { before: string; first: number; last: number };
@@ -64,6 +75,8 @@ export type Language = {
   counted: string;
   /** Words that begin another thing than the one that a number counts. */
   determiners: string;
+  /** Before a small number that was told already: the two, all three. */
+  alreadyTold: string;
   /** The same where the noun went before: three of them. */
   countedOf: string;
 };

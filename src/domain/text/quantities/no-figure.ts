@@ -66,41 +66,30 @@ function isPhone(one: Measured, { before, text }: Around, isCounted: boolean, gr
   return grammar.phone.test(before);
 }
 
+/** An age as such. "Under 18" is one; "over 18 countries" counts, and so does "under 40 cases". */
 function isAge(one: Measured, before: string, after: string, isCounted: boolean, grammar: Grammar): boolean {
-  const { value, high } = one.numeral;
-  if ((value ?? high) > 100) return false;
-  if (grammar.ageAfter.test(after)) return true;
-  if (one.numeral.isRange && high <= grammar.language.ages.max && !isCounted && grammar.person.test(before))
-    return true;
-  if (
-    one.form === 'words' &&
-    !isCounted &&
-    (value ?? high) <= 21 &&
-    (value ?? high) >= 5 &&
-    /\b(?:at|until|till|by)\s+$/i.test(before)
-  )
-    return true;
-  // "The striker, 18, scored": an age between commas; "she was 67 when": of a person.
-  if (/\p{L},\s+$/u.test(before) && /^,/.test(after) && (value ?? 0) >= 10 && one.form === 'digits') return true;
-  if (/\b(?:he|she|I|who)\s+(?:was|is|am)\s+$/i.test(before) && /^\s+(?:when|and|years|at|now)\b/i.test(after))
-    return true;
-  if (/\bage(?:d|s)?\s+(?:from\s+|between\s+)?$/i.test(before)) return true;
-  // "Under 18" is an age; "over 18 countries" counts, and so does "under 40 cases".
-  return grammar.ageBefore.test(before) && !isCounted && (value ?? high) <= grammar.language.ages.max;
+  const value = one.numeral.value ?? one.numeral.high;
+  const { max } = grammar.language.ages;
+  if (value > OLDEST) return false;
+  if (grammar.ageAfter.test(after) || grammar.aged.test(before)) return true;
+  if (grammar.ofPerson.before.test(before) && grammar.ofPerson.after.test(after)) return true;
+  // "The striker, 18, scored".
+  if (/\p{L},\s+$/u.test(before) && /^,/.test(after) && value >= 10 && one.form === 'digits') return true;
+  if (isCounted || value > max) return false;
+  if (one.numeral.isRange && grammar.person.test(before)) return true;
+  // "At sixteen you can join the army"; at less it may as well be the time of day.
+  if (one.form === 'words' && value >= 5 && grammar.ageSpoken.test(before)) return true;
+  return grammar.ageBefore.test(before);
 }
 
+const OLDEST = 100;
 /** Up to this, a number in words is as often a manner of speaking as a count. */
 const SMALL = 12;
 
 function isMannerOfSpeaking(one: Measured, before: string, next: string, grammar: Grammar): boolean {
-  if (one.form === 'words' && !one.hasUnit && !one.hasScale) {
-    const value = one.numeral.value ?? one.numeral.high;
-    if (value <= 1 && !one.numeral.isRange) return true;
-    if (value > SMALL) return false;
-    // "The two organisations": known already, and not counted here.
-    if (/\b(?:the|these|those|all|both|our|its|their|other|any|such|last|past|next|first|every|each)\s+$/i.test(before))
-      return true;
-    return !grammar.counted.test(next);
-  }
-  return false;
+  if (one.form !== 'words' || one.hasUnit || one.hasScale) return false;
+  const value = one.numeral.value ?? one.numeral.high;
+  if (value <= 1 && !one.numeral.isRange) return true;
+  if (value > SMALL) return false;
+  return grammar.alreadyTold.test(before) || !grammar.counted.test(next);
 }

@@ -1,0 +1,28 @@
+import type { NameFinder } from './names';
+
+// To whom a sentence credits a figure: who says it, and whose report it is.
+
+/** Part of a text, in UTF-16 units. */
+type Span = { start: number; end: number };
+
+type Spoken = { text: string; bodies: ReturnType<NameFinder> };
+
+const CREDIT_BEFORE =
+  /(?:\b(?:according to|by|from|data (?:from|of)|figures (?:from|of)|estimates? (?:from|of|by)|research (?:from|by)|cited by|quoting|citing|source:?|report(?:s|ed)? (?:by|from|of)|published by|released by|survey (?:by|of)|study (?:by|of)|says|said|for)\s+(?:the\s+|a\s+)?(?:\p{L}+[’']s\s+)?(?:\p{L}+\s+){0,2}|[(—–]\s*(?:source:?\s*)?)$/iu;
+const CREDIT_AFTER =
+  /^(?:[’']s?\s+(?:\p{L}+\s+){0,4}(?:estimates?|figures?|data|report|survey|study|numbers?|analysis|index|count|assessment)|\s*\)?,?\s*(?:\(\d{4}\)|\d{4})?\s*(?:and\s+[\p{L}\s]{2,30}\s)?(?:has |have |had |now |also |once |itself |later |recently |conservatively )*(?:estimat\w+|says?|said|reports?|reported|puts?|put|finds?|found|counts?|counted|gives?|gave|calculat\w+|announc\w+|believes?|suggests?|shows?|showed|record(?:s|ed)|confirm(?:s|ed)|received|identified|assessed|processed|speaks|spoke|claims?|claimed|warns?|warned|tells?|told|revealed|states?|stated|acted|estimates|registered|logged|recorded|wrote|writes|has)\b|,?\s*(?:\(?\d{4}\)?)?\s*[)\]])/iu;
+
+/** Whom the sentence credits the figure to; where it names nobody, whom the sentence before does. */
+export function creditedIn(own: Spoken, clause: Span, before: Spoken | null): string[] {
+  const credited = ({ text, bodies }: Spoken) =>
+    bodies.filter(
+      ({ at, end, isSpeaker }) =>
+        isSpeaker &&
+        (CREDIT_BEFORE.test(text.slice(Math.max(0, at - 60), at)) || CREDIT_AFTER.test(text.slice(end, end + 80))),
+    );
+  const here = credited(own);
+  const nearest = here.filter(({ at }) => at >= clause.start && at < clause.end);
+  if (nearest.length > 0) return [...new Set(nearest.map(({ name }) => name))];
+  const found = here.length > 0 || own.bodies.length > 0 || before === null ? here : credited(before);
+  return [...new Set(found.map(({ name }) => name))];
+}

@@ -1,0 +1,115 @@
+// Said of something else than was counted.
+
+import type { CheckedClaim } from '../checks/subject';
+import type { TextDistortion } from './distortion';
+import type { Mention } from './mention';
+import { MANIFESTATIONS, termSet } from './terms';
+
+const PEOPLE_NEXT =
+  /^\s+(?:\p{L}+\s+)?(?:children|kids|minors|girls|boys|people|persons|victims|youngsters|teenagers|women|men|adults|users|offenders)\b/iu;
+const EVENT = /^(?:arrests?|cases?|incidents?|installations|ratifications?|reports?)\b/i;
+
+/** Arrests are not people, and neither are cases. */
+export function eventsAsPeople({ sentence, figure }: Mention, claim: CheckedClaim): TextDistortion[] {
+  if (claim.population.group === 'content' || !EVENT.test(claim.figure.unit)) return [];
+  if (!PEOPLE_NEXT.test(sentence.slice(figure.end))) return [];
+  return [{ kind: 'unit-changed', label: `${claim.figure.unit} → people` }];
+}
+
+/** Kinds of content: a report may hold many images, and a page many more. */
+const CONTENT_KINDS: readonly (readonly [string, RegExp])[] = [
+  ['reports', /^(?:reports?|tips?|complaints?|notifications?|referrals?)$/i],
+  ['pages', /^(?:pages?|webpages?|urls?|sites?|websites?|addresses|domains?|links)$/i],
+  ['images', /^(?:images?|photos?|photographs?|pictures?)$/i],
+  ['videos', /^(?:videos?|films?|clips?)$/i],
+  ['incidents', /^incidents?$/i],
+];
+const kindsIn = (text: string) =>
+  CONTENT_KINDS.filter(([, pattern]) => text.split(/[^\p{L}]+/u).some((word) => pattern.test(word))).map(
+    ([name]) => name,
+  );
+
+/** Images for reports, reports for incidents. */
+export function otherContent(
+  { sentence, figure, quantity }: Mention,
+  { population, figure: own }: CheckedClaim,
+): TextDistortion[] {
+  const isChange = own.kind === 'percent-change';
+  if (population.group !== 'content' || (!isChange && (quantity.kind !== 'count' || own.kind !== 'count'))) return [];
+  const before = /\bnumbers? of ((?:\p{L}+ ){1,5})[^.;]*$/iu.exec(sentence.slice(0, figure.start))?.[1] ?? '';
+  const behind =
+    sentence
+      .slice(figure.end)
+      .split(/[^\p{L}\s-]/u)[0]
+      ?.trim()
+      .split(/\s+/)
+      .slice(0, 4) ?? [];
+  const said = (isChange ? undefined : behind.flatMap(kindsIn)[0]) ?? kindsIn(before)[0];
+  const units = kindsIn(isChange ? (own.of ?? '') : own.unit);
+  if (said === undefined || units.length === 0 || units.includes(said)) return [];
+  return [{ kind: 'unit-changed', label: `${own.unit} → ${said}` }];
+}
+
+const AGE =
+  /\b(?:before|under|below|until|by)(?: the)?(?: age)?(?: of)?(?: they (?:were|turned))? (\d{1,2}|ten|twelve|thirteen|fourteen|fifteen|sixteen|eighteen)\b|\b(\d{1,2}|ten|twelve|thirteen|fourteen|fifteen|sixteen|eighteen)(?: years)? (?:or|and) (?:under|younger)\b/giu;
+const AGES: Readonly<Record<string, string>> = {
+  ten: '10',
+  twelve: '12',
+  thirteen: '13',
+  fourteen: '14',
+  fifteen: '15',
+  sixteen: '16',
+  eighteen: '18',
+};
+const agesIn = (text: string) =>
+  [...text.matchAll(AGE)]
+    .map(([, first, second]) => (first ?? second ?? '').toLowerCase())
+    .map((age) => AGES[age] ?? age);
+
+/** Before 15 instead of before 18. */
+export function otherAge({ clause }: Mention, { statement }: CheckedClaim): TextDistortion[] {
+  const [own, said] = [agesIn(statement), agesIn(clause)];
+  if (own.length === 0 || said.length === 0 || said.some((age) => own.includes(age))) return [];
+  return [{ kind: 'definition-changed', label: `age ${own.join(', ')} → ${said.join(', ')}` }];
+}
+
+/** Steps on the way through the law: whoever is arrested is not convicted yet. */
+const ACTS: readonly (readonly [string, RegExp])[] = [
+  ['arrests', /\b(?:arrest\w*|detained)\b/i],
+  ['convictions', /\bconvict\w*\b/i],
+  ['prosecutions', /\bprosecut\w*\b/i],
+];
+
+export function otherAct({ clause }: Mention, { statement, figure }: CheckedClaim): TextDistortion[] {
+  const acts = (text: string) => ACTS.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
+  const [own, said] = [acts(`${statement} ${figure.unit}`), acts(clause)];
+  if (own.length === 0 || said.length === 0 || said.some((act) => own.includes(act))) return [];
+  return [{ kind: 'definition-changed', label: `${own.join(', ')} → ${said.join(', ')}` }];
+}
+
+const RISK = /\b(?:at risk|vulnerable|in danger|exposed|could|might|may have)\b/i;
+
+/** Said of another thing than was counted: those exploited for those at risk, one kind of exploitation for another. */
+export function otherDefinition(
+  { sentence, terms, quantity, isAlone }: Mention,
+  claim: CheckedClaim,
+): TextDistortion[] {
+  const { population, figure } = claim;
+  if (/\bat risk\b/i.test(`${population.description} ${figure.unit}`) && !RISK.test(sentence))
+    return [{ kind: 'definition-changed', label: 'at risk → exploited' }];
+  if (population.group === 'content' || population.group === 'states-and-organisations' || quantity.kind !== 'count')
+    return [];
+  const themesIn = (text: string) => [...termSet(text)].filter((term) => MANIFESTATIONS.has(term));
+  const stated = `${claim.statement} ${population.description} ${figure.unit} ${figure.of ?? ''}`;
+  const ownThemes = themesIn(stated);
+  const within = (least: number) =>
+    [...terms].filter(([term, near]) => near >= least && MANIFESTATIONS.has(term)).map(([term]) => term);
+  const themes = within(isAlone ? 0.5 : 1);
+  if (themes.length === 0 || within(0.5).some((theme) => ownThemes.includes(theme))) return [];
+  // What is only one of several things in the definition is narrower; what is none of them is something else.
+  const isPart = themes.some((theme) => themesIn(claim.definition ?? '').includes(theme));
+  const kind = isPart ? 'scope-narrowed' : 'definition-changed';
+  return [{ kind, label: `${named(ownThemes) || 'something else'} → ${named(themes)}` }];
+}
+
+const named = (terms: readonly string[]) => terms.join(', ').replaceAll('-', ' ');
