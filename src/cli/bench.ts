@@ -12,6 +12,7 @@ import { measureHttp, type Part } from './bench-http';
 import { measureImport } from './bench-import';
 import { measureLineage } from './bench-lineage';
 import { measureSheets } from './bench-sheet';
+import { measureTexts } from './bench-text';
 import { buildIfStale } from './build';
 import { Failure, runCommand } from './failure';
 import { generateClient } from './generate-client';
@@ -30,6 +31,7 @@ const USAGE = `npm run bench -- [options]
   --lineage           only the lineage of one claim: no server, no database, seconds
   --import            only the import of files: a database with --claims claims, no server, a minute or two
   --sheet             only fact sheets of the bundled evidence base: no server, two or three minutes
+  --text              only the checking of texts: a database with --claims claims, no server, a minute or two
   --connections N     readers at once (16)
   --seconds N         length of one round (5)
   --rounds N          rounds, of which the median counts (3)
@@ -43,6 +45,7 @@ const OPTIONS = {
   lineage: { type: 'boolean', default: false },
   import: { type: 'boolean', default: false },
   sheet: { type: 'boolean', default: false },
+  text: { type: 'boolean', default: false },
   connections: { type: 'string', default: '16' },
   seconds: { type: 'string', default: '5' },
   rounds: { type: 'string', default: '3' },
@@ -82,18 +85,20 @@ async function bench(): Promise<number> {
   };
   const [claims, searchClaims, seed] = [number('claims'), number('search-claims'), number('seed')];
   if (options.lineage) return told(measureLineage(seed));
-  if (!options.import && !options.sheet) await expectWrk();
+  const alone = options.import || options.sheet || options.text;
+  if (!alone) await expectWrk();
   stopOnSignals(() => 130);
   console.log('Plumbline benchmark');
   await mkdir(dataDirectory, { recursive: true });
   await claimDataDirectory(dataDirectory, 'a benchmark');
   const did = (built: boolean) => (built ? 'built' : 'up to date');
   await step('Database client', generateClient, did);
-  if (options.import || options.sheet) {
+  if (alone) {
     const server = await step('PostgreSQL', () => openBenchServer(dataDirectory));
     const files = async () =>
       measureImport(await openBenchDatabase(server, claims, seed), { seed, folder: dataDirectory });
-    return told(await (options.sheet ? sheets(server, dataDirectory) : files()));
+    const texts = async () => measureTexts(await openBenchDatabase(server, claims, seed));
+    return told(await (options.sheet ? sheets(server, dataDirectory) : options.text ? texts() : files()));
   }
   await step('Build', buildIfStale, did);
   await step('Bare Next application', buildBareNext, did);
@@ -101,6 +106,7 @@ async function bench(): Promise<number> {
   const parts: Part[] = [
     { ...measureLineage(seed), complete: true },
     { ...(await sheets(server, dataDirectory)), complete: true },
+    { ...(await measureTexts(await openBenchDatabase(server, claims, seed))), complete: true },
   ];
   if (!options['skip-http']) {
     parts.push(await measureHttp(await openBenchDatabase(server, claims, seed), claims, seed, load));

@@ -2,10 +2,9 @@ import { yearOf } from '../partial-date';
 import type { KnownClaim, Vocabulary } from './known-claim';
 import { ownTerms, weightOf } from './known-claim';
 import type { Mention } from './mention';
-import { bodiesOf, type NameFinder, OF_THE_UN } from './names';
+import { bodiesOf, nameFinder, OF_THE_UN } from './names';
 import { isOfOneSort, type NumberFit, numberFit, sharpness } from './number-fit';
-import { findQuantities } from '../text/quantities/find-quantities';
-import type { Quantity } from '../text/quantities/quantity';
+import { type StatedNumbers, statedNumbers } from './stated-numbers';
 import { GENERIC, MANIFESTATIONS } from './terms';
 
 /** A claim that a text may speak of, with what speaks for it and against it. The score may be above 1. */
@@ -23,38 +22,52 @@ export const APART = 0.02;
 /** As near as this, the one whose own figure it is counts before one that only says it in passing. */
 export const NEARLY = 0.12;
 
-/** A claim with what is worked out of it once for all the quantities of a text. */
+/** A claim with what is worked out of it once, and only where it is asked for. */
 export type ReadClaim = {
   claim: KnownClaim;
-  terms: ReadonlyMap<string, number>;
-  total: number;
-  stated: readonly Quantity[];
-  bodies: ReadonlySet<string>;
-  years: ReadonlySet<number>;
+  readonly terms: ReadonlyMap<string, number>;
+  readonly total: number;
+  readonly bodies: ReadonlySet<string>;
+  readonly years: ReadonlySet<number>;
+  readonly numbers: StatedNumbers;
 };
 
-export function readClaim(claim: KnownClaim, vocabulary: Vocabulary, names: NameFinder): ReadClaim {
-  const terms = new Map([...ownTerms(claim)].map((term) => [term, weightOf(term, vocabulary)]));
+export function readClaim(claim: KnownClaim, vocabulary: Vocabulary): ReadClaim {
+  let terms: ReadonlyMap<string, number> | null = null;
+  let bodies: ReadonlySet<string> | null = null;
+  const weighed = () => {
+    terms ??= new Map([...ownTerms(claim)].map((term) => [term, weightOf(term, vocabulary)]));
+    return terms;
+  };
   return {
     claim,
-    terms,
-    total: [...terms.values()].reduce((sum, weight) => sum + weight, 0),
-    stated: findQuantities(`${claim.statement} ${claim.figure.of ?? ''}. ${claim.definition ?? ''}`).filter(
-      ({ noFigure }) => noFigure === null,
-    ),
-    bodies: new Set([...claim.works.flatMap((work) => work.names), ...bodiesOf(names, claim.statement)]),
     years: new Set(claim.works.flatMap(({ year }) => (year === null ? [] : [year]))),
+    numbers: statedNumbers(claim),
+    get terms() {
+      return weighed();
+    },
+    get total() {
+      return [...weighed().values()].reduce((sum, weight) => sum + weight, 0);
+    },
+    get bodies() {
+      bodies ??= new Set([...claim.works.flatMap((work) => work.names), ...bodiesOf(KNOWN_BODIES, claim.statement)]);
+      return bodies;
+    },
   };
 }
+
+/** Bodies that publish on this subject; works name the others. */
+const KNOWN_BODIES = nameFinder([]);
 
 /** The claims that a quantity may be, the likeliest first; those that are out of the question are left out. */
 export function candidatesOf(mention: Mention, claims: readonly ReadClaim[], vocabulary: Vocabulary): Candidate[] {
   const weights = new Map([...mention.terms].map(([term, near]) => [term, near * weightOf(term, vocabulary)]));
   const found = claims
     .flatMap((read) => {
-      const fit = numberFit(mention.quantity, read.claim, read.stated);
+      const fit = numberFit(mention.quantity, read.claim, read.numbers);
       if (fit.how !== 'stated' && !isOfOneSort(mention.quantity, read.claim)) return [];
-      return [scored(mention, read, fit, weights)];
+      const candidate = scored(mention, read, fit, weights);
+      return candidate === null ? [] : [candidate];
     })
     .filter(({ score }) => score >= LEAST);
   return ranked(found);
@@ -65,7 +78,12 @@ export function ranked(candidates: readonly Candidate[]): Candidate[] {
   return [...candidates].sort((a, b) => b.score - a.score || Number(a.claim.id.slice(1)) - Number(b.claim.id.slice(1)));
 }
 
-function scored(mention: Mention, read: ReadClaim, fit: NumberFit, weights: ReadonlyMap<string, number>): Candidate {
+function scored(
+  mention: Mention,
+  read: ReadClaim,
+  fit: NumberFit,
+  weights: ReadonlyMap<string, number>,
+): Candidate | null {
   const reasons: string[] = [];
   let score = 0;
   const add = (points: number, reason: string | null = null) => {
@@ -81,9 +99,11 @@ function scored(mention: Mention, read: ReadClaim, fit: NumberFit, weights: Read
     );
   const shared = [...read.terms].filter(([term]) => weights.has(term));
   const own = shared.reduce((sum, [term, weight]) => sum + weight * (mention.terms.get(term) ?? 0), 0);
+  if (score + 0.55 * Math.min(1, own) + MOST_BESIDE < LEAST) return null;
   const covered = own / Math.max(read.total, 8);
   const told = own / Math.max(contextWeight(mention, weights), 5);
   const words = 0.33 * Math.sqrt(Math.min(1, covered)) + 0.22 * Math.min(1, told);
+  if (score + words + MOST_BESIDE < LEAST) return null;
   add(words, wordsIn(shared));
   for (const [points, reason] of [
     bodyPoints(mention, read),
@@ -115,6 +135,9 @@ const NUMBER: Readonly<Record<NumberFit['how'], string | null>> = {
   near: 'the number is near',
   far: null,
 };
+
+/** What whom, where, when and what may speak for a claim at the most. */
+const MOST_BESIDE = 0.5;
 
 function wordsIn(shared: (readonly [string, number])[]): string | null {
   if (shared.length === 0) return null;

@@ -1,6 +1,6 @@
 import type { Quantity } from '../text/quantities/quantity';
-import { findQuantities } from '../text/quantities/find-quantities';
 import type { KnownClaim } from './known-claim';
+import { isSame, type StatedNumbers } from './stated-numbers';
 
 /** How the number of a text and that of a claim go together. */
 export type NumberFit = {
@@ -37,20 +37,16 @@ export function isOfOneSort(quantity: Quantity, { figure }: KnownClaim): boolean
   }
 }
 
-/** Equal but for what binary numbers lose. */
-const isSame = (one: number, other: number) =>
-  Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one), Math.abs(other));
-
 /** Numbers this many times as large, or as small, are still held against each other. */
 export const NEAR = 1.6;
 
 /** The fit of a quantity and a claim. */
-export function numberFit(quantity: Quantity, claim: KnownClaim, stated: readonly Quantity[]): NumberFit {
+export function numberFit(quantity: Quantity, claim: KnownClaim, told: StatedNumbers): NumberFit {
   const { figure } = claim;
-  const isStated = stated.some((other) => isSameQuantity(quantity, other));
+  const isStated = told.isStated(quantity);
   if (!isOfOneSort(quantity, claim)) return isStated ? { how: 'stated', weight: 0.75 } : { how: 'far', weight: 0 };
   if (quantity.kind === 'multiple' && figure.kind === 'percent-change')
-    return numberFit(asChange(quantity), claim, stated);
+    return numberFit(asChange(quantity), claim, told);
   const numbers = [figure.value, figure.low, figure.high].filter((number) => number !== null);
   if (quantity.isRange) {
     const fit = rangeFit(quantity, figure);
@@ -59,7 +55,7 @@ export function numberFit(quantity: Quantity, claim: KnownClaim, stated: readonl
   const value = quantity.value ?? quantity.low;
   const isExact = !quantity.isVague && !quantity.isFraction;
   if (isExact && figure.value !== null && isSame(value, figure.value)) return { how: 'same', weight: 1 };
-  const printed = printedFit(quantity, claim);
+  const printed = told.printedIn(quantity);
   if (printed !== null && !printed.changesNumber) return { how: 'printed', weight: 0.95 };
   if (isStated && quantity.isFraction) return { how: 'printed', weight: 0.95 };
   if (figure.value === null && numbers.some((number) => isSame(number, value)))
@@ -113,13 +109,6 @@ function rangeFit({ low, high }: Quantity, figure: KnownClaim['figure']): Number
   return high >= from && low <= to ? { how: 'near', weight: 0.4 } : { how: 'far', weight: -0.4 };
 }
 
-function isSameQuantity(one: Quantity, other: Quantity): boolean {
-  if (one.isRange !== other.isRange || one.kind !== other.kind) return false;
-  return one.isRange
-    ? isSame(one.low, other.low) && isSame(one.high, other.high)
-    : isSame(one.value ?? 0, other.value ?? -1);
-}
-
 /** Digits from which a number with one of them wrong, or two of them swapped, is still the same number misprinted. */
 const MISPRINT_DIGITS = 5;
 
@@ -130,19 +119,6 @@ function isMisprint(one: number, other: number): boolean {
   const [first = 0, second = 0] = wrong;
   if (wrong.length === 1) return first > 0;
   return wrong.length === 2 && a[first] === b[second] && a[second] === b[first];
-}
-
-/** A work that prints the claim with this number: one that changed it only where no other does. */
-function printedFit(quantity: Quantity, { works, figure }: KnownClaim): KnownClaim['works'][number] | null {
-  const found = works.filter(({ printed }) => printed !== null && printsIt(quantity, figure, findQuantities(printed)));
-  return found.find(({ changesNumber }) => !changesNumber) ?? found[0] ?? null;
-}
-
-/** Of a wording with several numbers, the one that is the figure's counts, and the others are beside it. */
-function printsIt(quantity: Quantity, { value }: KnownClaim['figure'], printed: readonly Quantity[]): boolean {
-  const isOther =
-    value !== null && printed.length > 1 && printed.some((one) => one.value !== null && isSame(one.value, value));
-  return !isOther && printed.some((other) => isSameQuantity(quantity, other));
 }
 
 /** Digits that count, of a number in digits: 13,182 has five, two million one. Many of them are no coincidence. */

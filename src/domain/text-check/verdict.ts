@@ -41,6 +41,8 @@ function isClearly(first: Candidate, second: Candidate): boolean {
   return first.fit.weight - second.fit.weight >= 0.15;
 }
 
+/** Quantities after which others get their turn. */
+const AT_ONCE = 20;
 /** Sentences on either side in which a work goes on being told. */
 const REACH = 1;
 /** What it speaks for a claim that its neighbours come from the same work. */
@@ -50,14 +52,19 @@ const SAME_WORK = 0.08;
  * Which claim each quantity of a text is. Figures that stand together come from one work more often than not: what one of
  * them surely comes from speaks for the others too.
  *
- * @param possible the claims that each mention may be
+ * @param possible the claims that each mention may be @param pause lets others get on, in a long text now and then
  */
-export function decidedTogether(
+export async function decidedTogether(
   mentions: readonly Mention[],
   possible: readonly (readonly ReadClaim[])[],
   vocabulary: Vocabulary,
-): Decision[] {
-  const found = mentions.map((mention, index) => candidatesOf(mention, possible[index] ?? [], vocabulary));
+  pause: () => Promise<unknown>,
+): Promise<Decision[]> {
+  const found: Candidate[][] = [];
+  for (const [index, mention] of mentions.entries()) {
+    found.push(candidatesOf(mention, possible[index] ?? [], vocabulary));
+    if (index % AT_ONCE === AT_ONCE - 1) await pause();
+  }
   const works = new Map<number, { index: number; sources: number[] }[]>();
   mentions.forEach((mention, index) => {
     const decision = decided(found[index] ?? []);

@@ -1,4 +1,5 @@
 import 'server-only';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { DistortionKind } from '../../domain/citation';
 import { checkText, checkUse, countsOf, type Finding } from '../../domain/checks/run';
 import type { CheckedClaim } from '../../domain/checks/subject';
@@ -6,18 +7,15 @@ import { citedOf } from '../../domain/fact-sheet/cited';
 import { notToSay, wordingOf } from '../../domain/fact-sheet/wording';
 import { creditsOf } from '../../domain/text-check/credits';
 import { type Judged, judged } from '../../domain/text-check/judge';
-import { type Candidate, readClaim } from '../../domain/text-check/match';
+import type { Candidate } from '../../domain/text-check/match';
 import { type Finders, type Mention, mentionsOf } from '../../domain/text-check/mention';
-import type { Vocabulary } from '../../domain/text-check/known-claim';
-import { nameFinder } from '../../domain/text-check/names';
-import { placeFinder } from '../../domain/text-check/places';
 import { type Decision, decidedTogether } from '../../domain/text-check/verdict';
 import { findQuantities } from '../../domain/text/quantities/find-quantities';
 import type { Quantity } from '../../domain/text/quantities/quantity';
 import { listCheckedClaims } from '../checks/data';
 import { listClaimsById } from '../claims/list-data';
 import type { ClaimSummary } from '../claims/schema';
-import { getVocabulary, listPossibleClaims } from './known-claim-data';
+import { getKnownBase, listPossibleClaims } from './known-claim-data';
 import type { TextCheck, TextFinding, TextMatch } from './schema';
 
 /**
@@ -26,14 +24,12 @@ import type { TextCheck, TextFinding, TextMatch } from './schema';
  * @param today ISO date @param all also the numbers that are no statistics
  */
 export async function checkDraft(text: string, { today, all }: { today: string; all: boolean }): Promise<TextCheck> {
-  const vocabulary = await getVocabulary();
-  const finders = findersOf(vocabulary);
+  const base = await getKnownBase();
+  const { finders } = base;
   const quantities = findQuantities(text);
   const mentions = mentionsOf(text, quantities, finders);
-  const found = await listPossibleClaims(mentions, vocabulary);
-  const read = found.claims.map((claim) => readClaim(claim, vocabulary, finders.names));
-  const possible = mentions.map((_, index) => read.filter(({ claim }) => found.of.get(claim.id)?.includes(index)));
-  const decisions = decidedTogether(mentions, possible, vocabulary);
+  const possible = await listPossibleClaims(mentions, base);
+  const decisions = await decidedTogether(mentions, possible, base.vocabulary, nextTurn);
   const known = await readKnown(decisions);
   const findings = mentions.map((mention, index) => {
     const decision = decisions[index] ?? { kind: 'unlisted', candidates: [] };
@@ -46,17 +42,6 @@ export async function checkDraft(text: string, { today, all }: { today: string; 
     findings: all ? [...findings, ...noFigures.map(noFigureOf)].sort((a, b) => a.span.start - b.span.start) : findings,
     words,
   };
-}
-
-let finders: { of: Vocabulary; made: Finders } | null = null;
-
-/** The finders of a vocabulary: patterns of hundreds of names, made once. */
-function findersOf(vocabulary: Vocabulary): Finders {
-  if (finders?.of !== vocabulary) {
-    const made = { names: nameFinder(vocabulary.organisations), places: placeFinder(vocabulary.places) };
-    finders = { of: vocabulary, made };
-  }
-  return finders.made;
 }
 
 type Known = { summaries: ReadonlyMap<string, ClaimSummary>; checked: ReadonlyMap<string, CheckedClaim> };

@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { ClaimStatus, Period, PopulationGroup } from '../../domain/claim';
 import type { KnownClaim, Vocabulary } from '../../domain/text-check/known-claim';
 import { ownTerms } from '../../domain/text-check/known-claim';
-import type { Mention } from '../../domain/text-check/mention';
-import { NEAR } from '../../domain/text-check/number-fit';
+import type { Finders, Mention } from '../../domain/text-check/mention';
+import { type ReadClaim, readClaim } from '../../domain/text-check/match';
+import { nameFinder } from '../../domain/text-check/names';
+import { placeFinder } from '../../domain/text-check/places';
 import { weightOf } from '../../domain/text-check/known-claim';
 import { numberToken } from '../../domain/text/numbers';
 import { type Sql, query, queryOne, sql } from '../../db/sql';
@@ -61,12 +63,19 @@ const WordsRow = z.object({
   description: z.string(),
 });
 
-const kept = keptAnswer(stateOfBase, readVocabulary);
+/** What every text is read by, and the claims that were asked for since the base last changed. */
+export type KnownBase = { vocabulary: Vocabulary; finders: Finders; claims: Map<string, ReadClaim> };
+
+const kept = keptAnswer(stateOfBase, async (): Promise<KnownBase> => {
+  const vocabulary = await readVocabulary();
+  const finders = { names: nameFinder(vocabulary.organisations), places: placeFinder(vocabulary.places) };
+  return { vocabulary, finders, claims: new Map() };
+});
 
 /** What every text is read by, worked out anew when the base has changed. */
-export async function getVocabulary(): Promise<Vocabulary> {
+export async function getKnownBase(): Promise<KnownBase> {
   const { answer } = await kept(null);
-  if (answer === null) throw new Error('the vocabulary was not worked out');
+  if (answer === null) throw new Error('the evidence base was not read');
   return answer;
 }
 
@@ -91,24 +100,21 @@ async function readVocabulary(): Promise<Vocabulary> {
   return { size: rows.length, frequency, places: known?.places ?? [], organisations: known?.organisations ?? [] };
 }
 
-/** Claims that each mention may be, by the number of the mention. */
-export type Found = { claims: KnownClaim[]; of: ReadonlyMap<string, readonly number[]> };
-
 /** Words by which a claim is looked for whose number is another: the rarest. */
 const WORDS = 6;
 /** Claims that are looked at because of their words alone. */
 const BY_WORDS_MAX = 20;
 
 /**
- * The claims that mentions of a text may be: whose figure is near, of which a work prints the same number, or which tell
- * of the same thing by the same organisation in the same words, whatever their number.
+ * The claims that each mention of a text may be: whose figure it may round to, of which a work prints the same number, or
+ * which tell of the same thing by the same organisation in the same words, whatever their number.
  */
-export async function listPossibleClaims(mentions: readonly Mention[], vocabulary: Vocabulary): Promise<Found> {
+export async function listPossibleClaims(mentions: readonly Mention[], base: KnownBase): Promise<ReadClaim[][]> {
   const wanted = mentions.flatMap((mention, n) =>
-    windows(mention).map((window) => ({ n, ...window, ...wordsOf(mention, vocabulary) })),
+    windows(mention).map((window) => ({ n, ...window, ...wordsOf(mention, base.vocabulary) })),
   );
   const rows = await query(
-    KnownRow.extend({ mentions: z.array(z.number().int()) }),
+    z.object({ n: z.number().int(), ids: z.array(z.number().int()) }),
     sql`with wanted as materialized (
         select * from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb)
           as w(n int, low float8, high float8, shares bool, ranges bool, tokens text[], bodies text, words text)),
@@ -125,12 +131,30 @@ export async function listPossibleClaims(mentions: readonly Mention[], vocabular
           where w.bodies is not null and w.words is not null
             and i.document @@ to_tsquery('public.plumbline', w.bodies) and i.document @@ to_tsquery('public.plumbline', w.words)
             and i.figure_kind <> 'direction'
-          order by ts_rank(i.document, to_tsquery('public.plumbline', w.words)) desc, i.claim_id limit ${BY_WORDS_MAX}) l),
-      found as (select claim_id, array_agg(distinct n) as mentions from hits group by claim_id)
-      select ${KNOWN_COLUMNS}, f.mentions from found f join ${KNOWN_TABLES} on c.id = f.claim_id`,
+          order by ts_rank(i.document, to_tsquery('public.plumbline', w.words)) desc, i.claim_id limit ${BY_WORDS_MAX}) l)
+      select n, array_agg(claim_id order by claim_id) as ids from hits group by n`,
   );
-  return { claims: rows, of: new Map(rows.map(({ id, mentions: of }) => [id, of])) };
+  await readMissing(base, new Set(rows.flatMap(({ ids }) => ids)));
+  const found = new Map(rows.map(({ n, ids }) => [n, ids]));
+  return mentions.map((_, n) => (found.get(n) ?? []).flatMap((id) => base.claims.get(`C${id}`) ?? []));
 }
+
+/** Claims that are read at a time. */
+const BATCH = 1000;
+
+async function readMissing({ claims, vocabulary }: KnownBase, ids: ReadonlySet<number>): Promise<void> {
+  const missing = [...ids].filter((id) => !claims.has(`C${id}`));
+  for (let from = 0; from < missing.length; from += BATCH) {
+    const rows = await query(
+      KnownRow,
+      sql`select ${KNOWN_COLUMNS} from ${KNOWN_TABLES} where c.id = any(${missing.slice(from, from + BATCH)}::int[])`,
+    );
+    for (const row of rows) claims.set(row.id, readClaim(row, vocabulary));
+  }
+}
+
+/** Numbers that are not what is written, and so near that they may have been meant. */
+const BESIDE = 0.04;
 
 /** The numbers that are near enough, and how the same number is found in wordings. */
 function windows({ quantity }: Mention) {
@@ -138,8 +162,8 @@ function windows({ quantity }: Mention) {
   const shares = kind === 'per-cent' || kind === 'percentage-points';
   const ends = isRange ? [low, high] : [value ?? low];
   const own = {
-    low: Math.min(low, low / NEAR),
-    high: Math.max(high, high * NEAR),
+    low: Math.min(low, (value ?? low) * (1 - BESIDE)),
+    high: Math.max(high, (value ?? high) * (1 + BESIDE)),
     shares,
     // The interval beside a share has no sign of its own.
     ranges: isRange && kind === 'count',

@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { type Aim, milliseconds, table, whole } from '../../bench/report';
+import { Measured } from './bench-times';
+import { runNode } from './child';
+import { Failure } from './failure';
+import type { DatabaseUrls } from './prepare-database';
+import { step } from './steps';
+
+// Texts of several lengths checked against an evidence base of --claims claims, beside the finding of their figures alone.
+
+/** The founding document has 80 kB, and is checked in three seconds. */
+const AIM = { name: '80 kB', seconds: 3, megabytes: 300 };
+
+export async function measureTexts({ appUrl }: DatabaseUrls): Promise<{ report: string; aims: Aim[] }> {
+  const measured = await step('Texts of 20 to 160 kB, checked', () => measure(appUrl));
+  const wholes = measured.filter(({ memory }) => memory !== undefined);
+  const first = wholes[0];
+  const rows = wholes.map((one) => {
+    const least = measured.find(({ name }) => name === `${one.name}, figures only`);
+    const length = Number.parseFloat(one.name);
+    return [
+      one.name,
+      milliseconds(one.cold),
+      milliseconds(one.warm),
+      milliseconds(one.warmProcessor),
+      least === undefined ? '' : `${(one.warm / least.warm).toFixed(1)}×`,
+      first === undefined ? '' : `${(one.warm / length / (first.warm / Number.parseFloat(first.name))).toFixed(2)}×`,
+      whole((one.memory ?? 0) / 1e6),
+    ];
+  });
+  const aimed = wholes.find(({ name }) => name === AIM.name);
+  const what = `a text of ${AIM.name}`;
+  return {
+    report: [
+      '### A text, checked',
+      table(
+        [
+          'text',
+          'first ms',
+          'ms, median of 5',
+          'of the processor',
+          'to its figures alone',
+          'a kB, to that of 20',
+          'most memory MB',
+        ],
+        rows,
+      ),
+    ].join('\n\n'),
+    aims:
+      aimed === undefined
+        ? []
+        : [
+            { what, reached: aimed.warm / 1000, limit: AIM.seconds, atMost: true, unit: ' s' },
+            {
+              what: `${what}, memory`,
+              reached: (aimed.memory ?? 0) / 1e6,
+              limit: AIM.megabytes,
+              atMost: true,
+              unit: ' MB',
+            },
+          ],
+  };
+}
+
+async function measure(appUrl: string): Promise<Measured[]> {
+  const file = join('src', 'cli', 'bench-text-run.ts');
+  // The heap that the web server has (web-server.ts).
+  const limits = ['--max-old-space-size=320', '--conditions=react-server'];
+  const { code, output } = await runNode([...limits, '--import', 'tsx', file], { DATABASE_URL: appUrl });
+  if (code !== 0) throw new Failure(`The texts could not be measured:\n${output}`);
+  return z.array(Measured).parse(JSON.parse(output.split('\n').at(-1) ?? ''));
+}
