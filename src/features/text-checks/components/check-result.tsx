@@ -10,6 +10,7 @@ import { MarkedText } from './marked-text';
 import { OlderTerms } from './older-terms';
 import { ResultHeading } from './result-heading';
 import { SentText } from './sent-text';
+import { NOWHERE, toldBefore } from './told-before';
 import { COUNTED_VERDICTS } from './verdict-mark';
 
 /** Figures that one page shows: several times what a long report has. */
@@ -51,7 +52,7 @@ export function CheckResult({ checked: { name, text, check, preferred } }: { che
 }
 
 function Findings({ findings, text }: { findings: TextCheck['findings']; text: string }) {
-  const firsts = firstsOf(findings);
+  const told = toldBefore(findings);
   return (
     <section aria-labelledby="findings">
       <h2 id="findings">Findings</h2>
@@ -65,24 +66,13 @@ function Findings({ findings, text }: { findings: TextCheck['findings']; text: s
             finding={finding}
             number={index + 1}
             of={findings.length}
-            first={firsts[index] ?? null}
+            before={told[index] ?? NOWHERE}
             sentence={text.slice(finding.sentence.start, finding.sentence.end)}
           />
         ))}
       </ol>
     </section>
   );
-}
-
-/** For each finding the number of the first one that tells of the same claim; null for that one, and without a claim. */
-function firstsOf(findings: TextCheck['findings']): (number | null)[] {
-  const told = new Map<string, number>();
-  return findings.map(({ match }, index) => {
-    if (match === null) return null;
-    const first = told.get(match.claim.id) ?? null;
-    if (first === null) told.set(match.claim.id, index + 1);
-    return first;
-  });
 }
 
 type SummaryProps = { summary: TextCheck['summary']; findings: TextCheck['findings']; words: number };

@@ -4,6 +4,7 @@ import { Link } from '../../../ui/link';
 import { FindingList } from '../../checks/components/check-section';
 import type { TextFinding } from '../schema';
 import { Candidates, MatchedAgain, MatchedClaim, MatchReasons } from './matched-claim';
+import type { ToldBefore } from './told-before';
 import { VerdictMark } from './verdict-mark';
 import { WrongMatch } from './wrong-match';
 
@@ -12,12 +13,11 @@ type FindingItemProps = {
   number: number;
   of: number;
   sentence: string;
-  /** Number of the finding that tells of the same claim already. */
-  first: number | null;
+  before: ToldBefore;
 };
 
 /** One figure of the text: what it is held to be, why, and what can be written instead. */
-export function FindingItem({ finding, number, of, sentence, first }: FindingItemProps) {
+export function FindingItem({ finding, number, of, sentence, before }: FindingItemProps) {
   const { text, verdict, match, candidates, checks } = finding;
   return (
     <li id={`f${number}`} tabIndex={-1} className={`text-finding text-finding-${verdict} long`}>
@@ -37,13 +37,13 @@ export function FindingItem({ finding, number, of, sentence, first }: FindingIte
         {shortened(sentence, text)}
       </p>
       <Distortions finding={finding} />
-      {match === null ? null : first === null ? (
+      {match === null ? null : before.claim === null ? (
         <MatchedClaim match={match} />
       ) : (
-        <MatchedAgain match={match} first={first} />
+        <MatchedAgain match={match} first={before.claim} />
       )}
-      <SeenIn finding={finding} />
-      <Remedy finding={finding} isFirst={first === null} />
+      <SeenIn finding={finding} first={before.works} />
+      <Remedy finding={finding} isFirst={before.claim === null} />
       {verdict === 'unlisted' ? <NoSource /> : null}
       {checks.length === 0 ? null : (
         <>
@@ -87,8 +87,14 @@ function Distortions({ finding: { distortions } }: { finding: TextFinding }) {
 }
 
 /** Works that print it with the same change: the wording has a history. */
-function SeenIn({ finding: { seenIn, match } }: { finding: TextFinding }) {
+function SeenIn({ finding: { seenIn, match }, first }: { finding: TextFinding; first: number | null }) {
   if (seenIn.length === 0 || match === null) return null;
+  if (first !== null)
+    return (
+      <p>
+        Seen before in the same works <a href={`#f${first}`}>as in finding {first}</a>.
+      </p>
+    );
   return (
     <>
       <h4>Seen before</h4>
