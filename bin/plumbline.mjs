@@ -13,6 +13,23 @@ process.chdir(root);
 
 const [command = '', ...args] = process.argv.slice(2);
 
+// Each with the shortest way to call it. Others in src/cli are called by these.
+const HELP = `npx plumbline <command>, in a folder with Plumbline in it (a clone of its repository)
+
+  check <file, folder or -> …   finds every figure of a text and holds it against the evidence base
+  start                         builds and serves the site (npm start)
+  dev                           serves it while it is changed (npm run dev)
+  import                        brings claims and sources from files into the database
+  audit-verify                  looks whether the record of changes is whole (npm run audit:verify)
+  check-evidence                runs the checks over the evidence base (npm run check:evidence)
+  check-links                   looks whether the addresses of sources still answer (npm run check:links)
+  eval-text                     measures the text check on labelled sentences (npm run eval:text)
+  test                          runs the tests (npm test; --quick: npm run check)
+  bench                         measures how fast it is (npm run bench)
+
+From elsewhere: node <folder>/bin/plumbline.mjs <command>. Paths are relative to where you call it.
+npx plumbline check --help tells more of that command.`;
+
 function fail(message) {
   console.error(message);
   // Whoever has a text checked takes 1 for errors in the text.
@@ -111,11 +128,14 @@ function handOver(file, args) {
   });
 }
 
+if (['--help', '-h', 'help'].includes(command)) {
+  console.log(HELP);
+  process.exit(0);
+}
 const file = join('src', 'cli', `${command}.ts`);
+if (command === '') fail(HELP);
 if (!/^[a-z-]+$/.test(command) || !existsSync(file)) {
-  fail(
-    `There is no command "${command}". Use npm start, npm run dev, npm test, npm run check, npm run bench or npx plumbline check.`,
-  );
+  fail(`There is no command "${command}". npx plumbline --help lists them.`);
 }
 checkNode();
 if (!isInstalled()) await install();

@@ -52,24 +52,34 @@ await runCommand(async () => {
   }
   const inputs = await inputsOf(given, process.env.INIT_CWD ?? process.cwd());
   // What cannot be read needs no database.
-  const texts = await readAll(inputs);
-  if (texts.length === 0) return 2;
+  const { texts, unread } = await readAll(inputs);
+  const { format } = options;
+  if (texts.length === 0) {
+    if (format === 'sarif') printSarif([], siteOf(options), unread);
+    return 2;
+  }
   const checker = options.server === undefined ? await localChecker(options) : serverChecker(options.server, options);
   const reports = await checkAll(texts, checker, options).finally(checker.close);
-  if (options.format === 'json') console.log(reportJson(...reports));
-  if (options.format === 'sarif') console.log(JSON.stringify(reportSarif(...reports), null, 2));
+  if (format === 'json') console.log(reportJson(...reports));
+  if (format === 'sarif') printSarif(reports, checker.site, unread);
   const errors = reports.reduce((sum, { check }) => sum + check.summary.errors, 0);
-  if (options.format === 'pretty' && inputs.length > 1) {
+  if (format === 'pretty' && inputs.length > 1) {
     console.log(`${counted(reports.length, 'text')} checked: ${counted(errors, 'error')}.`);
   }
-  return texts.length < inputs.length ? 2 : errors > 0 ? 1 : 0;
+  return unread.length > 0 ? 2 : errors > 0 ? 1 : 0;
 }, 2);
 
 type ReadText = { name: string; text: string };
+type Unread = { name: string; message: string };
+
+function printSarif(reports: readonly TextReport[], site: string, unread: readonly Unread[]): void {
+  console.log(JSON.stringify(reportSarif(reports, { site, unread }), null, 2));
+}
 
 /** The texts that can be read. What is wrong with the others is said, and they are not forgotten. */
-async function readAll(inputs: readonly Input[]): Promise<ReadText[]> {
+async function readAll(inputs: readonly Input[]): Promise<{ texts: ReadText[]; unread: Unread[] }> {
   const texts: ReadText[] = [];
+  const unread: Unread[] = [];
   for (const [index, input] of inputs.entries()) {
     const at = inputs.length === 1 ? '' : ` (${index + 1} of ${inputs.length})`;
     progress.say(`Reading ${input.name}${at}`);
@@ -79,10 +89,11 @@ async function readAll(inputs: readonly Input[]): Promise<ReadText[]> {
       if (!(error instanceof Failure)) throw error;
       progress.clear();
       console.error(error.message);
+      unread.push({ name: input.name, message: error.message });
     }
   }
   progress.clear();
-  return texts;
+  return { texts, unread };
 }
 
 async function textOf(input: Input, at: string): Promise<string> {
@@ -113,6 +124,13 @@ function look() {
   const { NO_COLOR = '', TERM } = process.env;
   const hasColours = process.stdout.isTTY === true && NO_COLOR === '' && TERM !== 'dumb';
   return { hasColours, columns: process.stdout.columns ?? 100 };
+}
+
+/** The site that is asked, before it is. */
+function siteOf({ server }: Options): string {
+  if (server !== undefined) return serverAddress(server);
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  return publicUrl();
 }
 
 async function localChecker({ all }: Options): Promise<Checker> {

@@ -32,8 +32,14 @@ export function checkRules(siteUrl: string): SarifRule[] {
  * Static Analysis Results Interchange Format 2.1.0 (OASIS Standard, 2020).
  *
  * @param siteUrl where the pages of the rules are, without a slash at the end
+ * @param invocation how the run went, where that is known
  */
-export function sarifLog(siteUrl: string, rules: readonly SarifRule[], results: readonly SarifResult[]): object {
+export function sarifLog(
+  siteUrl: string,
+  rules: readonly SarifRule[],
+  results: readonly SarifResult[],
+  invocation: object | null = null,
+): object {
   const indexes = new Map(rules.map(({ id }, index) => [id, index]));
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -41,6 +47,7 @@ export function sarifLog(siteUrl: string, rules: readonly SarifRule[], results: 
     runs: [
       {
         tool: { driver: { name: 'Plumbline', informationUri: siteUrl, rules } },
+        ...(invocation === null ? {} : { invocations: [invocation] }),
         columnKind: 'utf16CodeUnits',
         results: results.map(({ ruleId, ...rest }) => ({ ruleId, ruleIndex: indexes.get(ruleId) ?? -1, ...rest })),
       },

@@ -4,8 +4,12 @@ import { useState, useSyncExternalStore } from 'react';
 
 const never = () => () => {};
 
-/** Copies a text. It is there only where the browser can copy; its place is kept free, so that nothing moves. */
-export function CopyButton({ text, label }: { text: string; label: string }) {
+/**
+ * Copies a text. It is there only where the browser can copy; its place is kept free, so that nothing moves.
+ *
+ * @param props.words what it says in sight: the beginning of its label
+ */
+export function CopyButton({ text, label, words = 'Copy' }: { text: string; label: string; words?: string }) {
   const able = useSyncExternalStore(
     never,
     () => navigator.clipboard !== undefined,
@@ -23,7 +27,7 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
   return (
     <span className="copy" style={able ? undefined : { visibility: 'hidden' }}>
       <button type="button" className="button-quiet" aria-label={label} onClick={copy}>
-        Copy
+        {words}
       </button>{' '}
       <span role="status">{said}</span>
     </span>

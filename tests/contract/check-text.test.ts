@@ -129,6 +129,14 @@ describe('what cannot be checked is answered with a problem', () => {
     await problem(await send(sent), status, code);
   });
 
+  test.each([
+    ['an empty text', { text: '' }, 'Nothing was checked: text must not be empty.'],
+    ['no text', {}, 'Nothing was checked: text must be there, and hold the text.'],
+    ['nothing at all', '', 'Nothing was checked: body must not be empty.'],
+  ])('%s: in words that say what to send', async (_what, body, detail) => {
+    expect((await problem(await send({ body }), 400, 'invalid-body')).detail).toBe(detail);
+  });
+
   test('GET', async () => {
     const response = await request('/api/v1/check-text');
     await problem(response, 405, 'method-not-allowed');

@@ -48,6 +48,79 @@ test('the example has a faithful, a distorted and an unlisted figure, each with 
   }
 });
 
+test('after it was sent, the answer has the focus, and the title of the page says it', async ({ page }) => {
+  await page.goto('/check?example=yes');
+  await check(page);
+  await expect(page).toHaveTitle('Checked: 3 figures · Plumbline');
+  await expect(page.getByRole('heading', { name: '3 figures' })).toBeFocused();
+  await expect(page.getByRole('status').filter({ hasText: 'Checked. 3 figures: 1 distorted' })).toHaveCount(1);
+});
+
+test('a link to a claim opens beside the result, which is kept nowhere else', async ({ page, context }) => {
+  await page.goto('/check?example=yes');
+  await check(page);
+  const [claim] = await Promise.all([
+    context.waitForEvent('page'),
+    finding(page, 1)
+      .getByRole('link', { name: /1\.8 million children .*opens in a new tab/ })
+      .click(),
+  ]);
+  await expect(claim).toHaveURL(/\/claims\/C1\//);
+  await expect(finding(page, 1)).toBeVisible();
+  const leaving = page.locator('.text-check a:not([href^="#"]):not([target="_blank"])');
+  expect(await leaving.evaluateAll((links) => links.map((link) => link.outerHTML))).toEqual([]);
+});
+
+test('findings are hidden by verdict, and keys and links pass over what is hidden', async ({ page }) => {
+  await page.goto('/check?example=yes');
+  await check(page);
+  await expect(page.getByRole('heading', { name: '3 figures' })).toBeFocused();
+  await page.getByRole('checkbox', { name: 'Distorted (1)' }).uncheck();
+  await expect(finding(page, 2)).toBeHidden();
+  await page.keyboard.press('n');
+  await expect(finding(page, 1)).toBeFocused();
+  await page.keyboard.press('n');
+  await expect(finding(page, 3)).toBeFocused();
+  await finding(page, 1).getByRole('link', { name: 'Next figure' }).click();
+  await expect(page).toHaveURL(/#f3$/);
+  // Somebody who asks for it by its mark sees it all the same.
+  await page.locator('#m2').click();
+  await expect(finding(page, 2)).toBeInViewport();
+});
+
+test('the second finding about a claim leads to the first, and does not say it all again', async ({ page }) => {
+  await page.goto('/check?example=yes');
+  await check(page);
+  await expect(finding(page, 1)).toContainText('Does not measure:');
+  await expect(finding(page, 1)).toContainText('What not to say');
+  await expect(finding(page, 2).locator('.matched-claim')).not.toContainText('Does not measure:');
+  await expect(finding(page, 2)).not.toContainText('What not to say');
+  await expect(finding(page, 2)).toContainText('Very low reliability');
+  await finding(page, 2).getByRole('link', { name: 'as in finding 1' }).first().click();
+  await expect(finding(page, 1)).toBeInViewport();
+});
+
+test('on a phone the approved sentence is copied from beside the verdict, and every target takes a finger', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/check?example=yes');
+  await check(page);
+  const copy = finding(page, 2).getByRole('button', { name: 'Copy the approved sentence' });
+  await expect(copy).toHaveCount(1);
+  const [head, button] = [await finding(page, 2).locator('h3').boundingBox(), await copy.boundingBox()];
+  expect((button?.y ?? 1e9) - (head?.y ?? 0) - (head?.height ?? 0)).toBeLessThan(30);
+  const small = await page
+    .locator('main :is(a, button, summary, label, input:not([type="hidden"]))')
+    .evaluateAll((all) =>
+      all.flatMap((one) => {
+        const { width, height } = one.getBoundingClientRect();
+        return one.checkVisibility() && (width < 24 || height < 24) ? [`${one.outerHTML} ${width} ${height}`] : [];
+      }),
+    );
+  expect(small).toEqual([]);
+});
+
 test('a mark in the text leads to its finding and back, and says its verdict in words', async ({ page }) => {
   await page.goto('/check?example=yes');
   await check(page);
@@ -156,7 +229,10 @@ test('a text without figures says so', async ({ page }) => {
   expect(await accessibilityFaults(page)).toEqual([]);
 });
 
-test('the text can be changed and checked again, and matched claims go into a fact sheet', async ({ page }) => {
+test('the text can be changed and checked again, and matched claims go into a fact sheet', async ({
+  page,
+  context,
+}) => {
   await page.goto('/check?example=yes');
   await check(page);
   await page.getByRole('button', { name: 'Change the text' }).click();
@@ -167,9 +243,17 @@ test('the text can be changed and checked again, and matched claims go into a fa
   await field.fill(FAITHFUL);
   await check(page);
   await expect(page.getByRole('heading', { name: '1 figure', exact: true })).toBeVisible();
-  await page.getByRole('button', { name: 'Make a fact sheet' }).click();
-  await expect(page).toHaveURL(/\/fact-sheets\/new\?add=C1$/);
-  await expect(page.getByLabel('Text and claims')).toHaveValue('{{C1}}');
+  // Its reliability is very low: nobody puts it before others without having chosen it.
+  const box = page.getByRole('checkbox', { name: /^C1: .*very low reliability/ });
+  await expect(box).not.toBeChecked();
+  await box.check();
+  const [sheet] = await Promise.all([
+    context.waitForEvent('page'),
+    page.getByRole('button', { name: 'Make a fact sheet' }).click(),
+  ]);
+  await expect(sheet).toHaveURL(/\/fact-sheets\/new\?add=C1$/);
+  await expect(sheet.getByLabel('Text and claims')).toHaveValue('{{C1}}');
+  await expect(finding(page, 1)).toBeVisible();
 });
 
 test('a wrong match is reported with the sentence and nothing else', async ({ page }) => {
@@ -230,6 +314,10 @@ test.describe('without scripts', () => {
     await page.goto('/check?example=yes');
     await check(page);
     await expect(finding(page, 2)).toContainText('Distorted');
+    await expect(page).toHaveTitle('Checked: 3 figures · Plumbline');
+    await expect(page.getByText('leads to the next finding')).toBeHidden();
+    await page.getByRole('checkbox', { name: 'Faithful (1)' }).uncheck();
+    await expect(finding(page, 1)).toBeHidden();
     await finding(page, 3).getByText('Is there a claim for it?').click();
     await finding(page, 3).getByLabel('What is wrong').fill(`Nothing, only a test (${test.info().project.name}).`);
     const [answer] = await Promise.all([

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -53,9 +53,14 @@ function docxOf(text: string): Uint8Array {
 
 type Outcome = { code: number | null; out: string; error: string };
 
+type Surroundings = { input?: string; env?: Record<string, string>; command?: string[] };
+
 /** Runs the command from the folder with the texts, as npx does. */
-function run(args: readonly string[], { input = '', env = {} as Record<string, string> } = {}): Promise<Outcome> {
-  const child = spawn(process.execPath, [resolve('bin/plumbline.mjs'), 'check', ...args], {
+function run(
+  args: readonly string[],
+  { input = '', env = {}, command = ['check'] }: Surroundings = {},
+): Promise<Outcome> {
+  const child = spawn(process.execPath, [resolve('bin/plumbline.mjs'), ...command, ...args], {
     cwd: folder,
     env: { ...process.env, INIT_CWD: folder, DATABASE_URL: process.env.DATABASE_URL ?? '', ...env },
   });
@@ -120,6 +125,30 @@ describe('with the evidence base of the folder', { timeout: 120_000 }, () => {
     expect(error).toMatch(/^mixed\/broken\.txt: The file is not text/);
     expect(out).toContain('mixed/a.txt: 0 figures');
   });
+
+  test('SARIF names the files that cannot be read, also where there are no others', async () => {
+    for (const given of ['mixed', 'mixed/broken.txt']) {
+      const { code, out } = await run([given, '--format', 'sarif']);
+      const [invocation] = JSON.parse(out).runs[0].invocations;
+      expect([code, invocation.executionSuccessful]).toEqual([2, false]);
+      expect(invocation.toolExecutionNotifications).toMatchObject([
+        {
+          level: 'error',
+          message: { text: expect.stringContaining('The file is not text') },
+          locations: [{ physicalLocation: { artifactLocation: { uri: 'mixed/broken.txt' } } }],
+        },
+      ]);
+    }
+  });
+});
+
+test('--help lists the commands that there are, and ends with 0; without any it is an error', async () => {
+  const { code, out, error } = await run(['--help'], { command: [] });
+  expect([code, error]).toEqual([0, '']);
+  const commands = [...out.matchAll(/^ {2}([a-z-]+) /gm)].map(([, command]) => command);
+  expect(commands).toContain('check');
+  for (const command of commands) expect(existsSync(resolve(`src/cli/${command}.ts`)), command).toBe(true);
+  expect(await run([], { command: [] })).toMatchObject({ code: 1, out: '' });
 });
 
 describe('what cannot be done ends with 2 and one clear sentence', { timeout: 60_000 }, () => {

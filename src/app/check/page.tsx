@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { CheckPageView } from '@/features/text-checks/components/check-page';
 import { loadCheckPage } from '@/features/text-checks/loaders';
+import { counted } from '@/lib/counted';
 import type { RawParameters } from '@/lib/parameters';
 
 export const dynamic = 'force-dynamic';
@@ -8,9 +9,11 @@ export const dynamic = 'force-dynamic';
 type Props = { searchParams: Promise<RawParameters> };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const isExample = Object.keys(await searchParams).length > 0;
+  const raw = await searchParams;
+  const isExample = Object.keys(raw).length > 0;
+  const { answer } = await loadCheckPage(raw);
   return {
-    title: 'Check a text',
+    title: answer?.kind === 'checked' ? `Checked: ${counted(answer.check.summary.figures, 'figure')}` : 'Check a text',
     description:
       'Paste a press release or upload a report: every figure in it is found, held against the evidence base, and answered with the sentence that can be defended.',
     ...(isExample ? { robots: { index: false } } : {}),

@@ -7,11 +7,25 @@ import { type NumberedFinding, numberedFindings, type TextReport, VERDICTS } fro
 /** Faithful figures are passed; of the others, what a verdict weighs. */
 const LEVEL = { distorted: 'error', possibly: 'warning', unlisted: 'note', faithful: 'none' } as const;
 
+type Run = {
+  /** Address of the site whose evidence base was asked, without a slash at the end. */
+  site: string;
+  /** Files that could not be read, each with why. */
+  unread?: readonly { name: string; message: string }[];
+};
+
 /** Texts that were checked as one SARIF log: a rule for every check and one for every verdict. */
-export function reportSarif(...reports: readonly TextReport[]): object {
-  const site = reports[0]?.site ?? '';
+export function reportSarif(reports: readonly TextReport[], { site, unread = [] }: Run): object {
   const rules = [...VERDICTS.map((verdict) => verdictRule(verdict, site)), ...checkRules(site)];
-  return sarifLog(site, rules, reports.flatMap(resultsOf));
+  return sarifLog(site, rules, reports.flatMap(resultsOf), {
+    // Whoever reads the log must not take a text that nobody read for one without faults.
+    executionSuccessful: unread.length === 0,
+    toolExecutionNotifications: unread.map(({ name, message }) => ({
+      level: 'error',
+      message: { text: message },
+      locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(name) } } }],
+    })),
+  });
 }
 
 const ruleId = (verdict: (typeof VERDICTS)[number]) => `figure-${verdict}`;

@@ -32,7 +32,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
   'report.json': { type: 'application/json; charset=utf-8', make: reportJson },
   'report.sarif': {
     type: 'application/sarif+json',
-    make: (report) => `${JSON.stringify(reportSarif(report), null, 2)}\n`,
+    make: (report) => `${JSON.stringify(reportSarif([report], { site: report.site }), null, 2)}\n`,
   },
 };
 
@@ -50,7 +50,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     const admission = await admitTextCheck(clientAddress(request.headers), text.length);
     if (!admission.admitted) return said(waitText(admission.waitSeconds * 1000, 'asked'), 429);
     const check = await checkDraft(text, { today: today(), all: false });
-    const made = await format.make({ check, text, name: name || 'Checked text', site: publicUrl(), today: today() });
+    const made = await format.make({ check, text, name: name || 'pasted text', site: publicUrl(), today: today() });
     return fileOf(
       made,
       format.type,

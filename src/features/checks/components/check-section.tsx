@@ -1,4 +1,5 @@
 import type { Finding } from '../../../domain/checks/run';
+import { Link } from '../../../ui/link';
 import type { ClaimChecks } from '../schema';
 import { SeverityMark } from './severity-mark';
 
@@ -23,14 +24,20 @@ export function CheckSection({ checks: { findings } }: { checks: ClaimChecks }) 
   );
 }
 
+type FindingListProps = { findings: readonly Finding[]; inNewTab?: boolean };
+
 /** Findings of one rule that have one remedy stand together: what is wrong each time, and what to do once. */
-export function FindingList({ findings }: { findings: readonly Finding[] }) {
+export function FindingList({ findings, inNewTab }: FindingListProps) {
   return (
     <ul className="finding-list">
       {together(findings).map(({ rule, slug, title, severity, remedy, messages }) => (
         <li key={`${rule} ${severity} ${remedy}`}>
           <p>
-            <SeverityMark severity={severity} /> <a href={`/docs/checks/${slug}`}>{title}</a> <code>{rule}</code>
+            <SeverityMark severity={severity} />{' '}
+            <Link href={`/docs/checks/${slug}`} inNewTab={inNewTab}>
+              {title}
+            </Link>{' '}
+            <code>{rule}</code>
           </p>
           {messages.map((message) => (
             <p key={message}>{message}</p>

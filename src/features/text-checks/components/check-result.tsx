@@ -3,11 +3,14 @@ import { counted } from '../../../lib/counted';
 import type { CheckedText } from '../loaders';
 import type { TextCheck } from '../schema';
 import { ClaimsToSheet } from './claims-to-sheet';
+import { FindingFilter } from './finding-filter';
 import { FindingItem } from './finding-item';
 import { FindingKeys } from './finding-keys';
 import { MarkedText } from './marked-text';
 import { OlderTerms } from './older-terms';
+import { ResultHeading } from './result-heading';
 import { SentText } from './sent-text';
+import { NOWHERE, toldBefore } from './told-before';
 import { COUNTED_VERDICTS } from './verdict-mark';
 
 /** Figures that one page shows: several times what a long report has. */
@@ -49,9 +52,12 @@ export function CheckResult({ checked: { name, text, check, preferred } }: { che
 }
 
 function Findings({ findings, text }: { findings: TextCheck['findings']; text: string }) {
+  const told = toldBefore(findings);
   return (
     <section aria-labelledby="findings">
       <h2 id="findings">Findings</h2>
+      <p className="meta">Links to claims, sources and rules open in a new tab: this result is kept nowhere else.</p>
+      <FindingFilter findings={findings} />
       {findings.length < 2 ? null : <FindingKeys />}
       <ol className="text-findings">
         {findings.map((finding, index) => (
@@ -60,6 +66,7 @@ function Findings({ findings, text }: { findings: TextCheck['findings']; text: s
             finding={finding}
             number={index + 1}
             of={findings.length}
+            before={told[index] ?? NOWHERE}
             sentence={text.slice(finding.sentence.start, finding.sentence.end)}
           />
         ))}
@@ -79,7 +86,9 @@ function CheckSummary({ summary, findings, words }: SummaryProps) {
   ];
   return (
     <section aria-labelledby="summary">
-      <h2 id="summary">{summary.figures === 0 ? 'No figure was found' : counted(summary.figures, 'figure')}</h2>
+      <ResultHeading id="summary" said={`Checked. ${saidOf(summary)}`}>
+        {summary.figures === 0 ? 'No figure was found' : counted(summary.figures, 'figure')}
+      </ResultHeading>
       {summary.figures === 0 ? (
         <p>
           No number in this text is a statistic as far as can be told. Numbers in pictures, and in other languages than
@@ -103,6 +112,12 @@ function CheckSummary({ summary, findings, words }: SummaryProps) {
       </p>
     </section>
   );
+}
+
+function saidOf(summary: TextCheck['summary']): string {
+  if (summary.figures === 0) return 'No figure was found.';
+  const parts = COUNTED_VERDICTS.map((verdict) => `${summary[verdict]} ${VERDICT_WORDS[verdict].label.toLowerCase()}`);
+  return `${counted(summary.figures, 'figure')}: ${parts.join(', ')}.`;
 }
 
 type CountProps = { verdict: (typeof COUNTED_VERDICTS)[number]; count: number; findings: TextCheck['findings'] };

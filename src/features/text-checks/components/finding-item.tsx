@@ -1,15 +1,23 @@
 import { DISTORTION } from '../../../domain/words';
 import { CopyButton } from '../../../ui/copy-button';
+import { Link } from '../../../ui/link';
 import { FindingList } from '../../checks/components/check-section';
 import type { TextFinding } from '../schema';
-import { Candidates, MatchedClaim, MatchReasons } from './matched-claim';
+import { Candidates, MatchedAgain, MatchedClaim, MatchReasons } from './matched-claim';
+import type { ToldBefore } from './told-before';
 import { VerdictMark } from './verdict-mark';
 import { WrongMatch } from './wrong-match';
 
-type FindingItemProps = { finding: TextFinding; number: number; of: number; sentence: string };
+type FindingItemProps = {
+  finding: TextFinding;
+  number: number;
+  of: number;
+  sentence: string;
+  before: ToldBefore;
+};
 
 /** One figure of the text: what it is held to be, why, and what can be written instead. */
-export function FindingItem({ finding, number, of, sentence }: FindingItemProps) {
+export function FindingItem({ finding, number, of, sentence, before }: FindingItemProps) {
   const { text, verdict, match, candidates, checks } = finding;
   return (
     <li id={`f${number}`} tabIndex={-1} className={`text-finding text-finding-${verdict} long`}>
@@ -20,18 +28,27 @@ export function FindingItem({ finding, number, of, sentence }: FindingItemProps)
         </span>{' '}
         <q>{text}</q> <VerdictMark verdict={verdict} />
       </h3>
+      {finding.remedy.sentence === null ? null : (
+        <div className="copy-near">
+          <CopyApproved remedy={finding.remedy} words="Copy the approved sentence" />
+        </div>
+      )}
       <p className="finding-sentence" dir="auto">
         {shortened(sentence, text)}
       </p>
       <Distortions finding={finding} />
-      {match === null ? null : <MatchedClaim match={match} />}
-      <SeenIn finding={finding} />
-      <Remedy finding={finding} />
+      {match === null ? null : before.claim === null ? (
+        <MatchedClaim match={match} />
+      ) : (
+        <MatchedAgain match={match} first={before.claim} />
+      )}
+      <SeenIn finding={finding} first={before.works} />
+      <Remedy finding={finding} isFirst={before.claim === null} />
       {verdict === 'unlisted' ? <NoSource /> : null}
       {checks.length === 0 ? null : (
         <>
           <h4>Checks</h4>
-          <FindingList findings={checks} />
+          <FindingList findings={checks} inNewTab />
         </>
       )}
       {match === null ? null : <MatchReasons match={match} />}
@@ -70,21 +87,30 @@ function Distortions({ finding: { distortions } }: { finding: TextFinding }) {
 }
 
 /** Works that print it with the same change: the wording has a history. */
-function SeenIn({ finding: { seenIn, match } }: { finding: TextFinding }) {
+function SeenIn({ finding: { seenIn, match }, first }: { finding: TextFinding; first: number | null }) {
   if (seenIn.length === 0 || match === null) return null;
+  if (first !== null)
+    return (
+      <p>
+        Seen before in the same works <a href={`#f${first}`}>as in finding {first}</a>.
+      </p>
+    );
   return (
     <>
       <h4>Seen before</h4>
       <ul>
         {seenIn.map(({ citation, source, printed, kinds }) => (
           <li key={citation}>
-            <a href={`/sources/${source.id}`}>{source.shortName}</a> prints the same
+            <Link href={`/sources/${source.id}`} inNewTab>
+              {source.shortName}
+            </Link>{' '}
+            prints the same
             {printed === null ? '' : ': '}
             {printed === null ? null : <q>{printed}</q>} (
-            <a href={`/claims/${match.claim.id}#citation-${citation}`}>
+            <Link href={`/claims/${match.claim.id}#citation-${citation}`} inNewTab>
               {kinds.map((kind) => DISTORTION[kind].label.toLowerCase()).join(', ')}
               <span className="visually-hidden">: the citation in {source.shortName}</span>
-            </a>
+            </Link>
             )
           </li>
         ))}
@@ -97,12 +123,15 @@ function NoSource() {
   return (
     <p>
       Whether it is true, nothing here can tell. If you know its source,{' '}
-      <a href="/sign-in?next=%2Fdesk%2Fdrafts">sign in and propose it as a claim</a>: it is then traced and graded.
+      <Link href="/sign-in?next=%2Fdesk%2Fdrafts" inNewTab>
+        sign in and propose it as a claim
+      </Link>
+      : it is then traced and graded.
     </p>
   );
 }
 
-function Remedy({ finding: { remedy, verdict } }: { finding: TextFinding }) {
+function Remedy({ finding: { remedy, verdict }, isFirst }: { finding: TextFinding; isFirst: boolean }) {
   const { advice, sentence, citation, notToSay } = remedy;
   return (
     <>
@@ -112,14 +141,22 @@ function Remedy({ finding: { remedy, verdict } }: { finding: TextFinding }) {
         <blockquote className="approved">
           <p>{sentence}</p>
           {citation === null ? null : <p className="meta">{citation}</p>}
-          <CopyButton
-            text={citation === null ? sentence : `${sentence}\n${citation}`}
-            label="Copy the approved sentence with its citation"
-          />
+          <CopyApproved remedy={remedy} words="Copy" />
         </blockquote>
       )}
-      <NotToSay list={notToSay} isOpen={verdict === 'distorted'} />
+      {isFirst ? <NotToSay list={notToSay} isOpen={verdict === 'distorted'} /> : null}
     </>
+  );
+}
+
+function CopyApproved({ remedy: { sentence, citation }, words }: Pick<TextFinding, 'remedy'> & { words: string }) {
+  if (sentence === null) return null;
+  return (
+    <CopyButton
+      text={citation === null ? sentence : `${sentence}\n${citation}`}
+      label="Copy the approved sentence with its citation"
+      words={words}
+    />
   );
 }
 
@@ -145,7 +182,7 @@ function FindingLinks({ number, of }: { number: number; of: number }) {
         Back to it in the text<span className="visually-hidden"> (figure {number})</span>
       </a>
       {number === of ? null : (
-        <a href={`#f${number + 1}`}>
+        <a className="finding-next" href={`#f${number + 1}`}>
           Next<span className="visually-hidden"> figure: {number + 1}</span>
         </a>
       )}

@@ -3,6 +3,7 @@ import { periodText } from '../../../domain/period-text';
 import { METHOD_KIND } from '../../../domain/words';
 import { ReliabilityBadge, StatusTag } from '../../claims/components/badges';
 import { OriginText } from '../../claims/components/origin-text';
+import { Link } from '../../../ui/link';
 import type { TextFinding, TextMatch } from '../schema';
 
 /** The claim that a figure is taken for, with everything that it must never be shown without. */
@@ -14,11 +15,13 @@ export function MatchedClaim({ match: { claim } }: { match: TextMatch }) {
         {figureText(figure)} <span>{unitText(figure)}</span>
       </p>
       <p>
-        <a href={`/claims/${claim.id}/${claim.slug}`}>{claim.statement}</a>
+        <Link href={`/claims/${claim.id}/${claim.slug}`} inNewTab>
+          {claim.statement}
+        </Link>
       </p>
       <p className="claim-item-marks">
         <StatusTag status={claim.status} />
-        <ReliabilityBadge level={claim.reliability} />
+        <ReliabilityBadge level={claim.reliability} provisional={claim.grades.provisional} />
         <span className="meta">
           {[geography.name, periodText(period) ?? 'period not established', METHOD_KIND[methodKind].label].join(' · ')}
         </span>
@@ -27,7 +30,22 @@ export function MatchedClaim({ match: { claim } }: { match: TextMatch }) {
         <strong>Does not measure:</strong> {doesNotMeasure.join(' ')}
       </p>
       <p className="meta">
-        <OriginText claim={claim} /> · {claim.id}
+        <OriginText claim={claim} inNewTab /> · {claim.id}
+      </p>
+    </div>
+  );
+}
+
+/** The same claim once more: what it must not be shown without stands in the finding that is named. */
+export function MatchedAgain({ match: { claim }, first }: { match: TextMatch; first: number }) {
+  return (
+    <div className="matched-claim">
+      <p className="claim-item-marks">
+        <span>
+          {claim.id}, <a href={`#f${first}`}>as in finding {first}</a>
+        </span>
+        <StatusTag status={claim.status} />
+        <ReliabilityBadge level={claim.reliability} provisional={claim.grades.provisional} />
       </p>
     </div>
   );
@@ -79,14 +97,17 @@ function Candidate({ match: { claim, score, reasons } }: { match: TextMatch }) {
   return (
     <li>
       <p>
-        <b>{claim.id}</b> <a href={`/claims/${claim.id}/${claim.slug}`}>{claim.statement}</a>
+        <b>{claim.id}</b>{' '}
+        <Link href={`/claims/${claim.id}/${claim.slug}`} inNewTab>
+          {claim.statement}
+        </Link>
       </p>
       <p className="claim-item-marks">
         <StatusTag status={claim.status} />
-        <ReliabilityBadge level={claim.reliability} />
+        <ReliabilityBadge level={claim.reliability} provisional={claim.grades.provisional} />
       </p>
       <p className="meta">
-        <strong>Does not measure:</strong> {claim.doesNotMeasure[0]} · <OriginText claim={claim} />
+        <strong>Does not measure:</strong> {claim.doesNotMeasure[0]} · <OriginText claim={claim} inNewTab />
       </p>
       <p className="meta">
         Score {score.toFixed(2)}: {reasons.join('; ')}

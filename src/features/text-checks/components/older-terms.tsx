@@ -1,3 +1,4 @@
+import { Link } from '../../../ui/link';
 import { FindingList } from '../../checks/components/check-section';
 import type { TextCheck } from '../schema';
 
@@ -12,7 +13,11 @@ export function OlderTerms({ words, preferred, text }: OlderTermsProps) {
         Older terms
       </h2>
       <p className="meta">
-        The <a href="/terminology">terminology</a> prefers others. In a quotation they may stay.
+        The{' '}
+        <Link href="/terminology" inNewTab>
+          terminology
+        </Link>{' '}
+        prefers others. In a quotation they may stay.
       </p>
       <ol className="older-terms">
         {words.map((word, index) => (
@@ -26,7 +31,7 @@ export function OlderTerms({ words, preferred, text }: OlderTermsProps) {
               )}
               {preferred[index] ? <> Write: {preferred[index]}</> : null}
             </p>
-            <FindingList findings={[word]} />
+            <FindingList findings={[word]} inNewTab />
           </li>
         ))}
       </ol>

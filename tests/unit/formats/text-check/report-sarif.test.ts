@@ -13,9 +13,14 @@ type Result = {
   message: { text: string };
   locations: { physicalLocation: { artifactLocation: { uri: string }; region: Region } }[];
 };
-type Log = { runs: [{ tool: { driver: { rules: { id: string }[] } }; columnKind: string; results: Result[] }] };
+type Log = {
+  runs: [
+    { tool: { driver: { rules: { id: string }[] } }; columnKind: string; results: Result[]; invocations: object[] },
+  ];
+};
 
-const logOf = (...reports: TextReport[]) => (reportSarif(...reports) as Log).runs[0];
+const logOf = (...reports: TextReport[]) =>
+  (reportSarif(reports, { site: 'https://plumbline.example' }) as Log).runs[0];
 const { tool, results, columnKind } = logOf(sampleReport());
 const place = ({ locations }: Result) => locations[0]?.physicalLocation as Result['locations'][0]['physicalLocation'];
 
@@ -66,5 +71,23 @@ describe('the report as SARIF', () => {
       new Set(['texts/a%20b.md', 'c%231.txt']),
     );
     expect(run.results).toHaveLength(12);
+  });
+
+  test('tells of files that nobody could read, and does not call that a success', () => {
+    const unread = [{ name: 'texts/a b.pdf', message: 'texts/a b.pdf: The file is empty.' }];
+    const log = reportSarif([sampleReport()], { site: 'https://plumbline.example', unread }) as Log;
+    expect(log.runs[0].invocations).toEqual([
+      {
+        executionSuccessful: false,
+        toolExecutionNotifications: [
+          {
+            level: 'error',
+            message: { text: 'texts/a b.pdf: The file is empty.' },
+            locations: [{ physicalLocation: { artifactLocation: { uri: 'texts/a%20b.pdf' } } }],
+          },
+        ],
+      },
+    ]);
+    expect(logOf(sampleReport()).invocations).toEqual([{ executionSuccessful: true, toolExecutionNotifications: [] }]);
   });
 });

@@ -12,9 +12,13 @@ import { today } from '@/lib/today';
 
 const DETAIL = `A text has at most ${TEXT_MAX.toLocaleString('en-GB')} characters.`;
 /** Every text that is not too long fits, whichever way it is written: JSON can write a character in six bytes (\u20ac). */
-const MOST = { bytes: TEXT_MAX * 6 + 1000, detail: DETAIL };
+const MOST = { bytes: TEXT_MAX * 6 + 1000, detail: DETAIL, refused: 'Nothing was checked' };
 /** A text that is too long is told so in its own way. */
-const AnyLength = CheckTextBody.extend({ text: z.string().min(1, 'must not be empty') });
+const AnyLength = CheckTextBody.extend({
+  text: z
+    .string({ error: ({ input }) => (input === undefined ? 'must be there, and hold the text' : 'must be a text') })
+    .min(1, 'must not be empty'),
+});
 
 /** The text is neither kept nor logged. */
 export const POST = jsonRoute(
