@@ -95,10 +95,9 @@ async function bench(): Promise<number> {
   await step('Database client', generateClient, did);
   if (alone) {
     const server = await step('PostgreSQL', () => openBenchServer(dataDirectory));
-    const files = async () =>
-      measureImport(await openBenchDatabase(server, claims, seed), { seed, folder: dataDirectory });
-    const texts = async () => measureTexts(await openBenchDatabase(server, claims, seed));
-    return told(await (options.sheet ? sheets(server, dataDirectory) : options.text ? texts() : files()));
+    if (options.sheet) return told(await sheets(server, dataDirectory));
+    const urls = await openBenchDatabase(server, claims, seed);
+    return told(await (options.text ? measureTexts(urls) : measureImport(urls, { seed, folder: dataDirectory })));
   }
   await step('Build', buildIfStale, did);
   await step('Bare Next application', buildBareNext, did);

@@ -122,13 +122,7 @@ function mention(
     .map(({ span }) => ({ start: span.start - shift, end: span.end - shift }));
   const clause = clauseOf(own.text, figure, others);
   const words = own.text.slice(clause.start, clause.end);
-  const terms = new Map<string, number>();
-  const add = (term: string, near: number) => terms.set(term, Math.max(near, terms.get(term) ?? 0));
-  const isName = (at: number) => own.bodies.some((body) => at >= body.at && at < body.end);
-  for (const { term, at } of own.terms)
-    if (!isName(at)) add(term, at >= clause.start && at < clause.end ? NEAR.clause : NEAR.sentence);
-  for (const { term } of before[0]?.terms ?? []) add(term, NEAR.before);
-  for (const { term } of before[1]?.terms ?? []) add(term, NEAR.earlier);
+  const terms = termsAround(own, clause, before);
   const bodies = [...own.bodies, ...(before[0]?.bodies ?? [])].map(({ name }) => name);
   const places = placesFor(own, clause, before[0] ?? null);
   const placedIn = own.places
@@ -159,6 +153,18 @@ function mention(
     credited: creditedIn(own, clause, before[0] ?? null),
     ...yearsIn(own.text, clause, figure, others.length === 0),
   };
+}
+
+/** The terms of a sentence and of those before it, with how near they stand. */
+function termsAround(own: Sentence, clause: Span, before: readonly (Sentence | null)[]): Map<string, number> {
+  const terms = new Map<string, number>();
+  const add = (term: string, near: number) => terms.set(term, Math.max(near, terms.get(term) ?? 0));
+  const isName = (at: number) => own.bodies.some((body) => at >= body.at && at < body.end);
+  for (const { term, at } of own.terms)
+    if (!isName(at)) add(term, at >= clause.start && at < clause.end ? NEAR.clause : NEAR.sentence);
+  for (const { term } of before[0]?.terms ?? []) add(term, NEAR.before);
+  for (const { term } of before[1]?.terms ?? []) add(term, NEAR.earlier);
+  return terms;
 }
 
 const IN =
