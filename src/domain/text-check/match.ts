@@ -34,6 +34,7 @@ export type ReadClaim = {
 
 export function readClaim(claim: KnownClaim, vocabulary: Vocabulary): ReadClaim {
   let terms: ReadonlyMap<string, number> | null = null;
+  let total: number | null = null;
   let bodies: ReadonlySet<string> | null = null;
   const weighed = () => {
     terms ??= new Map([...ownTerms(claim)].map((term) => [term, weightOf(term, vocabulary)]));
@@ -47,7 +48,8 @@ export function readClaim(claim: KnownClaim, vocabulary: Vocabulary): ReadClaim 
       return weighed();
     },
     get total() {
-      return [...weighed().values()].reduce((sum, weight) => sum + weight, 0);
+      total ??= [...weighed().values()].reduce((sum, weight) => sum + weight, 0);
+      return total;
     },
     get bodies() {
       bodies ??= new Set([...claim.works.flatMap((work) => work.names), ...bodiesOf(KNOWN_BODIES, claim.statement)]);
@@ -150,7 +152,8 @@ function wordsIn(shared: (readonly [string, number])[]): string | null {
 /** Whether a sentence is the statement that was published with the claim. */
 export function isOwnSentence({ sentence }: Mention, { statement }: { statement: string }): boolean {
   const bare = (text: string) => text.replace(/[\s.]+/g, ' ').trim();
-  return sentence.length < 500 && bare(sentence) === bare(statement);
+  // Almost none is: the lengths tell it without reading.
+  return Math.abs(sentence.length - statement.length) <= 2 && bare(sentence) === bare(statement);
 }
 
 /** Numbers that are no coincidence when they have many digits. */

@@ -85,10 +85,19 @@ export function listRules(site: string): RuleDto[] {
 }
 
 /** Claims as the rules look at them, in one statement, by number. An id that no claim has is left out. */
-export async function listCheckedClaims(ids: readonly string[]): Promise<CheckedRecord[]> {
+export const listCheckedClaims = async (ids: readonly string[]): Promise<CheckedRecord[]> =>
+  listClaims(ids, await differingCitations());
+
+/**
+ * The same for who asks what a text makes of them: where rule and record differ is a matter of the record, and to work it
+ * out reads the whole base.
+ */
+export const listClaimsInUse = (ids: readonly string[]): Promise<CheckedRecord[]> => listClaims(ids, new Map());
+
+async function listClaims(ids: readonly string[], differing: Differing): Promise<CheckedRecord[]> {
   const numbers = ids.flatMap((id) => (ClaimId.safeParse(id).success ? [Number(id.slice(1))] : []));
   if (numbers.length === 0) return [];
-  return readClaims(sql`c.id = any(${numbers}::int[])`, numbers.length, await differingCitations());
+  return readClaims(sql`c.id = any(${numbers}::int[])`, numbers.length, differing);
 }
 
 /** The checks of one claim; null when no claim has this id. Rule and record are held together by its lineage. */

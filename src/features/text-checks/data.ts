@@ -12,7 +12,7 @@ import { type Finders, type Mention, mentionsOf } from '../../domain/text-check/
 import { type Decision, decidedTogether } from '../../domain/text-check/verdict';
 import { findQuantities } from '../../domain/text/quantities/find-quantities';
 import type { Quantity } from '../../domain/text/quantities/quantity';
-import { listCheckedClaims } from '../checks/data';
+import { listClaimsInUse } from '../checks/data';
 import { listClaimsById } from '../claims/list-data';
 import type { ClaimSummary } from '../claims/schema';
 import { getKnownBase, listPossibleClaims } from './known-claim-data';
@@ -63,7 +63,7 @@ async function readKnown(decisions: readonly Decision[]): Promise<Known> {
   const shown = decisions.flatMap(({ candidates }) => candidates.map(({ claim }) => claim.id));
   const [summaries, checked] = await Promise.all([
     listClaimsById([...new Set([...matched, ...shown])]),
-    listCheckedClaims([...new Set(matched)]),
+    listClaimsInUse([...new Set(matched)]),
   ]);
   return {
     summaries: new Map(summaries.map((claim) => [claim.id, claim])),
