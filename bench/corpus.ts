@@ -6,6 +6,7 @@ import { DistortionKind } from '../src/domain/citation';
 
 export const CORPORA = {
   sentences: 'tests/corpus/sentences.jsonl',
+  harder: 'tests/corpus/harder.jsonl',
   'held-out': 'tests/corpus/held-out.jsonl',
 } as const;
 

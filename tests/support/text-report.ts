@@ -113,7 +113,7 @@ export function sampleReport(over: Partial<TextReport> = {}): TextReport {
   const check: TextCheck = {
     summary: {
       ...{ characters: text.length, language: 'en', figures: 4, faithful: 1, distorted: 1, possibly: 1, unlisted: 1 },
-      ...{ notFigures: 1, errors: 2, warnings: 1 },
+      ...{ notFigures: 1, leftOut: 0, errors: 2, warnings: 1 },
     },
     findings,
     words: [

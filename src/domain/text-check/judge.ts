@@ -7,6 +7,7 @@ import { findQuantities } from '../text/quantities/find-quantities';
 import type { Quantity } from '../text/quantities/quantity';
 import { type Credits, creditedTo } from './credits';
 import type { TextDistortion } from './distortion';
+import { isOwnSentence } from './match';
 import type { Mention } from './mention';
 import { type NumberFit, sharpness } from './number-fit';
 import { eventsAsPeople, otherAct, otherAge, otherContent, otherDefinition } from './other-thing';
@@ -31,6 +32,7 @@ const ROUNDED_MAX = 0.05;
  */
 export function judged(mention: Mention, claim: CheckedClaim, fit: NumberFit, credits: Credits, today: string): Judged {
   if (claim.status === 'misquotation') return restated(mention, claim);
+  if (isOwnSentence(mention, claim)) return { distortions: [], seenIn: [] };
   const { differences } = comparedAsRead(statedBy(claim), saidIn(mention, claim));
   const found: TextDistortion[] = [
     ...differences
@@ -87,6 +89,8 @@ function isPardoned(
     const exact = claim.figure.value;
     if (exact === null || quantity.value === null) return false;
     const error = Math.abs(quantity.value - exact) / Math.max(Math.abs(exact), 1e-9);
+    // As many digits as the figure itself, and others: no rounding, but a slip.
+    if (how === 'misprint') return false;
     if (error <= EXACT_MAX) return true;
     if (kind !== 'rounded') return false;
     return (

@@ -90,6 +90,7 @@ function scored(
     score += points;
     if (reason !== null && points !== 0) reasons.push(reason);
   };
+  if (isOwnSentence(mention, read.claim)) add(1, 'its own sentence');
   const digits = sharpness(mention.quantity);
   add(0.42 * fit.weight, NUMBER[fit.how]);
   if (SHARP.has(fit.how) && digits >= 3)
@@ -113,6 +114,7 @@ function scored(
     kindPoints(mention, read.claim),
     themePoints(mention, read),
     anaphoraPoints(mention),
+    subjectPoints(mention, read),
     timePoints(mention, read.claim, fit),
   ])
     add(points, reason);
@@ -121,7 +123,7 @@ function scored(
   // A number alone tells nothing, however many digits it has: somebody else's patients are nobody's reports.
   const specific = shared.filter(([term]) => !GENERIC.has(term) && (mention.terms.get(term) ?? 0) >= 0.35);
   const isKnown = fit.how !== 'far' && (isNamed || (words >= ALONE && specific.length > 0));
-  const most = isKnown ? score : MATCHED - 0.01;
+  const most = isKnown || isOwnSentence(mention, read.claim) ? score : MATCHED - 0.01;
   return { claim: read.claim, score: Math.max(0, Math.min(score, most)), fit, reasons };
 }
 
@@ -143,6 +145,12 @@ function wordsIn(shared: (readonly [string, number])[]): string | null {
   if (shared.length === 0) return null;
   const words = shared.sort((a, b) => b[1] - a[1]).slice(0, 5);
   return `words in common: ${words.map(([term]) => term.replaceAll('-', ' ')).join(', ')}`;
+}
+
+/** Whether a sentence is the statement that was published with the claim. */
+export function isOwnSentence({ sentence }: Mention, { statement }: { statement: string }): boolean {
+  const bare = (text: string) => text.replace(/[\s.]+/g, ' ').trim();
+  return sentence.length < 500 && bare(sentence) === bare(statement);
 }
 
 /** Numbers that are no coincidence when they have many digits. */
@@ -205,6 +213,16 @@ function thingPoints({ things, group, quantity }: Mention, { population, figure 
     return [quantity.kind === 'count' ? -0.3 : -0.1, 'counts something else'];
   // A share of victims seen in material is a share of content by its group, and of people by its words.
   return [figure.kind === 'count' ? -0.12 : -0.02, null];
+}
+
+/** Whose share it is: the words for it stand in the sentence, or it is the share of somebody else. */
+const SUBJECTS = ['child', 'girl', 'boy', 'woman', 'domestic', 'border'];
+
+function subjectPoints({ quantity, terms }: Mention, { terms: own }: ReadClaim): Points {
+  if (quantity.kind !== 'per-cent') return [0, null];
+  const isSaid = (term: string) => (terms.get(term) ?? 0) >= 0.5;
+  const other = SUBJECTS.filter((term) => isSaid(term) !== own.has(term));
+  return [other.length === 0 ? 0.04 : Math.max(-0.12, -0.06 * other.length), null];
 }
 
 /** "98 per cent of them": of whom, only the words before tell, and nobody is named who would have counted them. */

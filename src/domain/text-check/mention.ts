@@ -136,6 +136,8 @@ function mention(
       ({ at, end }) =>
         at >= clause.start &&
         at < clause.end &&
+        // Where a body has its seat is not where it counts.
+        !own.bodies.some((body) => at >= body.end && at - body.end < 25) &&
         (IN.test(own.text.slice(Math.max(0, at - 40), at)) || PEOPLE_OF.test(own.text.slice(end, end + 40))),
     )
     .map(({ place }) => place);

@@ -72,7 +72,8 @@ export function nameFinder(names: readonly string[]): NameFinder {
   const entries = [
     ...Object.entries(SAME_BODY),
     ...own.map((name) => [name, name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')] as const),
-  ].sort((a, b) => b[1].length - a[1].length);
+    // "United Nations Office on Drugs and Crime" is not only the United Nations.
+  ].sort((a, b) => Number(a[0] === 'United Nations') - Number(b[0] === 'United Nations') || b[1].length - a[1].length);
   // The abbreviations are words of their own in small letters: "who" and "meta" are names only as they are written.
   const pattern = new RegExp(
     `(?<![\\p{L}\\d])(?:${entries.map(([, source], index) => `(?<n${index}>${source})`).join('|')})(?![\\p{L}\\d])`,

@@ -60,6 +60,7 @@ export function numberFit(quantity: Quantity, claim: KnownClaim, told: StatedNum
   if (isStated && quantity.isFraction) return { how: 'printed', weight: 0.95 };
   if (figure.value === null && numbers.some((number) => isSame(number, value)))
     return { how: 'end-of-range', weight: 0.8 };
+  if (isExact && figure.value !== null && isMisprint(value, figure.value)) return { how: 'misprint', weight: 0.8 };
   if (figure.value !== null && rounds(quantity, figure.value))
     return {
       how: 'rounds',
@@ -67,7 +68,6 @@ export function numberFit(quantity: Quantity, claim: KnownClaim, told: StatedNum
     };
   if (isStated) return { how: 'stated', weight: 0.75 };
   if (printed !== null) return { how: 'printed', weight: 0.7 };
-  if (figure.value !== null && isMisprint(value, figure.value)) return { how: 'misprint', weight: 0.8 };
   if (numbers.length > 1 && value >= Math.min(...numbers) && value <= Math.max(...numbers))
     return { how: 'end-of-range', weight: 0.4 };
   const target = figure.value ?? figure.high ?? figure.low ?? 0;

@@ -5,7 +5,7 @@ type Span = { start: number; end: number };
 const ABBREVIATION =
   /(?:^|[\s(“"'‘])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Sr|Jr|St|No|Nos|Art|Arts|p|pp|para|paras|vol|ed|eds|al|cf|e\.g|i\.e|etc|ca|c|approx|vs|Inc|Ltd|Co|U\.S|U\.K|U\.N|E\.U|a\.m|p\.m|Fig|figs|ch|sec|est|Gen|Sen|Rep|Gov|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$/u;
 const END =
-  /[.!?…]+[”"’'»)\]]*(?:\[\d+\]|[⁰¹²³⁴-⁹]+|\d{1,3}(?=\s))?(?=\s)|\n[ \t]*\n|\n(?=[ \t]*(?:[-–—*•▪◦]|\(?\d{1,3}[.)])\s)/gu;
+  /(?<![.!?…])[.!?…]+[”"’'»)\]]*(?:\[\d+\]|[⁰¹²³⁴-⁹]+|\d{1,3}(?=\s))?(?=\s)|\n[ \t]*\n|\n(?=[ \t]*(?:[-–—*•▪◦]|\(?\d{1,3}[.)])\s)/gu;
 const BEGIN = /^\s*[“"‘'«([–—-]*\s*[\p{Lu}\p{N}\p{Lo}]/u;
 /** Longer than any sentence: a table or a list without points is cut here. */
 const LENGTH_MAX = 1500;

@@ -7,7 +7,7 @@ import { citedOf } from '../../domain/fact-sheet/cited';
 import { notToSay, wordingOf } from '../../domain/fact-sheet/wording';
 import { creditsOf } from '../../domain/text-check/credits';
 import { type Judged, judged } from '../../domain/text-check/judge';
-import type { Candidate } from '../../domain/text-check/match';
+import { type Candidate, isOwnSentence } from '../../domain/text-check/match';
 import { type Finders, type Mention, mentionsOf } from '../../domain/text-check/mention';
 import { type Decision, decidedTogether } from '../../domain/text-check/verdict';
 import { findQuantities } from '../../domain/text/quantities/find-quantities';
@@ -27,22 +27,33 @@ export async function checkDraft(text: string, { today, all }: { today: string; 
   const base = await getKnownBase();
   const { finders } = base;
   const quantities = findQuantities(text);
-  const mentions = mentionsOf(text, quantities, finders);
+  const everything = mentionsOf(text, quantities, finders);
+  const mentions = everything.slice(0, FIGURES_MAX);
   const possible = await listPossibleClaims(mentions, base);
   const decisions = await decidedTogether(mentions, possible, base.vocabulary, nextTurn);
   const known = await readKnown(decisions);
-  const findings = mentions.map((mention, index) => {
+  const findings: TextFinding[] = [];
+  for (const [index, mention] of mentions.entries()) {
     const decision = decisions[index] ?? { kind: 'unlisted', candidates: [] };
-    return findingOf(mention, decision, { known, finders, text, today });
-  });
+    findings.push(findingOf(mention, decision, { known, finders, text, today }));
+    if (index % AT_ONCE === AT_ONCE - 1) await nextTurn();
+  }
   const words = checkText(text, { today });
   const noFigures = quantities.filter(({ noFigure }) => noFigure !== null);
   return {
-    summary: summaryOf(text, findings, words, noFigures.length),
+    summary: {
+      ...summaryOf(text, findings, words, noFigures.length),
+      leftOut: everything.length - mentions.length,
+    },
     findings: all ? [...findings, ...noFigures.map(noFigureOf)].sort((a, b) => a.span.start - b.span.start) : findings,
     words,
   };
 }
+
+/** Figures that are held against the base: more than stand in any report of the length that is taken. */
+const FIGURES_MAX = 2000;
+/** Figures after which others get their turn. */
+const AT_ONCE = 20;
 
 type Known = { summaries: ReadonlyMap<string, ClaimSummary>; checked: ReadonlyMap<string, CheckedClaim> };
 
@@ -92,7 +103,7 @@ function findingOf(mention: Mention, decision: Decision, context: Context): Text
     distortions,
     seenIn: seenIn.map(seenOf),
     checks,
-    remedy: remedyOf(claim, match.claim, distortions.length > 0),
+    remedy: remedyOf(claim, match.claim, distortions.length > 0, checks),
   };
 }
 
@@ -137,24 +148,35 @@ function checksOf(mention: Mention, claim: CheckedClaim, { text, today }: Contex
   const shift = isAlone ? 0 : mention.clauseAt.start;
   const sentence = isAlone ? mention.sentence : mention.clause;
   const figure = { start: mention.figure.start - shift, end: mention.figure.end - shift };
-  const use = { claim, wording: 'typed' as const, sentence, figure, around, isCaveatPrinted: false };
+  const wording = isOwnSentence(mention, claim) ? ('sentence' as const) : ('typed' as const);
+  const use = { claim, wording, sentence, figure, around, isCaveatPrinted: false };
   return checkUse(use, { today }).map(({ span, ...finding }) => ({
     ...finding,
     span: span === null ? null : { start: span.start + shift + at.start, end: span.end + shift + at.start },
   }));
 }
 
-function remedyOf(claim: CheckedClaim, summary: ClaimSummary, isDistorted: boolean): TextFinding['remedy'] {
+/** Checks that speak against using a claim at all, however faithfully: very low reliability, superseded, disputed. */
+const UNFIT: ReadonlySet<string> = new Set(['PL006', 'PL007', 'PL008']);
+
+function remedyOf(
+  claim: CheckedClaim,
+  summary: ClaimSummary,
+  isDistorted: boolean,
+  checks: readonly Finding[],
+): TextFinding['remedy'] {
   const cited = citedOf(claim);
+  const unfit = checks.find(({ rule, severity }) => UNFIT.has(rule) && severity === 'error');
+  const advice = isDistorted ? 'Write what the claim says, and cite its source.' : AS_STATED;
   return {
-    advice: isDistorted
-      ? 'Write what the claim says, and cite its source.'
-      : 'It stands as the claim states it. Cite its source beside it.',
+    advice: unfit === undefined ? advice : `${advice} Better still: ${unfit.remedy}`,
     sentence: wordingOf(claim, 'sentence'),
     citation: cited === null ? null : citationText(cited.source, summary),
     notToSay: notToSay(claim),
   };
 }
+
+const AS_STATED = 'It says what the claim says. Cite its source beside it.';
 
 function citationText(
   { shortName, publisher, issued, url }: CheckedClaim['citations'][number]['source'],
@@ -190,7 +212,7 @@ function summaryOf(
   findings: readonly TextFinding[],
   words: readonly Finding[],
   notFigures: number,
-): TextCheck['summary'] {
+): Omit<TextCheck['summary'], 'leftOut'> {
   const count = (verdict: TextFinding['verdict']) => findings.filter((finding) => finding.verdict === verdict).length;
   const counts = countsOf([...findings.flatMap(({ checks }) => checks), ...words]);
   return {

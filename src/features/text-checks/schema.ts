@@ -9,8 +9,8 @@ import { ClaimId, ClaimSummary } from '../claims/schema';
 
 // What is found in a text, on the page, on the wire, at the command line and in reports.
 
-/** As many characters as are read at once: about 500 printed pages. */
-export const TEXT_MAX = 2_000_000;
+/** As many characters as are read at once: about 200 printed pages. */
+export const TEXT_MAX = 600_000;
 
 const Span = z
   .object({ start: z.number().int(), end: z.number().int() })
@@ -115,6 +115,7 @@ export const TextCheck = z
       possibly: z.number().int(),
       unlisted: z.number().int(),
       notFigures: z.number().int().describe('Numbers that are no statistics: years, dates, ages, articles of law …'),
+      leftOut: z.number().int().describe('Figures behind the 2,000th, which are not held against the base.'),
       errors: z.number().int().describe('Checks that found an error, and distorted figures.'),
       warnings: z.number().int(),
     }),

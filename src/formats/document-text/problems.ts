@@ -3,7 +3,7 @@ export const DOCUMENT_LIMITS = {
   bytes: 10 * 1024 * 1024,
   pages: 200,
   /** Characters (UTF-16 units) of text that come out of a document. */
-  characters: 2_000_000,
+  characters: 600_000,
   /** Milliseconds that a parser may take over a document, and of a PDF over each page; the whole of one may take thrice as many. */
   milliseconds: 20_000,
 } as const;

@@ -17,7 +17,8 @@ export const allFormsAsSexual: Rule = {
   severity: 'error',
   ofSentence: ({ claim, sentence, wording }) => {
     // A figure on sexual violence is about every form of it, and rightly said of sexual violence.
-    if (wording === 'sentence' || VIOLENCE.test(claim.statement) || !isOfAllForms(claim) || isDenial(sentence)) return [];
+    if (wording === 'sentence' || VIOLENCE.test(claim.statement) || !isOfAllForms(claim) || isDenial(sentence))
+      return [];
     const sexual = SEXUAL.exec(sentence);
     if (sexual === null || TOGETHER.test(sentence)) return [];
     return [

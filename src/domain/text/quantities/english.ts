@@ -64,7 +64,7 @@ export const ENGLISH: Language = {
   notShareBefore:
     'countries|cases|years?|months|weeks|days|cities|states|provinces|regions|places|districts|languages|hospitals|schools|villages|continents|parts|phases|stages|waves|categories|operations|raids|trials|courts|others',
   shareBefore:
-    'of|to|are|were|is|was|had|has|have|said|say|says|report|reports|reported|come|comes|came|in|by|from|more|less|and|or|as|at|on|among|between|higher|lower|below|above|involve|involved|live|lived|do|did|did not|who|that|which|with|for|than|since|experienced|experience|never|still|each|against|being|show|showed|concern|concerned|than',
+    'of(?!\\s+(?:an?|the)\\s+(?:century|hour|mile|day|year|decade))|to|are|were|is|was|had|has|have|said|say|says|report|reports|reported|come|comes|came|in|by|from|more|less|and|or|as|at|on|among|between|higher|lower|below|above|involve|involved|live|lived|do|did|did not|who|that|which|with|for|than|since|experienced|experience|never|still|each|against|being|show|showed|concern|concerned|than',
   partsOfScale: { of: 'half|quarter|third|three[\\s-]+quarters', and: 'half|quarter' },
   half: {
     one: 'half',
@@ -135,9 +135,9 @@ export const ENGLISH: Language = {
   },
   bounds: {
     atLeast:
-      'more than|over|at least|no fewer than|no less than|not less than|not fewer than|upwards? of|in excess of|above|exceed(?:s|ed|ing)?|a minimum of|north of|surpass(?:es|ed|ing)?|top(?:s|ped|ping)|greater than|higher than|beyond|well over|passed|a staggering|>|≥',
+      '(?<!\\b(?:no|not) )more than|over|at least|no fewer than|no less than|not less than|not fewer than|upwards? of|in excess of|above|exceed(?:s|ed|ing)?|a minimum of|north of|surpass(?:es|ed|ing)?|top(?:s|ped|ping)|greater than|higher than|beyond|well over|passed|a staggering|>|≥',
     atMost:
-      '(?<!(?:was|were|is|are|went|shot|climbed|rose|came|jumped|moved|grew|back) )up to|as many as|as much as|as high as|at most|no more than|not more than|less than|fewer than|lower than|under|below|a maximum of|at the most|<|≤',
+      '(?<!(?:was|were|is|are|went|shot|climbed|rose|came|jumped|moved|grew|back) )up to|as many as|as much as|as high as|at most|no more than|not more than|(?<!\\b(?:no|not) )(?:less|fewer|lower) than|under|below|a maximum of|at the most|<|≤',
     nearly:
       'nearly|almost|close to|just under|just below|approaching|virtually|not quite|a little under|slightly under|slightly less than|just short of|nearing|well-nigh',
     justOver: 'just over|slightly more than|a little over|slightly over|a little more than|just above',
@@ -156,8 +156,9 @@ export const ENGLISH: Language = {
     ],
     [
       'address',
-      '\\b(?:https?:\\/\\/|www\\.)[^\\s<>”"]+|\\b[\\w.+-]{1,64}\\x40[\\w-]{1,63}\\.[\\w.-]+|\\bdoi:\\s?\\S+|\\b10\\.\\d{4,}\\/\\S+|\\b[a-z][\\w-]*\\.(?:org|com|net|int|gov|edu|info|eu|uk|de|fr)\\b(?:\\/\\S*)?',
+      '\\b(?:https?:\\/\\/|www\\.)[^\\s<>”"]+|\\b[\\w.+-]{1,64}\\x40[\\w-]{1,63}\\.[\\w.-]+|\\bdoi:\\s?\\S+|\\b10\\.\\d{4,}\\/\\S+|\\b[a-z][\\w-]{0,60}\\.(?:org|com|net|int|gov|edu|info|eu|uk|de|fr)\\b(?:\\/\\S*)?',
     ],
+    ['address', '\\b(?=[\\w-]{0,60}\\d)[\\w-]{1,60}\\.(?:pdf|docx?|html?|php|asp|xlsx?|csv|jpg|png)\\b'],
     ['identifier', '\\b(?:ISBN|ISSN|ORCID|PMID)(?:-1[03])?:?\\s?[\\dX][\\dX-]+'],
     [
       'interval-level',

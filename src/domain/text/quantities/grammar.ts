@@ -57,7 +57,7 @@ function numbersOf(language: Language) {
     ),
     /** two hundred and fifty thousand; a million */
     words: pattern(
-      `${START}(?:(?:${cardinal})|(?:${article})(?=${space}(?:${scale})${END}))(?:${space}(?:${language.and}${space})?(?:${cardinal}|${scale})(?!\\p{L}))*(?:${space}${language.point}(?:${space}(?:${cardinal})(?!\\p{L}))+(?:${space}(?:${scale})(?!\\p{L}))*)?${END}`,
+      `${START}(?:(?:${cardinal})|(?:${article})(?=${space}(?:${scale})${END}))(?:${space}(?:${language.and}${space})?(?:${cardinal}|${scale})(?!\\p{L})){0,14}(?:${space}${language.point}(?:${space}(?:${cardinal})(?!\\p{L})){1,8}(?:${space}(?:${scale})(?!\\p{L})){0,3})?${END}`,
     ),
     /** half a million; a quarter of a million; one and a half million; 1½ million */
     partOfScale: pattern(

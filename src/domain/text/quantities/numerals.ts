@@ -9,6 +9,9 @@ function exact(value: number, figures: number): Numeral {
   return { value, ...roundingInterval(value, Math.max(1, figures)), isRange: false, isFraction: false, isVague: false };
 }
 
+/** Larger than anything that is counted. */
+const MOST = 1e15;
+
 // 1.8 × 1,000,000 is 1799999.9999999998 in binary floating point; a written number has at most 15 digits.
 const tidy = (value: number) => Number(value.toPrecision(15));
 
@@ -25,7 +28,7 @@ export function ofDigits(digits: string, factor: number, countsWhole: boolean): 
   const plain = bare.replace(/[,'’\s\u00a0\u2009\u202f](?=\d{3}(?!\d))|,(?=\d{2},)/g, '').replace(/[,·]/, '.');
   if (!/^\d+(?:\.\d+)?$/.test(plain)) return null;
   const value = tidy(Number(plain) * factor);
-  if (!Number.isFinite(value) || value > 1e15) return null;
+  if (!(value <= MOST)) return null;
   const [whole = '', decimals] = plain.split('.');
   const significant = `${whole}${decimals ?? ''}`.replace(/^0+/, '').length;
   return exact(value, decimals === undefined ? significantFigures(value) : significant);
@@ -61,6 +64,7 @@ export function ofWords(text: string, grammar: Grammar): { numeral: Numeral; len
   }
   if (length === 0) return null;
   const value = total + current;
+  if (!(value <= MOST)) return null;
   return { numeral: exact(value, significantFigures(value)), length };
 }
 
