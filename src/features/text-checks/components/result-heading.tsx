@@ -10,7 +10,8 @@ export function ResultHeading({ id, said, children }: ResultHeadingProps) {
   const [told, setTold] = useState('');
   useEffect(() => {
     // Unless somebody has gone on already, or was led to another place of the page.
-    if (document.activeElement === document.body && location.hash === '') heading.current?.focus({ preventScroll: true });
+    if (document.activeElement === document.body && location.hash === '')
+      heading.current?.focus({ preventScroll: true });
     // What stands there from the beginning is no change, and is not read out.
     setTold(said);
   }, [said]);
