@@ -1,3 +1,4 @@
+import { leftOutText } from '../../domain/left-out-figures';
 import { VERDICT_WORDS } from '../../domain/text-check/verdict-words';
 import type { TextCheck, TextFinding } from '../../features/text-checks/schema';
 import { counted } from '../../lib/counted';
@@ -42,7 +43,8 @@ export const TONE_OF: Readonly<Record<TextFinding['verdict'], Tone>> = {
 export function summaryText({ summary }: TextCheck): string {
   const parts = VERDICTS.map((verdict) => `${summary[verdict]} ${VERDICT_WORDS[verdict].label.toLowerCase()}`);
   const checks = [counted(summary.errors, 'error'), counted(summary.warnings, 'warning')];
-  return `${counted(summary.figures, 'figure')}: ${parts.join(', ')}. ${checks.join(', ')}.`;
+  const left = summary.leftOut === 0 ? '' : ` ${leftOutText(summary.leftOut)}`;
+  return `${counted(summary.figures, 'figure')}: ${parts.join(', ')}. ${checks.join(', ')}.${left}`;
 }
 
 /** What a report is, and what it is not. */

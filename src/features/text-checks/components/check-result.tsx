@@ -1,3 +1,4 @@
+import { leftOutText } from '../../../domain/left-out-figures';
 import { VERDICT_WORDS } from '../../../domain/text-check/verdict-words';
 import { counted } from '../../../lib/counted';
 import type { CheckedText } from '../loaders';
@@ -101,6 +102,11 @@ function CheckSummary({ summary, findings, words }: SummaryProps) {
           ))}
         </ul>
       )}
+      {summary.leftOut === 0 ? null : (
+        <p>
+          <strong>{leftOutText(summary.leftOut)}</strong>
+        </p>
+      )}
       <p className="meta">
         {others.join(' · ')}
         {words === 0 ? null : (
@@ -117,7 +123,8 @@ function CheckSummary({ summary, findings, words }: SummaryProps) {
 function saidOf(summary: TextCheck['summary']): string {
   if (summary.figures === 0) return 'No figure was found.';
   const parts = COUNTED_VERDICTS.map((verdict) => `${summary[verdict]} ${VERDICT_WORDS[verdict].label.toLowerCase()}`);
-  return `${counted(summary.figures, 'figure')}: ${parts.join(', ')}.`;
+  const left = summary.leftOut === 0 ? '' : ` ${leftOutText(summary.leftOut)}`;
+  return `${counted(summary.figures, 'figure')}: ${parts.join(', ')}.${left}`;
 }
 
 type CountProps = { verdict: (typeof COUNTED_VERDICTS)[number]; count: number; findings: TextCheck['findings'] };

@@ -16,6 +16,13 @@ describe('the report for a terminal', () => {
     expect(plain).toContain('line 2: “2021”, year');
   });
 
+  test('says how many figures were not checked, where a text has too many', () => {
+    const { check } = sampleReport();
+    const many = sampleReport({ check: { ...check, summary: { ...check.summary, leftOut: 1200 } } });
+    expect(reportPretty(many)).toContain('Not checked: 1,200 more figures behind these.');
+    expect(plain).not.toContain('Not checked');
+  });
+
   test('has colours only where they are asked for, and says the same without them', () => {
     expect(plain).not.toContain(ESCAPE);
     const coloured = reportPretty(sampleReport(), { hasColours: true, columns: 100 });
