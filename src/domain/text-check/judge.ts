@@ -134,10 +134,12 @@ const FRESH_YEARS = 4;
 /** Of a time that is over, as if it were now. */
 function todayInstead(
   { clause, sentence, years, isAlone }: Mention,
-  { period, statement }: CheckedClaim,
+  { period, statement, citations }: CheckedClaim,
   today: string,
 ): TextDistortion[] {
-  const end = yearOf(period.end) ?? yearOf(period.start);
+  // A claim without a period is at least as old as the work that first states it.
+  const first = citations.find(({ originState }) => originState === 'origin')?.source.issued ?? null;
+  const end = yearOf(period.end) ?? yearOf(period.start) ?? yearOf(first);
   const said = TODAY.exec(clause) ?? TODAY_FIRST.exec(sentence) ?? (isAlone ? TODAY.exec(sentence) : null);
   if (said === null || end === null || years.length > 0 || TODAY.test(statement)) return [];
   if (Number(today.slice(0, 4)) - end < FRESH_YEARS) return [];

@@ -97,19 +97,33 @@ export function otherDefinition(
   const { population, figure } = claim;
   if (/\bat risk\b/i.test(`${population.description} ${figure.unit}`) && !RISK.test(sentence))
     return [{ kind: 'definition-changed', label: 'at risk → exploited' }];
-  if (population.group === 'content' || population.group === 'states-and-organisations' || quantity.kind !== 'count')
-    return [];
+  if (population.group === 'content') return materialOfAll(terms, claim);
+  if (population.group === 'states-and-organisations' || quantity.kind !== 'count') return [];
   const themesIn = (text: string) => [...termSet(text)].filter((term) => MANIFESTATIONS.has(term));
   const stated = `${claim.statement} ${population.description} ${figure.unit} ${figure.of ?? ''}`;
   const ownThemes = themesIn(stated);
   const within = (least: number) =>
     [...terms].filter(([term, near]) => near >= least && MANIFESTATIONS.has(term)).map(([term]) => term);
   const themes = within(isAlone ? 0.5 : 1);
+  // Sexual violence is more than rape.
+  if (terms.get('rape') === 1 && ownThemes.includes('sexual-violence') && !ownThemes.includes('rape'))
+    return [{ kind: 'definition-changed', label: 'sexual violence → rape' }];
   if (themes.length === 0 || within(0.5).some((theme) => ownThemes.includes(theme))) return [];
   // What is only one of several things in the definition is narrower; what is none of them is something else.
   const isPart = themes.some((theme) => themesIn(claim.definition ?? '').includes(theme));
   const kind = isPart ? 'scope-narrowed' : 'definition-changed';
   return [{ kind, label: `${named(ownThemes) || 'something else'} → ${named(themes)}` }];
+}
+
+/** All reports told as reports of child sexual abuse material. */
+function materialOfAll(
+  terms: Mention['terms'],
+  { statement, population, figure, definition }: CheckedClaim,
+): TextDistortion[] {
+  if (terms.get('abuse-material') !== 1 || figure.kind === 'percentage') return [];
+  const own = termSet(`${statement} ${population.description} ${figure.unit} ${figure.of ?? ''} ${definition ?? ''}`);
+  if (own.has('abuse-material') || own.has('sexual-exploitation')) return [];
+  return [{ kind: 'scope-narrowed', label: `all ${figure.unit} → child sexual abuse material` }];
 }
 
 const named = (terms: readonly string[]) => terms.join(', ').replaceAll('-', ' ');

@@ -17,14 +17,21 @@ const SHOWN = 3;
  *
  * @param candidates the likeliest first
  */
-function decided(candidates: readonly Candidate[]): Decision {
+function decided(candidates: readonly Candidate[], { years, workYears }: Mention): Decision {
   const likely = byOwnFigure(candidates.filter(({ score }) => score >= POSSIBLE));
   const [first, second] = likely;
   if (first === undefined) return { kind: 'unlisted', candidates: [] };
-  const isClear = second === undefined || first.score - second.score >= APART || isClearly(first, second);
+  // Of claims with the same number the year tells which is meant, or the words do, and clearly.
+  const isTimed = years.length > 0 || workYears.length > 0;
+  const apart = second !== undefined && !isTimed && isExact(first) && isExact(second) ? APART_UNTIMED : APART;
+  const isClear = second === undefined || first.score - second.score >= apart || isClearly(first, second);
   if (first.score >= MATCHED && isClear) return { kind: 'match', match: first, candidates: likely.slice(1, 1 + SHOWN) };
   return { kind: 'possibly', candidates: likely.slice(0, SHOWN) };
 }
+
+/** Without a year, two claims with the number itself are told apart only by this. */
+const APART_UNTIMED = 0.13;
+const isExact = ({ fit }: Candidate) => fit.how === 'same' || fit.how === 'printed';
 
 /** Of the likeliest, the one whose own figure it is stands first. */
 function byOwnFigure(candidates: readonly Candidate[]): Candidate[] {
@@ -67,7 +74,7 @@ export async function decidedTogether(
   }
   const works = new Map<number, { index: number; sources: number[] }[]>();
   mentions.forEach((mention, index) => {
-    const decision = decided(found[index] ?? []);
+    const decision = decided(found[index] ?? [], mention);
     if (decision.kind !== 'match') return;
     const sources = decision.match.claim.works.filter(({ isOrigin }) => isOrigin).map(({ source }) => source);
     works.set(mention.number, [...(works.get(mention.number) ?? []), { index, sources }]);
@@ -77,9 +84,8 @@ export async function decidedTogether(
     for (let at = mention.number - REACH; at <= mention.number + REACH; at += 1)
       for (const other of works.get(at) ?? [])
         if (other.index !== index) for (const source of other.sources) near.add(source);
-    return decided(
-      near.size === 0 ? (found[index] ?? []) : ranked((found[index] ?? []).map((one) => withNeighbours(one, near))),
-    );
+    const own = found[index] ?? [];
+    return decided(near.size === 0 ? own : ranked(own.map((one) => withNeighbours(one, near))), mention);
   });
 }
 
