@@ -11,7 +11,7 @@ const HOUR = 3600;
 /**
  * What a text costs is the work of reading it, which grows with its length; and a request, however short, asks the database
  * several times. 240 an hour is four a minute: an office behind one address that checks its drafts after every change.
- * Six million characters are three texts of the greatest length (schema.ts: TEXT_MAX), or 75 reports of 80,000.
+ * Six million characters are ten texts of the greatest length (schema.ts: TEXT_MAX), or 75 reports of 80,000.
  */
 const STRANGER = { requests: [240, HOUR], characters: [6_000_000, HOUR] } as const satisfies Record<string, Limit>;
 

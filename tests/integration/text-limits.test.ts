@@ -32,8 +32,8 @@ describe('checking texts', () => {
   });
 
   test('takes six million characters an hour from an address; what is refused for its length leaves room for less', async () => {
-    for (const length of [TEXT_MAX, TEXT_MAX, 1_500_000])
-      expect(await admitTextCheck(HERE, length)).toEqual({ admitted: true });
+    for (const _ of times(9)) expect(await admitTextCheck(HERE, TEXT_MAX)).toEqual({ admitted: true });
+    expect(await admitTextCheck(HERE, 100_000)).toEqual({ admitted: true });
     for (const _ of times(5)) expect(await admitTextCheck(HERE, TEXT_MAX)).toMatchObject({ admitted: false });
     expect(await admitTextCheck(HERE, 500_000)).toEqual({ admitted: true });
     expect(await admitTextCheck(HERE, 1)).toMatchObject({ admitted: false });
@@ -41,14 +41,14 @@ describe('checking texts', () => {
 
   test('counts somebody with a key by person, wherever they are, and gives them five times as much', async () => {
     const holder = { actor: EDITOR };
-    for (const _ of times(15)) expect(await admitTextCheck(HERE, TEXT_MAX, holder)).toEqual({ admitted: true });
+    for (const _ of times(50)) expect(await admitTextCheck(HERE, TEXT_MAX, holder)).toEqual({ admitted: true });
     expect(await admitTextCheck(ELSEWHERE, 1, holder)).toMatchObject({ admitted: false });
     expect(await admitTextCheck(HERE, 1, { actor: SENIOR })).toEqual({ admitted: true });
     expect(await admitTextCheck(HERE, 1)).toEqual({ admitted: true });
   });
 
   test('begins anew when the hour is over', async () => {
-    for (const _ of times(3)) await admitTextCheck(HERE, TEXT_MAX);
+    for (const _ of times(10)) await admitTextCheck(HERE, TEXT_MAX);
     expect(await admitTextCheck(HERE, TEXT_MAX)).toMatchObject({ admitted: false });
     await owner.query('update rate_limits set expire = expire - 3600 * 1000');
     expect(await admitTextCheck(HERE, TEXT_MAX)).toEqual({ admitted: true });

@@ -104,7 +104,7 @@ function SeenIn({ finding: { seenIn, match }, first }: { finding: TextFinding; f
             <Link href={`/sources/${source.id}`} inNewTab>
               {source.shortName}
             </Link>{' '}
-            prints the same
+            made the same change
             {printed === null ? '' : ': '}
             {printed === null ? null : <q>{printed}</q>} (
             <Link href={`/claims/${match.claim.id}#citation-${citation}`} inNewTab>
