@@ -47,7 +47,7 @@ export const PROBLEM_TYPES = {
     status: 413,
     title: 'More was sent than can be taken',
     remedy:
-      'Send less: a record has at most 1 MB, a text to be checked 2,000,000 characters, a file to verify 30 MB, an import 50 MB.',
+      'Send less: a record has at most 1 MB, a text to be checked 600,000 characters, a file to verify 30 MB, an import 50 MB.',
   },
   'unsupported-media-type': {
     status: 415,

@@ -18,7 +18,7 @@ export function factsOf(finding: TextFinding, text: string): Fact[] {
       lines: distortions.map(({ kind, label }) => `${DISTORTION[kind].label}: ${label}. ${DISTORTION[kind].meaning}`),
     },
     ...(match === null ? [] : claimFacts(match)),
-    { label: 'Changed the same way by', lines: seenIn(finding) },
+    { label: 'Changed so by', lines: seenIn(finding) },
     ...(verdict === 'possibly' ? [{ label: 'May be meant', lines: candidates.map(candidateText) }] : []),
     { label: 'What to do', lines: [remedy.advice] },
     { label: 'Approved sentence', lines: listed(remedy.sentence) },
