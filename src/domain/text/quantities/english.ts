@@ -194,7 +194,7 @@ export const ENGLISH: Language = {
       '\\b(?!(?:USD|EUR|GBP|AUD|CAD|CHF|INR|NZD|Rs|c|ca|in)\\d)[A-Za-z]{1,8}-?\\d+(?:\\.\\d+)*[A-Za-z]?\\b(?![.,]?\\d|\\s?(?:%|per\\s?cent|million|billion|thousand))|\\b\\d+[A-Za-z]{1,2}\\d+\\w*|\\b\\d+(?:chan|G|D|FA|GB|MB|TB|kg|km|cm|mm|px|Mbps)\\b|\\x23\\d+\\b',
     ],
     ['identifier', '\\b(?:nos?\\.?\\s*)?\\d+\\/\\d{2,4}\\b(?!\\s+of\\b)'],
-    ['page', '(?<=^|\\n)[ \\t]*\\d{1,4}(?:[ \\t]+\\d)?[ \\t]*(?=\\n|$)'],
+    ['page', '(?<=^|\\n)[ \\t]*\\d{1,4}(?:[ \\t]+\\d)?[ \\t]*(?=\\n)'],
     ['note-mark', '(?<=^|\\n)[ \\t]*\\d{1,2}(?=[ \\t]+[\\p{Lu}‘“])', 'cased'],
     ['section', '\\b\\d+(?:\\(\\w{1,3}\\))+|(?<=\\))\\d+\\b'],
     ['page', '#[-\\s]pages?(?=\\s*(?:long|thick|[),.;]|$))|\\b\\d+-page\\b'],
@@ -221,7 +221,7 @@ export const ENGLISH: Language = {
     ],
     [
       'label',
-      'nos?\\.?|nr\\.?|numbers?(?= \\d)|version|phase|step|stage|level|tier|class|category|type|group|grade|year|session|round|wave|item|question|module|unit|day|week|title|case|docket|file|room|floor|flight|route|highway|channel|platform|gate|ward|block|lot|box|windows|world war|top|big|formula|code|id|ref\\.?|reference|operation|psalm|apollo|g|workshops?|sessions?|junctions?|exits?|platforms?|points|polling station|station|kilomet(?:re|er)|vote|order|standing order|output|outcome|objective|measure|milestone|bench|courtroom|court|agenda item|items?|apartment|flat|suite|building|track|hall|application|agreement|contract|grant|petition|uin|ticket|invoice|matter|studio|booth|zone|junction|exit|seat|table|ranked|rank|ranks|ranking|score of|scored|article',
+      'nos?\\.?|nr\\.?|numbers?(?= \\d)|version|phase|step|stage|level|tier|class|category|type|group|grade|session|round|wave|item|question|module|unit|day|week|title|case|docket|file|room|floor|flight|route|highway|channel|platform|gate|ward|block|lot|box|windows|world war|top|big|formula|code|id|ref\\.?|reference|operation|psalm|apollo|g|workshops?|sessions?|junctions?|exits?|platforms?|points|polling station|station|kilomet(?:re|er)|vote|order|standing order|output|outcome|objective|measure|milestone|bench|courtroom|court|agenda item|items?|apartment|flat|suite|building|track|hall|application|agreement|contract|grant|petition|uin|ticket|invoice|matter|studio|booth|zone|junction|exit|seat|table|ranked|rank|ranks|ranking|score of|scored|article',
     ],
   ],
   ages: {
@@ -246,7 +246,7 @@ export const ENGLISH: Language = {
     'call|dial|phone|ring|text|helplines?|hotlines?|tel\\.?|telephone|whatsapp|sms|fax|freephone|toll[- ]free|emergency number',
   years: {
     before:
-      "in|since|by|of|from|until|till|during|for|between|and|to|after|before|early|late|mid|year|years|fiscal|season|a|an|new|around|about|circa|late in|end of|start of|beginning of|through|through to|over|throughout|than|the|its|their|only|until the end of|summer|spring|autumn|winter|fall|august|[-–(,;/]|’s|’s|'s|dated|published|survey|report|review|study|edition|census|figures for|data for|or|compared with|against|vs\\.?|versus|on|as early as|back in|covering|both",
+      "in|since|by|of|from|until|till|during|for|between|and|to|after|before|early|late|mid|the years?|fiscal|season|a|an|new|around|about|circa|late in|end of|start of|beginning of|through|through to|over|throughout|than|the|its|their|only|until the end of|summer|spring|autumn|winter|fall|august|[-–(,;/]|’s|’s|'s|dated|published|survey|report|review|study|edition|census|figures for|data for|or|compared with|against|vs\\.?|versus|on|as early as|back in|covering|both",
     first: 1800,
     last: 2100,
   },

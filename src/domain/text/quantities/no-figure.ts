@@ -46,6 +46,9 @@ function isChained(one: Measured, previous: Quantity | null, text: string): bool
   );
 }
 
+/** From here on a number of four digits is a year, where nothing else is said. */
+const OF_OURS = 1900;
+
 function isYear(
   one: Measured,
   text: string,
@@ -57,7 +60,9 @@ function isYear(
   const value = one.numeral.value ?? one.numeral.high;
   const isOne = /^(?:\d{4})(?:\s?(?:[-–/]|to|and|or)\s?\d{2,4})?$/i.test(text.slice(one.start, one.end));
   if (!isOne || !(value >= first && value <= last)) return false;
-  return !isCounted || yearBefore.test(before) || monthBefore.test(before);
+  // In the nineteenth century there were fewer years than there are such numbers in a text.
+  if (!isCounted && value >= OF_OURS) return true;
+  return yearBefore.test(before) || monthBefore.test(before);
 }
 
 /** Digits in one piece, or in pairs and threes, behind a word for calling: what has commas in it is counted. */
