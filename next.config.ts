@@ -47,6 +47,8 @@ const config: NextConfig = {
     // A text that is checked comes in a file of ten megabytes at most, where no script reads it first (/check). Forms of the
     // desk have a limit of their own (src/proxy.ts).
     serverActions: { bodySizeLimit: '11mb' },
+    // What passes through src/proxy.ts is cut off at ten, and the form around such a file makes it a little longer.
+    proxyClientMaxBodySize: '12mb',
   },
   // It looks for files of its own beside itself, and finds them only where npm put them.
   serverExternalPackages: ['pdfkit'],
