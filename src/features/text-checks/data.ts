@@ -27,8 +27,8 @@ export async function checkDraft(text: string, { today, all }: { today: string; 
   const base = await getKnownBase();
   const { finders } = base;
   const quantities = findQuantities(text);
-  const everything = mentionsOf(text, quantities, finders);
-  const mentions = everything.slice(0, FIGURES_MAX);
+  const told = mentionsOf(text, quantities, finders);
+  const mentions = told.slice(0, FIGURES_MAX);
   const possible = await listPossibleClaims(mentions, base);
   const decisions = await decidedTogether(mentions, possible, base.vocabulary, nextTurn);
   const known = await readKnown(decisions);
@@ -43,7 +43,7 @@ export async function checkDraft(text: string, { today, all }: { today: string; 
   return {
     summary: {
       ...summaryOf(text, findings, words, noFigures.length),
-      leftOut: everything.length - mentions.length,
+      leftOut: told.length - mentions.length,
     },
     findings: all ? [...findings, ...noFigures.map(noFigureOf)].sort((a, b) => a.span.start - b.span.start) : findings,
     words,
