@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readDocument } from '@/formats/document-text/read-document';
-import { codeOf, textOf } from '../../../support/documents';
+import { codeOf, textOf } from '../../support/documents';
 
 const read = (name: string, content: string | Uint8Array) =>
   readDocument({ name, bytes: typeof content === 'string' ? Buffer.from(content) : content });
