@@ -189,31 +189,6 @@ describe('what others stumbled on', () => {
   });
 });
 
-describe('200 kB of prose', () => {
-  const long = (words: string) => words.repeat(Math.ceil(200_000 / words.length));
-
-  test.each([
-    ['sentences', long('Nobody knows how many there are. ')],
-    ['numbers', long('1 2 3 40 million, ')],
-    ['braces', long('{{')],
-    ['sentences around a claim', `${long('Nobody knows how many there are. ')}{{C1}} ${long('It is so. ')}`],
-  ])(
-    'of %s are checked in seconds, and the same is said once',
-    (_what, text) => {
-      const found = checkSheet(sheet([prose(text)]), claims, TODAY);
-      expect(found.length).toBeLessThan(20);
-    },
-    30_000,
-  );
-
-  test('of a thousand different figures and more keep the sheet from being released, whatever is passed over', () => {
-    const text = Array.from({ length: 3000 }, (_, index) => `${10_001 + index} children`).join(', ');
-    const found = checkSheet(sheet([prose(text)]), claims, TODAY);
-    expect(found).toHaveLength(1000);
-    expect(found.every(({ severity }) => severity === 'error')).toBe(true);
-  });
-});
-
 test('a claim that was merged is named with what it became', () => {
   const merged = new Map([['C900', 'C1']]);
   for (const block of [prose('Of them, {{C900 figure}}.'), place('C900')]) {
