@@ -1,4 +1,5 @@
-import type { CheckedClaim, Use } from '../checks/subject';
+import type { CheckedClaim, Span, Use } from '../checks/subject';
+import { sentencesOf } from '../text/sentences';
 import { type ProsePart, proseParts } from './tokens';
 import { figureSpan, wordingOf } from './wording';
 
@@ -39,20 +40,16 @@ function read(parts: readonly ProsePart[], claims: ReadonlyMap<string, CheckedCl
   });
 }
 
-const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' });
-
 /** Characters on either side within which a sentence is looked for: beyond, it is none. */
 const SENTENCE_MAX = 800;
 
-/**
- * The sentences that a part of a text touches. Every one that the segmenter gives holds a copy of all that it was given: of
- * a whole paragraph of 200 kB they would fill the memory.
- */
-function sentencesAt(text: string, start: number, end: number): { index: number; segment: string }[] {
+/** Where the sentences stand that a part of a text touches: from the first to the end of the last. */
+function sentencesAt(text: string, start: number, end: number): Span {
   const from = Math.max(0, start - SENTENCE_MAX);
-  return [...SENTENCES.segment(text.slice(from, end + SENTENCE_MAX))]
-    .map(({ index, segment }) => ({ index: index + from, segment }))
-    .filter(({ index, segment }) => index < end && index + segment.length > start);
+  const touched = sentencesOf(text.slice(from, end + SENTENCE_MAX)).filter(
+    (sentence) => sentence.start + from < end && sentence.end + from > start,
+  );
+  return { start: from + (touched[0]?.start ?? 0), end: from + (touched.at(-1)?.end ?? 0) };
 }
 
 /** Each place where a paragraph uses a claim, with the sentence that a reader reads there. */
@@ -68,17 +65,13 @@ export function usesIn(
     const figure = figureSpan(claim, part.form);
     // The wording may hold a full stop within: every sentence that it touches is read with it.
     const touched = sentencesAt(around, start, start + text.length);
-    const first = touched[0]?.index ?? 0;
-    const sentence = touched
-      .map(({ segment }) => segment)
-      .join('')
-      .trimEnd();
+    const sentence = around.slice(touched.start, touched.end);
     return [
       {
         claim,
         wording: part.form,
         sentence,
-        figure: { start: start - first + figure.start, end: start - first + figure.end },
+        figure: { start: start - touched.start + figure.start, end: start - touched.start + figure.end },
         around,
       },
     ];

@@ -6,13 +6,11 @@ import { bodiesOf, nameFinder, OF_THE_UN } from './names';
 import { isOfOneSort, type NumberFit, numberFit, sharpness } from './number-fit';
 import { type StatedNumbers, statedNumbers } from './stated-numbers';
 import { GENERIC, MANIFESTATIONS } from './terms';
+import { MATCHED } from './thresholds';
 
 /** A claim that a text may speak of, with what speaks for it and against it. The score may be above 1. */
 export type Candidate = { claim: KnownClaim; score: number; fit: NumberFit; reasons: string[] };
 
-/** From here on it is this claim; from `POSSIBLE` on it may be. */
-export const MATCHED = 0.56;
-export const POSSIBLE = 0.46;
 /** Words in common that weigh less than this are a coincidence. */
 const ALONE = 0.14;
 /** Below this a candidate is not looked at, whatever speaks for it later. */
@@ -141,7 +139,7 @@ const NUMBER: Readonly<Record<NumberFit['how'], string | null>> = {
 };
 
 /** What whom, where, when and what may speak for a claim at the most. */
-const MOST_BESIDE = 0.5;
+const MOST_BESIDE = 0.7;
 
 function wordsIn(shared: (readonly [string, number])[]): string | null {
   if (shared.length === 0) return null;

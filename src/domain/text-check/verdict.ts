@@ -1,6 +1,7 @@
 import type { Vocabulary } from './known-claim';
-import { APART, type Candidate, candidatesOf, MATCHED, NEARLY, POSSIBLE, type ReadClaim, ranked } from './match';
+import { APART, type Candidate, candidatesOf, NEARLY, type ReadClaim, ranked } from './match';
 import type { Mention } from './mention';
+import { MATCHED, POSSIBLE } from './thresholds';
 
 /** Which claim a quantity is, as far as it can be told. */
 export type Decision =

@@ -3,6 +3,7 @@ import { DistortionKind } from '../../domain/citation';
 import { Finding } from '../../domain/checks/run';
 import { plainText } from '../../domain/fields/form-values';
 import { Bound } from '../../domain/figure';
+import { MATCHED } from '../../domain/text-check/thresholds';
 import { aroundFigure } from '../../domain/text-check/around-figure';
 import type { FormState } from '../../lib/form-state';
 import { ClaimId, ClaimSummary } from '../claims/schema';
@@ -55,7 +56,11 @@ export const QuantityDto = z
 export const TextMatch = z
   .object({
     claim: ClaimSummary,
-    score: z.number().min(0).max(1).describe('0 to 1; from 0.6 on it is taken for the claim.'),
+    score: z
+      .number()
+      .min(0)
+      .max(1)
+      .describe(`0 to 1; from ${MATCHED} on it is taken for the claim, where no other is as near.`),
     reasons: z.array(z.string()).describe('What speaks for it and against it, in words.'),
   })
   .meta({ id: 'TextMatch' });
