@@ -159,6 +159,8 @@ test.describe('in two tabs', () => {
       const path = await openSheet(page, { blocks: blocksOf('C1', 'As it was.') });
       const other = await context.newPage();
       await other.goto(path);
+      // Filling selects and then types: between the two the page must not be taking its fields over.
+      await other.waitForLoadState('networkidle');
       await other.getByLabel('Words of Text 2').fill('Written there.');
       await saved(other);
       const text = page.getByLabel('Words of Text 2');
