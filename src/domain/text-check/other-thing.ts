@@ -90,14 +90,12 @@ export function otherAct({ clause }: Mention, { statement, figure }: CheckedClai
 const RISK = /\b(?:at risk|vulnerable|in danger|exposed|could|might|may have)\b/i;
 
 /** Said of another thing than was counted: those exploited for those at risk, one kind of exploitation for another. */
-export function otherDefinition(
-  { sentence, terms, quantity, isAlone }: Mention,
-  claim: CheckedClaim,
-): TextDistortion[] {
+export function otherDefinition(mention: Mention, claim: CheckedClaim): TextDistortion[] {
+  const { sentence, terms, quantity, isAlone } = mention;
   const { population, figure } = claim;
   if (/\bat risk\b/i.test(`${population.description} ${figure.unit}`) && !RISK.test(sentence))
     return [{ kind: 'definition-changed', label: 'at risk → exploited' }];
-  if (population.group === 'content') return materialOfAll(terms, claim);
+  if (population.group === 'content') return materialOfAll(mention, claim);
   if (population.group === 'states-and-organisations' || quantity.kind !== 'count') return [];
   const themesIn = (text: string) => [...termSet(text)].filter((term) => MANIFESTATIONS.has(term));
   const stated = `${claim.statement} ${population.description} ${figure.unit} ${figure.of ?? ''}`;
@@ -117,13 +115,17 @@ export function otherDefinition(
 
 /** All reports told as reports of child sexual abuse material. */
 function materialOfAll(
-  terms: Mention['terms'],
+  { clause }: Mention,
   { statement, population, figure, definition }: CheckedClaim,
 ): TextDistortion[] {
-  if (terms.get('abuse-material') !== 1 || figure.kind === 'percentage') return [];
-  const own = termSet(`${statement} ${population.description} ${figure.unit} ${figure.of ?? ''} ${definition ?? ''}`);
-  if (own.has('abuse-material') || own.has('sexual-exploitation')) return [];
+  if (figure.kind === 'percentage' || !ABUSE_MATERIAL.test(clause)) return [];
+  if (/\bsex/i.test(`${statement} ${population.description} ${figure.unit} ${figure.of ?? ''} ${definition ?? ''}`))
+    return [];
   return [{ kind: 'scope-narrowed', label: `all ${figure.unit} → child sexual abuse material` }];
 }
+
+/** Illegal content is not always that. */
+const ABUSE_MATERIAL =
+  /\b(?:child (?:sexual )?(?:abuse|exploitation) (?:material|content|images?|imagery|videos?)|csam|csem|child porn\w*)\b/i;
 
 const named = (terms: readonly string[]) => terms.join(', ').replaceAll('-', ' ');
