@@ -67,27 +67,57 @@ const agesIn = (text: string) =>
     .map((age) => AGES[age] ?? age);
 
 /** Before 15 instead of before 18. */
-export function otherAge({ clause }: Mention, { statement }: CheckedClaim): TextDistortion[] {
-  const [own, said] = [agesIn(statement), agesIn(clause)];
+export function otherAge({ clause, sentence }: Mention, { statement }: CheckedClaim): TextDistortion[] {
+  const [own, here] = [agesIn(statement), agesIn(clause)];
+  // "and that of boys at 14.8 per cent": up to which age, the sentence has said for the figure before.
+  const said = here.length > 0 ? here : agesIn(sentence);
   if (own.length === 0 || said.length === 0 || said.some((age) => own.includes(age))) return [];
   return [{ kind: 'definition-changed', label: `age ${own.join(', ')} → ${said.join(', ')}` }];
 }
 
-/** Steps on the way through the law: whoever is arrested is not convicted yet. */
+/** Steps on the way through the law, and of a report: whoever is arrested is not convicted yet, what is reported not confirmed. */
 const ACTS: readonly (readonly [string, RegExp])[] = [
+  ['confirmed', /\b(?:confirm\w*|verif\w*|found to be (?:illegal|criminal))\b/i],
+  ['suspected', /\b(?:suspected|before assessment|unverified|not yet assessed)\b/i],
   ['arrests', /\b(?:arrest\w*|detained)\b/i],
   ['convictions', /\bconvict\w*\b/i],
   ['prosecutions', /\bprosecut\w*\b/i],
 ];
 
-export function otherAct({ clause }: Mention, { statement, figure }: CheckedClaim): TextDistortion[] {
+export function otherAct(
+  { clause }: Mention,
+  { statement, figure, population, definition }: CheckedClaim,
+): TextDistortion[] {
   const acts = (text: string) => ACTS.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
-  const [own, said] = [acts(`${statement} ${figure.unit}`), acts(clause)];
+  const whole = population.group === 'content' ? `${population.description} ${definition ?? ''}` : '';
+  const [own, said] = [acts(`${statement} ${figure.unit} ${whole}`), acts(clause)];
   if (own.length === 0 || said.length === 0 || said.some((act) => own.includes(act))) return [];
   return [{ kind: 'definition-changed', label: `${own.join(', ')} → ${said.join(', ')}` }];
 }
 
+/** Those who offend, and those who help, sell or buy. */
+const ROLES: readonly (readonly [string, RegExp])[] = [
+  ['accomplices', /\b(?:accomplices?|facilitators?|go-betweens|intermediar\w+|pimps?)\b/i],
+  ['traffickers', /\b(?:traffickers?|recruiters?|smugglers?)\b/i],
+  ['buyers', /\b(?:buyers?|clients?|customers?|punters?)\b/i],
+  ['offenders', /\b(?:offenders?|perpetrators?|abusers?|p(?:a)?edophiles?)\b/i],
+];
+
+/** Accomplices told as offenders. */
+export function otherRole({ sentence }: Mention, claim: CheckedClaim): TextDistortion[] {
+  const roles = (text: string) => ROLES.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
+  const { statement, figure, population } = claim;
+  const [own, said] = [
+    roles(`${statement} ${figure.unit} ${figure.of ?? ''} ${population.description}`),
+    roles(sentence),
+  ];
+  if (own.length === 0 || said.length === 0 || said.some((role) => own.includes(role))) return [];
+  return [{ kind: 'definition-changed', label: `${own.join(', ')} → ${said.join(', ')}` }];
+}
+
 const RISK = /\b(?:at risk|vulnerable|in danger|exposed|could|might|may have)\b/i;
+
+const WHOLES: ReadonlySet<string> = new Set(['count', 'per-cent', 'percentage-points']);
 
 /** Said of another thing than was counted: those exploited for those at risk, one kind of exploitation for another. */
 export function otherDefinition(mention: Mention, claim: CheckedClaim): TextDistortion[] {
@@ -96,7 +126,7 @@ export function otherDefinition(mention: Mention, claim: CheckedClaim): TextDist
   if (/\bat risk\b/i.test(`${population.description} ${figure.unit}`) && !RISK.test(sentence))
     return [{ kind: 'definition-changed', label: 'at risk → exploited' }];
   if (population.group === 'content') return materialOfAll(mention, claim);
-  if (population.group === 'states-and-organisations' || quantity.kind !== 'count') return [];
+  if (population.group === 'states-and-organisations' || !WHOLES.has(quantity.kind)) return [];
   const themesIn = (text: string) => [...termSet(text)].filter((term) => MANIFESTATIONS.has(term));
   const stated = `${claim.statement} ${population.description} ${figure.unit} ${figure.of ?? ''}`;
   const ownThemes = themesIn(stated);
@@ -106,7 +136,13 @@ export function otherDefinition(mention: Mention, claim: CheckedClaim): TextDist
   // Sexual violence is more than rape.
   if (terms.get('rape') === 1 && ownThemes.includes('sexual-violence') && !ownThemes.includes('rape'))
     return [{ kind: 'definition-changed', label: 'sexual violence → rape' }];
-  if (themes.length === 0 || within(0.5).some((theme) => ownThemes.includes(theme))) return [];
+  if (themes.length === 0) return [];
+  // Of several kinds of exploitation that are counted together the sentence names one, and that is not the heading of all.
+  const heading = themesIn(claim.statement);
+  const parts = themesIn(population.description);
+  if (parts.length >= SEVERAL && !within(0.5).some((theme) => heading.includes(theme)))
+    return [{ kind: 'scope-narrowed', label: `${named(parts)} → ${named(themes)}` }];
+  if (within(0.5).some((theme) => ownThemes.includes(theme))) return [];
   // What is only one of several things in the definition is narrower; what is none of them is something else.
   const isPart = themes.some((theme) => themesIn(claim.definition ?? '').includes(theme));
   const kind = isPart ? 'scope-narrowed' : 'definition-changed';
@@ -127,5 +163,8 @@ function materialOfAll(
 /** Illegal content is not always that. */
 const ABUSE_MATERIAL =
   /\b(?:child (?:sexual )?(?:abuse|exploitation) (?:material|content|images?|imagery|videos?)|csam|csem|child porn\w*)\b/i;
+
+/** Kinds of exploitation from which on a figure is a sum of them. */
+const SEVERAL = 3;
 
 const named = (terms: readonly string[]) => terms.join(', ').replaceAll('-', ' ');

@@ -127,11 +127,25 @@ function handledAsAll({ sentence, clause, isAlone }: Mention, of: string, said: 
   return CONTENT_WHOLE.test(said) && !HANDLED.test(isAlone ? sentence : clause) ? widened : [];
 }
 
-/** Women and children told as children alone. */
-export function withoutWomen({ sentence }: Mention, { statement }: CheckedClaim): TextDistortion[] {
-  const isOfBoth = /\bwomen and children\b/i.test(statement);
-  if (!isOfBoth || /\bwom[ae]n\b|\bfemales?\b/i.test(sentence) || !/\bchild(?:ren)?\b/i.test(sentence)) return [];
-  return [{ kind: 'scope-narrowed', label: 'women and children → children' }];
+const SAYS_WOMEN = /\b(?:wom[ae]n|females?|ladies)\b/i;
+const SAYS_MEN = /\b(?:m[ae]n|males?)\b/i;
+
+/** Women and children told as children alone, women and girls as girls alone. */
+export function withoutAdults(
+  { sentence }: Mention,
+  { statement, population, figure }: CheckedClaim,
+): TextDistortion[] {
+  const narrowed = (label: string): TextDistortion[] => [{ kind: 'scope-narrowed', label }];
+  if (/\bwomen and children\b/i.test(statement))
+    return !SAYS_WOMEN.test(sentence) && /\bchild(?:ren)?\b/i.test(sentence)
+      ? narrowed('women and children → children')
+      : [];
+  const whole = `${population.description} ${figure.unit} ${figure.of ?? ''}`;
+  if (population.group === 'women-and-girls' && SAYS_WOMEN.test(whole) && !SAYS_WOMEN.test(sentence))
+    return /\bgirls?\b/i.test(sentence) ? narrowed('women and girls → girls') : [];
+  if (population.group === 'men-and-boys' && SAYS_MEN.test(whole) && !SAYS_MEN.test(sentence))
+    return /\bboys?\b/i.test(sentence) ? narrowed('men and boys → boys') : [];
+  return [];
 }
 
 /** Some countries of a region, or a part of it, told of all of it. */

@@ -14,14 +14,14 @@ export function statedBy(claim: CheckedClaim): ReadStatement {
   return { claim: factsOf(claim), printed: null, isOrigin: true };
 }
 
-/** What the sentence says of it. */
-export function saidIn(mention: Mention, claim: CheckedClaim): ReadStatement {
+/** What the sentence says of it. @param stated codes of the places that the claim's own words name */
+export function saidIn(mention: Mention, claim: CheckedClaim, stated: readonly string[]): ReadStatement {
   const own = factsOf(claim);
   const facts: ClaimFacts = {
     ...own,
     id: 'text',
     population: { ...own.population, group: groupSaid(mention, claim) },
-    place: placeSaid(mention, claim),
+    place: placeSaid(mention, claim, stated),
   };
   return { claim: facts, printed: printedIn(mention, claim), isOrigin: false };
 }
@@ -57,13 +57,15 @@ const NAMES: Readonly<Partial<Record<string, RegExp>>> = { girls: /\bgirls?\b/i,
 function placeSaid(
   { places, placedIn, saysWorld, clause }: Mention,
   { place, statement }: CheckedClaim,
+  stated: readonly string[],
 ): ClaimFacts['place'] {
   const own = { code: place.code, name: place.name, ancestors: [place.code, ...place.within] };
   const isHere = placedIn.some(({ code }) => code === place.code);
   if (place.code !== '001' && !isHere && saysWorld && WORLD_HERE.test(clause))
     return { code: '001', name: 'the world', ancestors: ['001'] };
-  if (places.some(({ code, name }) => code === place.code || statement.toLowerCase().includes(name.toLowerCase())))
-    return own;
+  const isStated = ({ code, name }: { code: string; name: string }) =>
+    code === place.code || stated.includes(code) || statement.toLowerCase().includes(name.toLowerCase());
+  if (places.some(isStated)) return own;
   const [named, ...more] = placedIn;
   if (named === undefined || more.length > 0 || saysWorld) return own;
   return { code: named.code, name: named.name, ancestors: [named.code, ...named.within] };
