@@ -10,7 +10,7 @@ import type { TextDistortion } from './distortion';
 import { isOwnSentence } from './match';
 import type { Mention } from './mention';
 import { type NumberFit, sharpness } from './number-fit';
-import { eventsAsPeople, otherAct, otherAge, otherContent, otherDefinition, otherRole } from './other-thing';
+import { eventsAsPeople, otherAct, otherAge, otherContent, otherDefinition, otherRole, otherSex } from './other-thing';
 import { detectedDropped, otherWhole, regionForCountries, withoutAdults } from './other-whole';
 import { saidIn, statedBy } from './said';
 
@@ -39,6 +39,7 @@ export function judged(mention: Mention, claim: CheckedClaim, fit: NumberFit, cr
       .filter(({ kind, aspect }) => !isPardoned(kind, aspect, mention, claim, fit))
       .map((one) => ofMisprint(one, fit)),
     ...(fit.how === 'stated' ? [] : ofTheWhole(mention, claim)),
+    ...(fit.how === 'stated' && claim.figure.kind !== 'count' ? [] : otherWhole(mention, claim)),
     ...withoutAdults(mention, claim),
     ...regionForCountries(mention, claim, credits),
     ...todayInstead(mention, claim, today),
@@ -58,7 +59,7 @@ export function judged(mention: Mention, claim: CheckedClaim, fit: NumberFit, cr
 
 /** What a sentence says of whom or what the figure itself counts. */
 function ofTheWhole(mention: Mention, claim: CheckedClaim): TextDistortion[] {
-  return [detectedDropped, otherWhole, eventsAsPeople, otherContent, otherAge, otherAct, otherRole].flatMap((find) =>
+  return [detectedDropped, otherSex, eventsAsPeople, otherContent, otherAge, otherAct, otherRole].flatMap((find) =>
     find(mention, claim),
   );
 }

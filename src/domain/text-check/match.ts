@@ -116,6 +116,7 @@ function scored(
     anaphoraPoints(mention),
     subjectPoints(mention, read),
     timePoints(mention, read.claim, fit),
+    treatyPoints(mention, read),
   ])
     add(points, reason);
   const isNamed = mention.bodies.some((name) => read.bodies.has(name));
@@ -233,6 +234,21 @@ function anaphoraPoints({ sentence, figure, bodies }: Mention): Points {
     : [0, null];
 }
 
+/** Which treaty it is, its number of parties does not tell: its subject does, or its number. */
+function treatyPoints({ terms, sentence }: Mention, { terms: own, claim }: ReadClaim): Points {
+  if (claim.population.group !== 'states-and-organisations' || !own.has('ratify')) return [0, null];
+  const number = /\bConvention (?:No\.? )?(\d{2,3})\b/i.exec(claim.statement)?.[1];
+  if (number !== undefined && new RegExp(`\\b${number}\\b`).test(sentence)) return [0, null];
+  const isNamed = [...own.keys()].some((term) => !OF_ANY_TREATY.has(term) && (terms.get(term) ?? 0) >= 0.35);
+  return isNamed ? [0, null] : [-0.3, 'the text does not say which treaty'];
+}
+/** In the name of more than one treaty, or of none. */
+const OF_ANY_TREATY: ReadonlySet<string> = new Set(
+  'ratify convention country child state stat protec council europ european part member world worldwide organisation sexual-exploitation sexual-violence'.split(
+    ' ',
+  ),
+);
+
 /** Another number of another year is another figure. */
 function timePoints({ years }: Mention, { period }: KnownClaim, { how }: NumberFit): Points {
   if ((how !== 'near' && how !== 'far') || years.length === 0) return [0, null];
@@ -245,12 +261,20 @@ function timePoints({ years }: Mention, { period }: KnownClaim, { how }: NumberF
 const CHANGE =
   /\b(?:increas\w*|rise|rises|rose|risen|rising|grew|grow\w*|up|surg\w*|jump\w*|more than in|higher|climb\w*|soar\w*|fell|fall\w*|drop\w*|declin\w*|more|doubl\w*|tripl\w*)\b/i;
 
-function kindPoints({ clause, sentence, quantity }: Mention, { figure }: KnownClaim): Points {
+const RISE =
+  /\b(?:increas\w*|ris(?:e|es|en|ing)|rose|grew|grow\w*|up|surg\w*|jump\w*|more|higher|climb\w*|soar\w*|went up|shot up)\b/i;
+const FALL =
+  /\b(?:fell|fall(?:s|en|ing)?|drop\w*|declin\w*|decreas\w*|cut|cuts|reduc\w*|down|lower|fewer|less|shr[aiu]nk\w*)\b/i;
+
+function kindPoints({ clause, sentence, quantity }: Mention, { figure, statement }: KnownClaim): Points {
   if (quantity.kind !== 'per-cent' && quantity.kind !== 'percentage-points') return [0, null];
   const says = CHANGE.test(clause) || CHANGE.test(sentence.slice(0, 0));
   if (figure.kind === 'percent-change' || figure.kind === 'percentage-points') {
     if (quantity.kind === 'percentage-points')
       return figure.kind === 'percentage-points' ? [0.12, 'percentage points'] : [-0.02, null];
+    // A cut is no rise, whatever the number.
+    if (FALL.test(clause) && !RISE.test(clause) && RISE.test(statement) && !FALL.test(statement))
+      return [-0.35, 'is a rise, and the text tells of a fall'];
     return says ? [0.06, 'tells of a change'] : [-0.2, 'is a change, of which the text says nothing'];
   }
   return quantity.kind === 'percentage-points' ? [-0.25, 'is a share, and no difference'] : [0, null];

@@ -29,12 +29,18 @@ const kindsIn = (text: string) =>
     ([name]) => name,
   );
 
+const REPORTS = /\b(?:reports|tips|complaints|notifications|referrals)\b/i;
+
 /** Images for reports, reports for incidents. */
 export function otherContent(
-  { sentence, figure, quantity }: Mention,
-  { population, figure: own }: CheckedClaim,
+  { sentence, clause, figure, quantity }: Mention,
+  { population, figure: own, definition }: CheckedClaim,
 ): TextDistortion[] {
   const isChange = own.kind === 'percent-change';
+  // That more is reported does not say that there is more.
+  const isOfReports = REPORTS.test(`${own.unit} ${own.of ?? ''} ${definition ?? ''}`);
+  if (isChange && isOfReports && ABUSE_MATERIAL.test(clause) && !REPORTS.test(clause))
+    return [{ kind: 'unit-changed', label: 'reports → the material itself' }];
   if (population.group !== 'content' || (!isChange && (quantity.kind !== 'count' || own.kind !== 'count'))) return [];
   const before = /\bnumbers? of ((?:\p{L}+ ){1,5})[^.;]*$/iu.exec(sentence.slice(0, figure.start))?.[1] ?? '';
   const behind =
@@ -51,7 +57,7 @@ export function otherContent(
 }
 
 const AGE =
-  /\b(?:before|under|below|until|by)(?: the)?(?: age)?(?: of)?(?: they (?:were|turned))? (\d{1,2}|ten|twelve|thirteen|fourteen|fifteen|sixteen|eighteen)\b|\b(\d{1,2}|ten|twelve|thirteen|fourteen|fifteen|sixteen|eighteen)(?: years)? (?:or|and) (?:under|younger)\b/giu;
+  /\b(?:before|under|below|until|by)(?: the)?(?: age)?(?: of)?(?: they (?:were|turned))? (\d{1,2}|ten|twelve|thirteen|fourteen|fifteen|sixteen|eighteen)\b(?!\s*(?:per\s?cent|percent\w*|%|pc\b|million|[,.]\d))|\b(\d{1,2}|ten|twelve|thirteen|fourteen|fifteen|sixteen|eighteen)(?: years)? (?:or|and) (?:under|younger)\b/giu;
 const AGES: Readonly<Record<string, string>> = {
   ten: '10',
   twelve: '12',
@@ -115,6 +121,18 @@ export function otherRole({ sentence }: Mention, claim: CheckedClaim): TextDisto
   return [{ kind: 'definition-changed', label: `${own.join(', ')} → ${said.join(', ')}` }];
 }
 
+/** Boys told for girls. */
+export function otherSex({ clause }: Mention, { population }: CheckedClaim): TextDistortion[] {
+  const [girls, boys] = [/\b(?:girls?|females?|wom[ae]n)\b/i, /\b(?:boys?|males?|m[ae]n)\b/i];
+  const isGirls = population.group === 'girls' || population.group === 'women-and-girls';
+  const isBoys = population.group === 'boys' || population.group === 'men-and-boys';
+  if (isGirls && boys.test(clause) && !girls.test(clause))
+    return [{ kind: 'definition-changed', label: 'girls → boys' }];
+  if (isBoys && girls.test(clause) && !boys.test(clause))
+    return [{ kind: 'definition-changed', label: 'boys → girls' }];
+  return [];
+}
+
 const RISK = /\b(?:at risk|vulnerable|in danger|exposed|could|might|may have)\b/i;
 
 const WHOLES: ReadonlySet<string> = new Set(['count', 'per-cent', 'percentage-points']);
@@ -127,7 +145,10 @@ export function otherDefinition(mention: Mention, claim: CheckedClaim): TextDist
     return [{ kind: 'definition-changed', label: 'at risk → exploited' }];
   if (population.group === 'content') return materialOfAll(mention, claim);
   if (population.group === 'states-and-organisations' || !WHOLES.has(quantity.kind)) return [];
-  const themesIn = (text: string) => [...termSet(text)].filter((term) => MANIFESTATIONS.has(term));
+  const themesIn = (text: string) => {
+    const found = [...termSet(text)].filter((term) => MANIFESTATIONS.has(term));
+    return /\bexploit\w+ (?:or|and) (?:sexual )?abuse/i.test(text) ? [...found, 'sexual-violence'] : found;
+  };
   const stated = `${claim.statement} ${population.description} ${figure.unit} ${figure.of ?? ''}`;
   const ownThemes = themesIn(stated);
   const within = (least: number) =>

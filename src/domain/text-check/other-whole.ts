@@ -30,7 +30,9 @@ const BEHIND_ONE_IN = new RegExp(String.raw`^\s+${WORDS}`, 'iu');
 function saidWhole({ sentence, figure, quantity }: Mention): string | null {
   const behind = sentence.slice(figure.end);
   const isOneIn = quantity.isFraction && /\b(?:in|out of)\b/i.test(quantity.text);
-  return (BEHIND_OF.exec(behind) ?? (isOneIn ? BEHIND_ONE_IN.exec(behind) : null))?.[1]?.trim() ?? null;
+  const said = (BEHIND_OF.exec(behind) ?? (isOneIn ? BEHIND_ONE_IN.exec(behind) : null))?.[1]?.trim() ?? null;
+  // "Of them": of whom, only the words before tell.
+  return said === null || /^(?:them|these|those|which|whom|it)$/i.test(said) ? null : said;
 }
 
 /** Who is meant, without what is said of them: "people known to police" and not the minors that they offended against. */
@@ -84,7 +86,7 @@ function isOfOtherPeople(said: string, of: string): boolean {
   const isOfAllAges = /\b(?:all ages|adults included)\b/i.test(of);
   return RESTRICTIONS.some(([name, pattern]) => {
     const isUsers = name === 'internet users';
-    const own = pattern.test(head(of)) && !(isUsers && /\bor not\b/i.test(of));
+    const own = pattern.test(isUsers ? of : head(of)) && !(isUsers && /\bor not\b/i.test(of));
     // Internet users of an age are those of that age who use it.
     const here =
       pattern.test(isUsers ? said : head(said)) || (name === 'children' && /\bage[ds]?\b|\b1\d\b/.test(said));
@@ -119,11 +121,15 @@ const HANDLED =
   /\b(?:assess\w*|confirm\w*|report(?:s|ed)|handl\w*|identif\w*|sent|seen|saw|judged?|exchang\w*|process\w*|receiv\w*|acted|dealt|analy[sz]\w*|examin\w*|observ\w*|looked|watched|sampl\w*|hot ?lines?|pages|urls|records?|detect\w*|flagged|removed|known)\b/i;
 
 /** A share of what somebody assessed or was told of, said of all that there is. */
-function handledAsAll({ sentence, clause, isAlone }: Mention, of: string, said: string | null): TextDistortion[] {
+function handledAsAll(
+  { sentence, figure, clause, isAlone }: Mention,
+  of: string,
+  said: string | null,
+): TextDistortion[] {
   if (!HANDLED.test(of)) return [];
   const widened: TextDistortion[] = [{ kind: 'scope-widened', label: `${of} → all` }];
-  if (said === null || /^(?:them|these|those|which|whom|it)\b/i.test(said)) return [];
-  if (OF_EVERYTHING.test(said)) return widened;
+  if (said === null) return [];
+  if (OF_EVERYTHING.test(sentence.slice(figure.end).split(/[,.;]/, 1)[0] ?? '')) return widened;
   return CONTENT_WHOLE.test(said) && !HANDLED.test(isAlone ? sentence : clause) ? widened : [];
 }
 
@@ -132,11 +138,13 @@ const SAYS_MEN = /\b(?:m[ae]n|males?)\b/i;
 
 /** Women and children told as children alone, women and girls as girls alone. */
 export function withoutAdults(
-  { sentence }: Mention,
+  { sentence, quantity }: Mention,
   { statement, population, figure }: CheckedClaim,
 ): TextDistortion[] {
   const narrowed = (label: string): TextDistortion[] => [{ kind: 'scope-narrowed', label }];
-  if (/\bwomen and children\b/i.test(statement))
+  // A number of all people, in a claim on a share of them, is of all.
+  const isOfAll = figure.kind !== 'count' && quantity.kind === 'count';
+  if (/\bwomen and children\b/i.test(statement) && !isOfAll)
     return !SAYS_WOMEN.test(sentence) && /\bchild(?:ren)?\b/i.test(sentence)
       ? narrowed('women and children → children')
       : [];

@@ -19,12 +19,12 @@ const CONCEPTS: readonly (readonly [string, string])[] = [
   ],
   [
     'sexual-exploitation',
-    '(?:(?:commercial(?:ly)? )?sexual(?:ly)? exploit(?:ation|ed|ing)|sex(?:ual)? (?:trade|industry|work|slavery|market)|prostitut\\w*|brothels?|csec|selling sex|sold for sex|commercial sex|sex trafficking|sexual purposes|sexual services|sex for money|pimp\\w*)',
+    '(?:(?:commercial(?:ly)? )?sexual(?:ly)? exploit\\w*|sex(?:ual)? (?:trade|industry|work|slavery|market)|prostitut\\w*|brothels?|csec|selling sex|sold for sex|commercial sex|sex trafficking|sexual purposes|sexual services|sex for money|pimp\\w*)',
   ],
   ['traffic', '(?:(?:human |child |sex )?traffick\\w*|smuggl\\w*)'],
   [
     'sexual-violence',
-    '(?:sexual(?:ly)? (?:violence|assault|assaulted|abuse|abused|harm|harmed|violated|molested)|molest\\w*|violat\\w+ sexually)',
+    '(?:sexual(?:ly)? (?:violence|assault|assaulted|abuse|abused|harms?|harmed|violated|molested)|molest\\w*|violat\\w+ sexually)',
   ],
   ['rape', '(?:rap(?:e|ed|es|ists?))'],
   ['sextortion', '(?:sextortion|sexual extortion|extort\\w*|blackmail\\w*)'],
