@@ -38,7 +38,7 @@ export function judged(mention: Mention, claim: CheckedClaim, fit: NumberFit, cr
     ...differences
       .filter(({ kind, aspect }) => !isPardoned(kind, aspect, mention, claim, fit))
       .map((one) => ofMisprint(one, fit)),
-    ...(fit.how === 'stated' ? [] : ofTheWhole(mention, claim)),
+    ...(fit.how === 'stated' ? [] : [...pointsForShare(mention, claim), ...ofTheWhole(mention, claim)]),
     ...(fit.how === 'stated' && claim.figure.kind !== 'count' ? [] : otherWhole(mention, claim)),
     ...withoutAdults(mention, claim),
     ...regionForCountries(mention, claim, credits),
@@ -55,6 +55,13 @@ export function judged(mention: Mention, claim: CheckedClaim, fit: NumberFit, cr
       distortions.map(({ kind }) => kind),
     ),
   };
+}
+
+/** Percentage points are the difference of two shares: a rise in per cent is none, and a share neither. */
+function pointsForShare({ quantity }: Mention, { figure }: CheckedClaim): TextDistortion[] {
+  if (quantity.kind !== 'percentage-points' || (figure.kind !== 'percent-change' && figure.kind !== 'percentage'))
+    return [];
+  return [{ kind: 'unit-changed', label: 'per cent → percentage points' }];
 }
 
 /** What a sentence says of whom or what the figure itself counts. */

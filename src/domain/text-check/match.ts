@@ -5,7 +5,7 @@ import type { Mention } from './mention';
 import { bodiesOf, nameFinder, OF_THE_UN } from './names';
 import { isOfOneSort, type NumberFit, numberFit, sharpness } from './number-fit';
 import { type StatedNumbers, statedNumbers } from './stated-numbers';
-import { GENERIC, MANIFESTATIONS } from './terms';
+import { GENERIC, MANIFESTATIONS, SUBJECTS_OF_STATEMENTS, termSet } from './terms';
 import { MATCHED } from './thresholds';
 
 /** A claim that a text may speak of, with what speaks for it and against it. The score may be above 1. */
@@ -28,12 +28,15 @@ export type ReadClaim = {
   readonly bodies: ReadonlySet<string>;
   readonly years: ReadonlySet<number>;
   readonly numbers: StatedNumbers;
+  /** The terms that say what it is about. */
+  readonly subject: ReadonlySet<string>;
 };
 
 export function readClaim(claim: KnownClaim, vocabulary: Vocabulary): ReadClaim {
   let terms: ReadonlyMap<string, number> | null = null;
   let total: number | null = null;
   let bodies: ReadonlySet<string> | null = null;
+  let subject: ReadonlySet<string> | null = null;
   const weighed = () => {
     terms ??= new Map([...ownTerms(claim)].map((term) => [term, weightOf(term, vocabulary)]));
     return terms;
@@ -45,6 +48,10 @@ export function readClaim(claim: KnownClaim, vocabulary: Vocabulary): ReadClaim 
     get terms() {
       return weighed();
     },
+    get subject() {
+      subject ??= subjectOf(claim);
+      return subject;
+    },
     get total() {
       total ??= [...weighed().values()].reduce((sum, weight) => sum + weight, 0);
       return total;
@@ -54,6 +61,13 @@ export function readClaim(claim: KnownClaim, vocabulary: Vocabulary): ReadClaim 
       return bodies;
     },
   };
+}
+
+/** What a claim counts, of whom and in which exploitation: words that only its sentence has are about anything. */
+function subjectOf({ statement, figure, population }: KnownClaim): Set<string> {
+  const counted = termSet(`${figure.unit} ${figure.of ?? ''} ${population.description}`);
+  const themes = [...termSet(statement)].filter((term) => SUBJECTS_OF_STATEMENTS.has(term));
+  return new Set([...counted, ...themes].filter((term) => !GENERIC.has(term)));
 }
 
 /** Bodies that publish on this subject; works name the others. */
@@ -122,7 +136,7 @@ function scored(
   const isNamed = mention.bodies.some((name) => read.bodies.has(name));
   if (!isNamed && digits <= 2) score -= 0.05;
   // A number alone tells nothing, however many digits it has: somebody else's patients are nobody's reports.
-  const specific = shared.filter(([term]) => !GENERIC.has(term) && (mention.terms.get(term) ?? 0) >= 0.35);
+  const specific = shared.filter(([term]) => read.subject.has(term) && (mention.terms.get(term) ?? 0) >= 0.35);
   const isKnown = fit.how !== 'far' && (isNamed || (words >= ALONE && specific.length > 0));
   const most = isKnown || isOwnSentence(mention, read.claim) ? score : MATCHED - 0.01;
   return { claim: read.claim, score: Math.max(0, Math.min(score, most)), fit, reasons };
@@ -259,10 +273,10 @@ function timePoints({ years }: Mention, { period }: KnownClaim, { how }: NumberF
 }
 
 const CHANGE =
-  /\b(?:increas\w*|rise|rises|rose|risen|rising|grew|grow\w*|up|surg\w*|jump\w*|more than in|higher|climb\w*|soar\w*|fell|fall\w*|drop\w*|declin\w*|more|doubl\w*|tripl\w*)\b/i;
+  /\b(?:increas\w*|rise|rises|rose|risen|rising|grew|grow\w*|(?<!\bma(?:de|ke|kes|king) )up|surg\w*|jump\w*|more than in|higher|climb\w*|soar\w*|fell|fall\w*|drop\w*|declin\w*|more|doubl\w*|tripl\w*)\b/i;
 
 const RISE =
-  /\b(?:increas\w*|ris(?:e|es|en|ing)|rose|grew|grow\w*|up|surg\w*|jump\w*|more|higher|climb\w*|soar\w*|went up|shot up)\b/i;
+  /\b(?:increas\w*|ris(?:e|es|en|ing)|rose|grew|grow\w*|(?<!\bma(?:de|ke|kes|king) )up|surg\w*|jump\w*|more|higher|climb\w*|soar\w*|went up|shot up)\b/i;
 const FALL =
   /\b(?:fell|fall(?:s|en|ing)?|drop\w*|declin\w*|decreas\w*|cut|cuts|reduc\w*|down|lower|fewer|less|shr[aiu]nk\w*)\b/i;
 

@@ -7,6 +7,7 @@ import { MANIFESTATIONS, termSet } from './terms';
 
 const PEOPLE_NEXT =
   /^\s+(?:\p{L}+\s+)?(?:children|kids|minors|girls|boys|people|persons|victims|youngsters|teenagers|women|men|adults|users|offenders)\b/iu;
+const PEOPLE_AMONG = /\b(?:children|kids|minors|girls|boys|people|persons|victims|offenders)\b/i;
 const EVENT = /^(?:arrests?|cases?|incidents?|installations|ratifications?|reports?)\b/i;
 
 /** Arrests are not people, and neither are cases. */
@@ -50,6 +51,8 @@ export function otherContent(
       ?.trim()
       .split(/\s+/)
       .slice(0, 4) ?? [];
+  if (isChange && isOfReports && kindsIn(before).length === 0 && PEOPLE_AMONG.test(before))
+    return [{ kind: 'unit-changed', label: 'reports → people' }];
   const said = (isChange ? undefined : behind.flatMap(kindsIn)[0]) ?? kindsIn(before)[0];
   const units = kindsIn(isChange ? (own.of ?? '') : own.unit);
   if (said === undefined || units.length === 0 || units.includes(said)) return [];
@@ -83,7 +86,7 @@ export function otherAge({ clause, sentence }: Mention, { statement }: CheckedCl
 
 /** Steps on the way through the law, and of a report: whoever is arrested is not convicted yet, what is reported not confirmed. */
 const ACTS: readonly (readonly [string, RegExp])[] = [
-  ['confirmed', /\b(?:confirm\w*|verif\w*|found to be (?:illegal|criminal))\b/i],
+  ['confirmed', /\b(?:confirm\w*|verif\w*|illegal|criminal)\b/i],
   ['suspected', /\b(?:suspected|before assessment|unverified|not yet assessed)\b/i],
   ['arrests', /\b(?:arrest\w*|detained)\b/i],
   ['convictions', /\bconvict\w*\b/i],

@@ -171,3 +171,26 @@ export const MANIFESTATIONS: ReadonlySet<string> = new Set([
   'poverty',
   'disaster',
 ]);
+
+/** What else the statement of a claim may be about. */
+export const SUBJECTS_OF_STATEMENTS: ReadonlySet<string> = new Set([
+  ...MANIFESTATIONS,
+  'self-generated',
+  'hotline',
+  'helpline',
+  'cybertipline',
+  'victim',
+  'convention',
+  'ratify',
+  'congress',
+  'arrest',
+  'convict',
+  'tourism',
+  'climate',
+  'illicit',
+  'peer-network',
+  'webpage',
+  'image',
+  'video',
+  'online',
+]);
