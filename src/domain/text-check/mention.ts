@@ -95,9 +95,15 @@ const BREAK =
 /** "Malaysia (9.6 per cent)": what stands before the bracket is all that it is about. */
 const LISTED = /(?<![^\s(])[\p{L}][\p{L} ’'-]{0,60}\(\s*$/u;
 
+/** "And at 14.8 per cent": here the next figure begins. */
+const AND_NEXT =
+  /\band\s+(?:(?:at|in|among|of|for|by|about|some|around|over|another|nearly|almost|more|than|a|to)\s+)*$/iu;
+
 /** Where no other break stands, the last "and" is one. */
 function breaksIn(text: string): { index: number }[] {
-  const breaks = [...text.matchAll(BREAK)];
+  const breaks: { index: number }[] = [...text.matchAll(BREAK)];
+  const next = AND_NEXT.exec(text);
+  if (next !== null) return [...breaks, next];
   return breaks.length > 0 ? breaks : [...text.matchAll(/\band\b/giu)].slice(-1);
 }
 
@@ -195,6 +201,8 @@ const PEOPLE_OF =
 /** In its own clause, else in its sentence, else in the one before. */
 function placesFor(own: Sentence, clause: Span, before: Sentence | null): Place[] {
   const inClause = own.places.filter(({ at }) => at >= clause.start && at < clause.end);
+  // "Worldwide it was 27 per cent", after a figure for the Americas.
+  if (inClause.length === 0 && saysWorld(own.text.slice(clause.start, clause.end))) return [];
   const found = inClause.length > 0 ? inClause : own.places.length > 0 ? own.places : (before?.places ?? []);
   return [...new Map(found.map(({ place }) => [place.code, place])).values()];
 }

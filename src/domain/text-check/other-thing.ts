@@ -138,6 +138,7 @@ export function otherSex({ clause }: Mention, { population }: CheckedClaim): Tex
 
 const RISK = /\b(?:at risk|vulnerable|in danger|exposed|could|might|may have)\b/i;
 
+const BARE_ABUSE = /\babus(?:e|ed|es|ing)\b(?! material| image)/i;
 const WHOLES: ReadonlySet<string> = new Set(['count', 'per-cent', 'percentage-points']);
 
 /** Said of another thing than was counted: those exploited for those at risk, one kind of exploitation for another. */
@@ -156,7 +157,9 @@ export function otherDefinition(mention: Mention, claim: CheckedClaim): TextDist
   const ownThemes = themesIn(stated);
   const within = (least: number) =>
     [...terms].filter(([term, near]) => near >= least && MANIFESTATIONS.has(term)).map(([term]) => term);
-  const themes = within(isAlone ? 0.5 : 1);
+  const clear = within(isAlone ? 0.5 : 1);
+  // "12.5 per cent with abuse": in this field that is sexual.
+  const themes = clear.length === 0 && BARE_ABUSE.test(mention.clause) ? ['sexual-violence'] : clear;
   // Sexual violence is more than rape.
   if (terms.get('rape') === 1 && ownThemes.includes('sexual-violence') && !ownThemes.includes('rape'))
     return [{ kind: 'definition-changed', label: 'sexual violence → rape' }];

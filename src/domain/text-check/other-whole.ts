@@ -32,7 +32,7 @@ function saidWhole({ sentence, figure, quantity }: Mention): string | null {
   const isOneIn = quantity.isFraction && /\b(?:in|out of)\b/i.test(quantity.text);
   const said = (BEHIND_OF.exec(behind) ?? (isOneIn ? BEHIND_ONE_IN.exec(behind) : null))?.[1]?.trim() ?? null;
   // "Of them": of whom, only the words before tell.
-  return said === null || /^(?:them|these|those|which|whom|it)$/i.test(said) ? null : said;
+  return said === null || /^(?:(?:them|which|whom|it)\b|(?:these|those)$)/i.test(said) ? null : said;
 }
 
 /** Who is meant, without what is said of them: "people known to police" and not the minors that they offended against. */

@@ -116,10 +116,14 @@ function numbersOf(quantity: Quantity): PrintedNumber[] {
   return [{ value, ...span, scale, isFraction, words }];
 }
 
+/** The year of a work in the words of a claim is no time of its figure. */
+const WORK_YEAR =
+  /\(\d{4}\)|\b\d{4} (?:report|edition|assessment|index|survey|study|bulletin)\b|\b(?:report|review|bulletin|meta-analysis|edition) of \d{4}\b/giu;
+
 /** Years that a reader takes for the time of the figure: one that fits stands for all of them. */
 function yearsOfOther({ years, yearsAround }: Mention, { period, statement }: CheckedClaim): number[] {
   const [start, end] = [yearOf(period.start) ?? yearOf(period.end), yearOf(period.end) ?? yearOf(period.start)];
   const fits = (year: number) => start !== null && end !== null && year >= start && year <= end;
-  const named = new Set((statement.match(/\b(?:19|20)\d{2}\b/g) ?? []).map(Number));
+  const named = new Set((statement.replace(WORK_YEAR, ' ').match(/\b(?:19|20)\d{2}\b/g) ?? []).map(Number));
   return [...years, ...yearsAround].some((year) => fits(year) || named.has(year)) ? [] : [...years];
 }
