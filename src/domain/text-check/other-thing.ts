@@ -138,7 +138,7 @@ export function otherSex({ clause }: Mention, { population }: CheckedClaim): Tex
 
 const RISK = /\b(?:at risk|vulnerable|in danger|exposed|could|might|may have)\b/i;
 
-const BARE_ABUSE = /\babus(?:e|ed|es|ing)\b(?! material| image)/i;
+const BARE_ABUSE = /(?<!\bimage[- ]based )\babus(?:e|ed|es|ing)\b(?! material| image)/i;
 const WHOLES: ReadonlySet<string> = new Set(['count', 'per-cent', 'percentage-points']);
 
 /** Said of another thing than was counted: those exploited for those at risk, one kind of exploitation for another. */
