@@ -192,12 +192,12 @@ function bodyPoints({ bodies, credited }: Mention, { bodies: own }: ReadClaim): 
 function placePoints({ places, saysWorld, quantity }: Mention, { place, statement }: KnownClaim): Points {
   const isWorld = place.code === '001';
   if (places.length === 0) {
-    if (places.some(({ name }) => statement.toLowerCase().includes(name.toLowerCase())))
-      return [isWorld ? 0 : 0.08, null];
     if (isWorld) return [saysWorld ? 0.04 : 0, null];
     return [saysWorld ? -0.15 : -0.12, `is about ${place.name}, which the text does not name`];
   }
   if (places.some(({ code }) => code === place.code)) return [0.1, `names ${place.name}`];
+  const told = places.find(({ name }) => statement.includes(name));
+  if (isWorld && told !== undefined) return [0, `names ${told.name}`];
   if (isWorld)
     return [
       saysWorld ? 0 : quantity.kind === 'count' && quantity.value !== null && sharpness(quantity) >= 4 ? -0.02 : -0.13,
