@@ -18,6 +18,7 @@ import {
   otherContent,
   otherDefinition,
   otherRole,
+  otherPeople,
   otherSex,
 } from './other-thing';
 import { opposite } from './opposites';
@@ -48,7 +49,8 @@ export function judged(mention: Mention, claim: CheckedClaim, fit: NumberFit, cr
     ...differences
       .filter(({ kind, aspect }) => !isPardoned(kind, aspect, mention, claim, fit))
       .map((one) => ofMisprint(one, fit)),
-    ...(fit.how === 'stated' ? [] : [...pointsForShare(mention, claim), ...ofTheWhole(mention, claim)]),
+    ...pointsForShare(mention, claim),
+    ...(fit.how === 'stated' ? [] : ofTheWhole(mention, claim)),
     ...(fit.how === 'stated' && claim.figure.kind !== 'count' ? [] : otherWhole(mention, claim)),
     ...withoutAdults(mention, claim),
     ...regionForCountries(mention, claim, credits),
@@ -68,9 +70,9 @@ export function judged(mention: Mention, claim: CheckedClaim, fit: NumberFit, cr
 }
 
 /** Percentage points are the difference of two shares: a rise in per cent is none, and a share neither. */
-function pointsForShare({ quantity }: Mention, { figure }: CheckedClaim): TextDistortion[] {
-  if (quantity.kind !== 'percentage-points' || (figure.kind !== 'percent-change' && figure.kind !== 'percentage'))
-    return [];
+function pointsForShare({ quantity }: Mention, { figure, statement }: CheckedClaim): TextDistortion[] {
+  if (quantity.kind !== 'percentage-points' || figure.kind === 'percentage-points') return [];
+  if (/\bpoints?\b/i.test(statement)) return [];
   return [{ kind: 'unit-changed', label: 'per cent → percentage points' }];
 }
 
@@ -79,6 +81,7 @@ function ofTheWhole(mention: Mention, claim: CheckedClaim): TextDistortion[] {
   return [
     detectedDropped,
     otherSex,
+    otherPeople,
     eventsAsPeople,
     otherContent,
     otherAge,
@@ -131,13 +134,17 @@ function isPardoned(
     if (claim.figure.bound === 'at-least' && !KEEPS_BOUND.test(claim.statement)) return true;
     // A bound that stands a word further off is kept all the same.
     const near = `${sentence.slice(Math.max(0, figure.start - 45), figure.start)} ${sentence.slice(figure.end, figure.end + 20)}`;
-    return claim.figure.bound === 'at-least' && KEEPS_BOUND.test(near);
+    return (
+      (claim.figure.bound === 'at-least' && KEEPS_BOUND.test(near)) ||
+      (claim.figure.bound === 'at-most' && KEEPS_MOST.test(near))
+    );
   }
   return false;
 }
 
 const KEEPS_BOUND =
   /\b(?:minimum|at least|conservativ\w+|more than|over|exceed\w*|no fewer|upwards|or more|not less)\b/i;
+const KEEPS_MOST = /\b(?:up to|as many as|at (?:the )?most|no more than|could|may|might|if)\b/i;
 /** What is that near is the same number with fewer digits. */
 const EXACT_MAX = 0.0025;
 

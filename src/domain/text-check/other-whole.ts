@@ -77,6 +77,7 @@ export function otherWhole(mention: Mention, claim: CheckedClaim): TextDistortio
   if (said === null) return usersAsAll(mention, of);
   const [own, here] = [sortOf(of), sortOf(said)];
   const swapped: TextDistortion[] = [{ kind: 'denominator-swapped', label: `of ${of} → of ${said}` }];
+  if (isInItsWords(said, claim)) return [];
   if (isOfChildrenAlone(said, claim)) return [{ kind: 'scope-narrowed', label: `of ${of} → of ${said}` }];
   if (isOfNothingThere(said, claim)) return swapped;
   if (own !== null && here !== null && own !== here) {
@@ -103,6 +104,14 @@ const ANY_WHOLE: ReadonlySet<string> = new Set(
 /** The terms of all that a claim says of itself. */
 const termsOfClaim = ({ statement, figure, population, definition, place }: CheckedClaim) =>
   termSet(`${statement} ${figure.unit} ${figure.of ?? ''} ${population.description} ${definition ?? ''} ${place.name}`);
+
+/** "Organisations surveyed", "young adults": so the claim's own words have it. A single noun for anybody tells nothing. */
+function isInItsWords(said: string, { statement }: CheckedClaim): boolean {
+  const noun = (head(said).split(/\b(?:in|of|on|at|from|to|and|or|as|publish\w*|had|have)\b/i, 1)[0] ?? '')
+    .trim()
+    .toLowerCase();
+  return noun.replace(/^(?:the|all|its|their) /, '').split(' ').length > 1 && statement.toLowerCase().includes(noun);
+}
 
 /** Nothing of what the share is said to be of stands anywhere in the claim: deaths, parents, those convicted. */
 function isOfNothingThere(said: string, claim: CheckedClaim): boolean {

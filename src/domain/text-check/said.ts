@@ -93,12 +93,14 @@ function printedIn(mention: Mention, claim: CheckedClaim): PrintedFigure {
     things: mention.things === 'states' || quantity.kind !== 'count' ? null : mention.things,
     isSexual:
       (/\bsex/i.test(clause) || /\bprostitut/i.test(clause)) &&
+      !OF_EVERY_KIND.test(sentence) &&
       !OTHER_USES.test(sentence.replace(/\bInternational Labou?r\b/gi, ' ')),
     isOfAll: OF_ALL.test(clause),
     isOfDetected: words.isOfDetected || SAYS_FOUND.test(sentence),
   };
 }
 
+const OF_EVERY_KIND = /\b(?:any|every|all) (?:kinds?|forms?|purposes?|types?)\b|\bnot only\b/i;
 /** Named beside sexual exploitation, they say that it is one purpose of several. */
 const OTHER_USES =
   /\b(?:into|for|as|to)\b[^.;]{0,60}\b(?:farm\w*|mines?|mining|armed|begging|domestic (?:work|service|servants?)|crimes?|labou?r|factor(?:y|ies)|field|fishing|organs?)\b/i;
