@@ -55,6 +55,7 @@ export function judged(mention: Mention, claim: CheckedClaim, fit: NumberFit, cr
     ...withoutAdults(mention, claim),
     ...regionForCountries(mention, claim, credits),
     ...todayInstead(mention, claim, today),
+    ...sumAsYearly(mention, claim),
     ...creditedTo(mention, credits),
     ...(fit.how === 'stated' ? [] : otherDefinition(mention, claim)),
   ].map(({ kind, label }) => ({ kind, label }));
@@ -165,7 +166,7 @@ const TODAY =
 const TODAY_FIRST =
   /^[“"‘'\s]*(?:today|right now|now|currently|at present|at this (?:very )?(?:moment|hour)|as we speak)\b/i;
 /** Years after which what was so is not so today. */
-const FRESH_YEARS = 4;
+const FRESH_YEARS = 2;
 
 /** Of a time that is over, as if it were now. */
 function todayInstead(
@@ -181,6 +182,20 @@ function todayInstead(
   if (said === null || end === null || years.length > 0 || TODAY.test(statement)) return [];
   if (Number(today.slice(0, 4)) - end < FRESH_YEARS) return [];
   return [{ kind: 'period-dropped', label: `${end} → “${said[0].trim().toLowerCase()}”` }];
+}
+
+/** What was counted over more than a year, told as a number for each. */
+function sumAsYearly(
+  { quantity, clause }: Mention,
+  { figure, period, statement, definition }: CheckedClaim,
+): TextDistortion[] {
+  const [start, end] = [yearOf(period.start), yearOf(period.end)];
+  // Months tell of twelve of them, and a claim that speaks of a year is of one.
+  const isOfWholeYears = period.start?.length === 4 && !/\byear\b/i.test(`${statement} ${definition ?? ''}`);
+  const isOfYears = start !== null && end !== null && end > start && period.measure === 'flow' && isOfWholeYears;
+  if (!isOfYears || figure.kind !== 'count' || quantity.kind !== 'count') return [];
+  if (saysFlow(clause) === null || saysFlow(statement) !== null || saysFlow(figure.unit) !== null) return [];
+  return [{ kind: 'stock-to-flow', label: `${start}–${end} → a year` }];
 }
 
 /** Works of the base that are recorded to have changed the same, those that print the same number first. */

@@ -94,8 +94,10 @@ export function otherAge({ clause, sentence }: Mention, { statement }: CheckedCl
 /** Steps on the way through the law, and of a report: whoever is arrested is not convicted yet, what is reported not confirmed. */
 const ACTS: readonly (readonly [string, RegExp])[] = [
   ['confirmed', /\b(?:confirm\w*(?! (?:that|whether|how|the|to)\b)|verif\w*|illegal|criminal)\b/i],
-  ['received', /\b(?:complaints?|received|reported to|took in|alerted to|notified of)\b/i],
-  ['suspected', /\b(?:suspected|before assessment|unverified|not yet assessed)\b/i],
+  [
+    'received',
+    /\b(?:suspected|before assessment|unverified|not yet assessed|complaints?|received|reported to|took in|alerted to|notified of)\b/i,
+  ],
   ['known to police', /\b(?:known to (?:the )?(?:US )?police|police connected)\b/i],
   ['arrests', /\b(?:arrest\w*|detained)\b/i],
   ['convictions', /\bconvict\w*\b/i],
@@ -175,7 +177,7 @@ export function otherPeople(
   return [{ kind: 'definition-changed', label: 'victims → offenders' }];
 }
 
-const RISK = /\b(?:at risk|vulnerable|in danger|exposed|could|might|may have)\b/i;
+const RISK = /\b(?:at[- ]risk|vulnerable|in danger|exposed|could|might|may have)\b/i;
 
 const OTHER_PURPOSES = /\bother purposes\b/i;
 const BARE_ABUSE = /(?<!\bimage[- ]based )\babus(?:e|ed|es|ing)\b(?! material| image)/i;
@@ -240,16 +242,22 @@ export function otherDefinition(mention: Mention, claim: CheckedClaim): TextDist
 
 /** All reports told as reports of child sexual abuse material. */
 function materialOfAll(
-  { clause }: Mention,
+  { clause, terms }: Mention,
   { statement, population, figure, definition }: CheckedClaim,
 ): TextDistortion[] {
-  if (figure.kind === 'percentage' || !ABUSE_MATERIAL.test(clause) || OF_ALL_KINDS.test(clause)) return [];
+  if (
+    figure.kind === 'percentage' ||
+    !(ABUSE_MATERIAL.test(clause) || (SUCH_MATERIAL.test(clause) && terms.has('abuse-material'))) ||
+    OF_ALL_KINDS.test(clause)
+  )
+    return [];
   if (/\bsex/i.test(`${statement} ${population.description} ${figure.unit} ${figure.of ?? ''} ${definition ?? ''}`))
     return [];
   return [{ kind: 'scope-narrowed', label: `all ${figure.unit} → child sexual abuse material` }];
 }
 
 const OF_ALL_KINDS = /\bof (?:all|any|every) kinds?\b|\ball (?:the )?reports\b/i;
+const SUCH_MATERIAL = /\bsuch (?:material|content|images?|imagery)\b/i;
 /** Illegal content is not always that. */
 const ABUSE_MATERIAL =
   /\b(?:child (?:sexual )?(?:abuse|exploitation) (?:material|content|images?|imagery|videos?)|csam|csem|child porn\w*)\b/i;
