@@ -50,6 +50,7 @@ export function atomsOf(text: string, grammar: Grammar): Atom[] {
   };
   scan(grammar.share, (match) => share(match, grammar));
   scan(grammar.personShare, (match) => share(match, grammar));
+  scan(grammar.twice, (match) => twice(match, grammar));
   for (const [noFigure, pattern] of grammar.noFigures)
     scan(pattern, () => ({ form: 'none', numeral: NOTHING, noFigure }));
   scan(grammar.partOfScale, (match) => partOfScale(match, grammar));
@@ -150,6 +151,20 @@ function words([text]: RegExpExecArray, grammar: Grammar): Found | null {
   return { form: 'words', numeral: read.numeral, length: read.length, hasScale: factor > 1, factor };
 }
 
+/** A number in words and the same in digits, of which one stands in brackets. */
+function twice({ groups }: RegExpExecArray, grammar: Grammar): Found | null {
+  const { scales } = grammar.language;
+  const words = groups?.words ?? groups?.inWords ?? '';
+  const digits = groups?.inDigits ?? groups?.digits ?? '';
+  const read = ofWords(words, grammar);
+  const inScale = scales[groups?.inScale?.toLowerCase() ?? ''] ?? 1;
+  const same = ofDigits(digits, inScale, true);
+  if (read === null || read.length < words.length || same?.value !== read.numeral.value) return null;
+  const factor = inScale * (scales[groups?.scale?.toLowerCase() ?? ''] ?? 1);
+  const numeral = ofDigits(digits, factor, true);
+  return numeral === null ? null : { form: 'digits', numeral, hasScale: factor > 1, factor };
+}
+
 /** The last scale word of a number in words. */
 function scaleIn(text: string, { language }: Grammar): number {
   const last = text.toLowerCase().match(/\p{L}+$/u)?.[0] ?? '';
@@ -172,6 +187,8 @@ function digits(match: RegExpExecArray, text: string, grammar: Grammar): Found |
     raw = raw.replace(/,.*$/, '');
     length = raw.length;
   }
-  const numeral = ofDigits(raw, factor, grammar.countedNext.test(text.slice(end, end + 60)));
+  const after = text.slice(end, end + 60);
+  const isMoney = grammar.moneyAfter.test(after) || grammar.moneyBefore.test(text.slice(Math.max(0, index - 8), index));
+  const numeral = ofDigits(raw, factor, isMoney || grammar.countedNext.test(after));
   return numeral === null ? null : { form: 'digits', numeral, length, hasScale: factor > 1, factor };
 }

@@ -119,7 +119,8 @@ export const ENGLISH: Language = {
     perCent: '%|per[\\s-]?cents?(?:age)?(?![\\s-]points?)|pct\\.?|pc|p\\.c\\.',
     points: 'percentage[\\s-]points?|per[\\s-]?cent[\\s-]points?|%[\\s-]?points?|pp|p\\.p\\.|ppts?|pps',
     per: 'per|for every|out of every|in every|in',
-    moneyBefore: '(?:US|A|AU|C|CA|NZ|HK|S|R)?\\$|R(?=\\d)|[€£¥₹₩₱]|USD|EUR|GBP|AUD|CAD|CHF|NZD|INR|THB|PHP|Rs\\.?',
+    moneyBefore: '(?:US|A|AU|C|CA|NZ|HK|S|R)?\\$|R(?!\\s)|[€£¥₹₩₱]|USD|EUR|GBP|AUD|CAD|CHF|NZD|INR|THB|PHP|Rs\\.?',
+    moneyCodes: 'USD|EUR|GBP|AUD|CAD|CHF|NZD|INR|THB|PHP|Rs|R',
     moneyAfter:
       '(?:(?:US|American|Australian|Canadian)[\\s-])?dollars?|euros?|pounds(?: sterling)?|USD|EUR|GBP|AUD|CAD|CHF|yen|rupees|baht|pesos?|francs?|crowns?|kron(?:or|er)|cents',
   },

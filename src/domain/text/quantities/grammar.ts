@@ -10,10 +10,10 @@ export function anyOf(words: readonly string[]): string {
     .join('|');
 }
 
-// Thousands are grouped by one and the same sign: comma, apostrophe or a space; two or more groups also by points. In
-// India the last group has three digits and those before it two.
+// Thousands are grouped by one and the same sign: comma, apostrophe or a space; two or more groups, or
+// those before a fraction that a comma begins, also by points. In India the last group has three digits and those before it two.
 const GROUPED =
-  "\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d{1,3}(?:['’]\\d{3})+(?!\\d)|\\d{1,3}(?:[\\u00a0\\u2009\\u202f ]\\d{3})+(?!\\d)|\\d{1,3}(?:\\.\\d{3}){2,}(?!\\d)|\\d{1,2}(?:,\\d{2})+,\\d{3}(?!\\d)";
+  "\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d{1,3}(?:['’]\\d{3})+(?!\\d)|\\d{1,3}(?:[\\u00a0\\u2009\\u202f ]\\d{3})+(?!\\d)|\\d{1,3}(?:\\.\\d{3}){2,}(?!\\d)|\\d{1,3}(?:\\.\\d{3})+(?=,\\d{1,2}(?!\\d))|\\d{1,2}(?:,\\d{2})+,\\d{3}(?!\\d)";
 /** A number in digits: grouped or plain, with a fraction after a point, the raised point of British journals, or a comma. */
 const DIGITS = `(?:${GROUPED}|\\d+)(?:[.·]\\d+|,\\d{1,2}(?!\\d))?`;
 
@@ -51,13 +51,18 @@ function numbersOf(language: Language) {
   const plural = anyOf(Object.keys(language.plurals));
   const several = anyOf(Object.keys(language.several));
   const space = SPACE;
+  const words = `(?:(?:${cardinal})|(?:${article})(?=${space}(?:${scale})${END}))(?:${space}(?:${language.and}${space})?(?:${cardinal}|${scale})(?!\\p{L})){0,14}`;
   return {
     digits: pattern(
-      `${START}(?<digits>${DIGITS})(?:(?<sign>${sign})${END}|[\\s-]*(?<scale>${scale})${END}(?:${space}(?<scale2>${scale})${END})?)?`,
+      `(?:${START}|(?<=(?<![\\p{L}\\d])(?:${language.units.moneyCodes})))(?<digits>${DIGITS})(?:(?<sign>${sign})${END}|[\\s-]*(?<scale>${scale})${END}(?:${space}(?<scale2>${scale})${END})?)?`,
     ),
     /** two hundred and fifty thousand; a million */
     words: pattern(
-      `${START}(?:(?:${cardinal})|(?:${article})(?=${space}(?:${scale})${END}))(?:${space}(?:${language.and}${space})?(?:${cardinal}|${scale})(?!\\p{L})){0,14}(?:${space}${language.point}(?:${space}(?:${cardinal})(?!\\p{L})){1,8}(?:${space}(?:${scale})(?!\\p{L})){0,3})?${END}`,
+      `${START}${words}(?:${space}${language.point}(?:${space}(?:${cardinal})(?!\\p{L})){1,8}(?:${space}(?:${scale})(?!\\p{L})){0,3})?${END}`,
+    ),
+    /** seven (7); two (2) million; 12 (twelve) */
+    twice: pattern(
+      `${START}(?:(?<words>${words})${END}\\s?\\((?<inDigits>${DIGITS})(?:\\s(?<inScale>${scale}))?\\)|(?<digits>${DIGITS})\\s?\\((?<inWords>${words})${END}\\))(?:${space}(?<scale>${scale})${END})?`,
     ),
     /** half a million; a quarter of a million; one and a half million; 1½ million */
     partOfScale: pattern(

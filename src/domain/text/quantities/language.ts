@@ -39,7 +39,8 @@ export type Language = {
   comparisons: { words: Readonly<Record<string, number>>; before: string; after: string };
   /** Behind a number: three times as many, ten-fold. */
   times: string;
-  units: { perCent: string; points: string; per: string; moneyBefore: string; moneyAfter: string };
+  /** `moneyCodes`: letters that may stand before digits without a space. */
+  units: { perCent: string; points: string; per: string; moneyBefore: string; moneyCodes: string; moneyAfter: string };
   /** Between the two numbers of a range; and words before "from … to" that make it a change and no range. */
   range: { between: string; and: string; to: string; from: string; changing: string };
   bounds: {
