@@ -25,7 +25,12 @@ export const NO_FIGURES: Language['noFigures'] = [
   ],
   [
     'identifier',
-    '\\b(?:A|E|S|CRC|CEDAW|CCPR|HRC|UN|GA|COM|SWD|CM|GB|L|ST|TD|WT|T-PD|T-ES|OJ)\\/[\\w.()-]+(?:\\/[\\w.()-]+)*',
+    '\\b(?:A|E|S|CRC|CEDAW|CCPR|HRC|UN|GA|COM|SWD|CM|GB|L|ST|TD|WT|T-PD|T-ES|OJ)\\/(?=[\\w./()-]{0,60}\\d)(?:[\\w-]|[./](?=[\\w(])|\\(\\w{1,20}\\)){1,80}',
+  ],
+  [
+    'identifier',
+    '\\b[A-Z]{2,5}\\s?\\((?:19|20)\\d{2}\\)\\s?\\d+(?:\\s(?:final|rev\\.?\\s?\\d))?|\\b(?:Cmnd|Cmd|Cm|Cd|CETS|ETS|HC|HL|CP|PE|SEC|EDM|HCWS|HLWS)\\.?\\s(?:No\\.?\\s)?\\d+\\b(?![.,]\\d)|(?<=\\()(?!(?:UN|EU|UK|US)\\s|[A-Z]+\\s(?:19|20)\\d{2}\\b)[A-Z]{2,4}\\s\\d{2,6}(?=\\))|(?<=[.!?]\\s)[A-Z]{2,5}\\s\\d{3,6}(?=\\.?\\s*(?:$|\\n))|(?<=\\b[Ff]light\\s)[A-Z\\d]{2}\\s?\\d{1,4}\\b|\\b[A-Z]{2}\\s(?!\\d{1,3}(?:\\s\\d{3})+\\b)\\d{2,4}(?:\\s\\d{2,4}){2,4}\\b',
+    'cased',
   ],
   [
     'phone',
@@ -40,17 +45,17 @@ export const NO_FIGURES: Language['noFigures'] = [
     `\\b\\d{4}-\\d{2}-\\d{2}\\b|\\b\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)?\\d{2}\\b|\\b\\d{1,2}(?:st|nd|rd|th)?(?:\\s?(?:-|–|to|and)\\s?\\d{1,2}(?:st|nd|rd|th)?)?(?:\\s+of)?\\s+(?:${MONTHS})\\b\\.?(?:,?\\s+(?:19|20)\\d{2}(?:\\s?[-–]\\s?(?:19|20)?\\d{2})?)?|\\b(?:${MONTHS})\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?(?!\\d|,\\d{3}|[.,]\\d|\\s?(?:%|per\\s?cent|million|billion|thousand|hundred)|\\s+(?:children|people|victims|girls|boys))(?:\\s?(?:-|–|to|and)\\s?\\d{1,2}(?:st|nd|rd|th)?)?(?:,?\\s+(?:19|20)\\d{2})?|\\b(?:${MONTHS})\\.?,?\\s+(?:19|20)\\d{2}\\b|\\b(?:${DAYS})\\s+\\d{1,2}\\b`,
   ],
   [
+    'law',
+    '\\b\\d+\\s+(?:U\\.?S\\.?C\\.?|C\\.?F\\.?R\\.?|Stat\\.)\\s*(?:§+\\s*)?\\d+\\w*|\\b(?:directive|regulation|decision|act|law|decree|resolution|order|statute|bill|code|convention)s?\\s*(?:\\([A-Z]+\\)\\s*)?(?:nos?\\.?\\s*)?\\d+(?:[/-]\\d+){1,4}(?:\\/[A-Z]{2,5}\\b)?|\\b(?:19|20)\\d{2}\\/\\d+\\/(?:EU|EC|JHA)\\b|\\b(?:public law|P\\.L\\.)\\s*\\d+-\\d+',
+  ],
+  [
     'year',
     "\\b(?:19|20)\\d{2}[a-d]\\b|\\b(?:19|20)\\d{2}\\s?(?:[-–/]|to|and|or|until|through)\\s?(?:19|20)\\d{2}\\b(?!,\\d{3})|\\b(?:19|20)\\d{2}[-–/]\\d{2}\\b(?![-\\d])|(?:\\b(?:early|late|mid)[- ])?\\b(?:18|19|20)\\d{2}[’']?s\\b|[’'‘]\\d0s\\b|\\b(?:FY|fiscal(?: year)?)\\s?(?:20)?\\d{2}\\b|\\bQ[1-4]\\b|\\b(?:18|19|20)\\d{2}\\s?[-–]\\s?(?=present|today|now)",
   ],
   ['ordinal', '\\b\\d+(?:st|nd|rd|th)\\b'],
   [
-    'law',
-    '\\b\\d+\\s+(?:U\\.?S\\.?C\\.?|C\\.?F\\.?R\\.?|Stat\\.)\\s*(?:§+\\s*)?\\d+\\w*|\\b(?:directive|regulation|decision|act|law|decree|resolution|order|statute|bill|code|convention)s?\\s*(?:\\([A-Z]+\\)\\s*)?(?:nos?\\.?\\s*)?\\d+(?:[/-]\\d+)+(?:\\/[A-Z]+)?|\\b(?:19|20)\\d{2}\\/\\d+\\/(?:EU|EC|JHA)\\b|\\b(?:public law|P\\.L\\.)\\s*\\d+-\\d+',
-  ],
-  [
     'identifier',
-    '\\b(?!(?:USD|EUR|GBP|AUD|CAD|CHF|INR|NZD|Rs|c|ca|in)\\d)[A-Za-z]{1,8}-?\\d+(?:\\.\\d+)*[A-Za-z]?\\b(?![.,]?\\d|\\s?(?:%|per\\s?cent|million|billion|thousand))|\\b\\d+[A-Za-z]{1,2}\\d+\\w*|\\b\\d+(?:chan|G|D|FA|GB|MB|TB|kg|km|cm|mm|px|Mbps)\\b|\\x23\\d+\\b',
+    '\\b(?!(?:USD|EUR|GBP|AUD|CAD|CHF|INR|NZD|Rs|c|ca|in)\\d|(?:under|over|aged?|u)-\\d{1,2}(?!\\d))[A-Za-z]{1,8}-?\\d+(?:\\.\\d+)*[A-Za-z]?\\b(?![.,]?\\d|\\s?(?:%|per\\s?cent|million|billion|thousand))|\\b\\d+[A-Za-z]{1,2}\\d+\\w*|\\b\\d+(?:chan|G|D|FA|GB|MB|TB|kg|km|cm|mm|px|Mbps)\\b|\\x23\\d+\\b',
   ],
   ['identifier', '\\b(?:nos?\\.?\\s*)?\\d+\\/\\d{2,4}\\b(?!\\s+of\\b)'],
   ['page', '(?<=^|\\n)[ \\t]*\\d{1,4}(?:[ \\t]+\\d)?[ \\t]*(?=\\n)'],

@@ -113,6 +113,7 @@ export const ENGLISH: Language = {
     before: 'as|the|that|what|more|higher|over|their|its|those|this|in size|to|by|within|since|from',
     after: 'to|could|may|will|would|might|can|nearly|almost|than|about|of',
   },
+  factor: 'factor of',
   times:
     'times(?=\\s+(?:as|more|higher|the|greater|larger|over|likelier|less|fewer|bigger|that|what|its|their))|-?fold|x(?=\\s+(?:as|more|higher|the))',
   units: {
@@ -143,20 +144,28 @@ export const ENGLISH: Language = {
     about:
       'about|around|approximately|approx\\.?|some|roughly|circa|ca\\.|c\\.|an estimated|estimated|in the region of|in the order of|on the order of|something like|perhaps|probably|possibly|likely|in the neighbou?rhood of|estimated at|~|≈|≅',
     atLeastAfter:
-      'or more|or above|or higher|and more|and above|plus|\\+|at (?:the )?(?:very )?least|and counting|and rising',
+      'or more|or above|or higher|and more|and above|-?plus|\\+|at (?:the )?(?:very )?least|and counting|and rising',
     atMostAfter: 'or fewer|or less|or below|or lower|at (?:the )?most',
-    aboutAfter: 'or so|or thereabouts|approximately|roughly',
+    aboutAfter: '-odd|odd|or so|or thereabouts|approximately|roughly',
   },
   noFigures: NO_FIGURES,
   labels: LABELS,
   ages: {
     before:
-      'aged?|ages?(?: of| from| between)?|aged between|aged from|aged under|aged over|ages? (?:groups?|range|bracket|cohorts?)(?: of)?|under(?:[\\s-]?the[\\s-]age[\\s-]of| age)?|below(?: the age of| age)?|over(?: the age of| age)?|above(?: the age of| age)?|before(?: the age of| age| turning| they (?:are|were|turn|turned))|by (?:the )?age(?: of)?|at (?:the )?age(?: of)?|at just|turn(?:s|ed|ing)?|younger than|older than|from the age of|from age|until(?: the age of| age)?|between the ages of|up to(?: the)? age(?: of)?|was just|was only|were just|(?:I|he|she|who|they|we|you) (?:was|were|is|am|are)|the under|all under|reach(?:ed|es|ing)?(?: the age of)?|u',
+      'aged?|ages?(?: of| from| between)?|aged between|aged from|aged under|aged over|ages? (?:groups?|range|bracket|cohorts?)(?: of)?|under(?:[\\s-]?the[\\s-]age[\\s-]of| age)?|below(?: the age of| age)?|over(?: the age of| age)?|above(?: the age of| age)?|before(?: the age of| age| turning| they (?:are|were|turn|turned))|by (?:the )?age(?: of)?|at (?:the )?age(?: of)?|at just|turn(?:s|ed|ing)?|younger than|older than|from the age of|from age|until(?: the age of| age)?|between the ages of|up to(?: the)? age(?: of)?|was just|was only|were just|as (?:young|old) as|(?:I|he|she|who|they|we|you) (?:was|were|is|am|are)|the under|all under|reach(?:ed|es|ing)?(?: the age of)?|u',
     after:
-      "[-\\s]?years?[-\\s]?olds?|\\s?years? (?:of age|old)|[-\\s]?yr[-\\s]?olds?|\\s?y\\/?o\\b|\\s?(?:or|and|years? or|years? and) (?:under|over|younger|older|below|above)|s(?=\\s|$|[.,;:)’])|[’']s(?=\\s|$)|\\s?years? or (?:younger|older|under|over)|\\+? (?:age group|age band|bracket)|[-\\s]?to[-\\s]?\\d{1,2}[-\\s]year",
+      "[-\\s]?years?[-\\s]?olds?|\\s?years? (?:of age|old)|[-\\s]?yr[-\\s]?olds?|\\s?y\\/?o\\b|\\s?(?:or|and|years? or|years? and) (?:under|over|younger|older|below|above)|s(?=\\s|$|[.,;:)’])|[’']s(?=\\s|$)|\\s?years? or (?:younger|older|under|over)|\\+? (?:age group|age band|bracket)|-?(?:,\\s*@-?){0,3}(?:,?\\s*(?:and|or|to|&)\\s|[-\\s]to[-\\s]|\\s?[-–]\\s?)@[-\\s]years?[-\\s](?:olds?|of age)",
     person:
       'children|child|girls?|boys?|minors?|kids|adolescents|teenagers|teens|youths?|youngsters|pupils|students|people|young people|victims|users|respondents',
     aged: 'age[ds]?(?:\\s+(?:from|between))?',
+    hyphened: '(?:under|over|aged?|u)-',
+    young: 'child|children|girls?|boys?|minors?|kids?|adolescents?|teenagers?|youngsters?|pupils?',
+    of: 'of',
+    told: 'who|whom|whose|was|were|is|are|had|has|when|that',
+    years: 'years?(?!\\s+of\\s)',
+    list: { comma: ',', and: ',?\\s+(?:and|or|&)' },
+    byLaw:
+      'age of (?:sexual )?(?:consent|criminal responsibility|majority|marriage)|(?:minimum|legal|marriageable|voting|school[- ]leaving) age',
     ofPerson: { before: 'he|she|i|who', is: 'was|is|am', after: 'when|and|years|at|now' },
     spoken: 'at|until|till|by',
     average:
@@ -172,6 +181,7 @@ export const ENGLISH: Language = {
   years: {
     before:
       "in|since|by|of|from|until|till|during|for|between|and|to|after|before|early|late|mid|the years?|fiscal|season|a|an|new|around|about|circa|late in|end of|start of|beginning of|through|through to|over|throughout|than|the|its|their|only|until the end of|summer|spring|autumn|winter|fall|august|[-–(,;/]|’s|’s|'s|dated|published|survey|report|review|study|edition|census|figures for|data for|or|compared with|against|vs\\.?|versus|on|as early as|back in|covering|both",
+    in: 'in|since|during|until|till|years?',
     first: 1800,
     last: 2100,
   },
@@ -180,6 +190,9 @@ export const ENGLISH: Language = {
     'children|kids|child|girls?|boys?|minors?|adolescents?|teens?|teenagers?|youths?|youngsters?|people|persons?|victims?|survivors?|women|men|adults?|offenders?|perpetrators?|suspects?|traffickers?|abusers?|arrests?|convictions?|prosecutions?|cases?|reports?|images?|photos?|photographs?|pictures?|videos?|files?|pages?|webpages?|websites?|sites?|urls?|domains?|addresses|computers?|incidents?|complaints?|calls?|tips?|leads?|countries|nations|states|governments|members?|parties|ratifications?|organi[sz]ations?|agencies|hotlines?|helplines?|respondents?|students?|pupils?|households?|families|migrants?|refugees?|workers?|labou?rers?|users?|accounts?|cities|towns|villages|districts|provinces|regions|schools?|sources|surveys?|interviews?|officers?|brothels?|establishments?|rescues?|investigations?|operations?|networks?|congresses|deaths?|births?|patients?|infants?|babies|toddlers?|brides?|marriages?|times|shares|hours|studies|estimates|companies|platforms|services|delegates|delegations|speakers|games|matches|goals|others',
   determiners:
     'the|a|an|this|that|these|those|its|their|his|her|our|your|there|when|while|and|or|but|to|in|of|by|from|for|as|at|on|with|it|we|they|he|she|was|were|is|are|had|has|have|than',
+  countedHyphen: 'strong|odd|plus',
+  compared:
+    '(?:up|down) from|down to|(?:rose|risen|rising|rise|grew|grown|growing|fell|fallen|falling|fall|dropped|increased|decreased|declined) (?:from|to)|compared (?:with|to)',
   alreadyTold: 'the|these|those|all|both|our|its|their|other|any|such|last|past|next|first|every|each',
   countedOf: 'of (?:them|these|those|the|its|their|our|all|every)|more|others',
 };

@@ -50,6 +50,7 @@ function measure(atom: Atom, text: string, grammar: Grammar): Measured {
   if (perCent !== undefined) return unit('per-cent', perCent.length);
   const [times] = grammar.times.exec(after) ?? [];
   if (times !== undefined) return unit('multiple', times.length);
+  if (grammar.factorBefore.test(text.slice(Math.max(0, atom.start - 20), atom.start))) return unit('multiple', 0);
   const { money } = grammar.moneyBefore.exec(text.slice(Math.max(0, atom.start - 8), atom.start))?.groups ?? {};
   if (money !== undefined) {
     const start = text.lastIndexOf(money, atom.start - 1);

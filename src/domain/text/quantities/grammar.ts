@@ -113,6 +113,7 @@ function unitsOf(language: Language) {
   const space = SPACE;
   return {
     times: new RegExp(`^(?:[\\s-]*(?:${language.times}))(?!\\p{L})`, 'iu'),
+    factorBefore: before(language.factor, language),
     perCent: new RegExp(`^[\\s\\u00a0\\u202f-]*(?:${language.units.perCent})(?![\\p{L}\\d])`, 'iu'),
     points: new RegExp(`^[\\s\\u00a0-]*(?:${language.units.points})(?![\\p{L}\\d])`, 'iu'),
     rate: new RegExp(
@@ -154,19 +155,12 @@ function contextOf(language: Language) {
         [why, new RegExp(within(source, language), cased === undefined ? 'giu' : 'gu')] as const,
     ),
     labels: language.labels.map(([why, source]) => [why, before(source, language)] as const),
-    ageBefore: before(language.ages.before, language),
-    aged: before(language.ages.aged, language),
-    ageSpoken: before(language.ages.spoken, language),
-    ofPerson: {
-      before: before(`(?:${language.ages.ofPerson.before})\\s+(?:${language.ages.ofPerson.is})`, language),
-      after: new RegExp(`^\\s+(?:${language.ages.ofPerson.after})(?!\\p{L})`, 'iu'),
-    },
+    ...agesOf(language),
     alreadyTold: before(language.alreadyTold, language),
-    ageAfter: behind(language.ages.after, language),
-    average: new RegExp(`(?:^|[^\\p{L}])(?:${language.ages.average})(?!\\p{L})[^.;!?]{0,80}$`, 'iu'),
     duration: behind(language.durations.after, language),
     phone: new RegExp(`(?:^|[^\\p{L}])(?:${language.phones})(?!\\p{L})[^.;!?\\n\\d]{0,40}$`, 'iu'),
     yearBefore: new RegExp(`(?:(?:^|[^\\p{L}])(?:${language.years.before})|[’']s?)\\s*[“"‘'(]?$`, 'iu'),
+    inYear: before(language.years.in, language),
     monthBefore: before(language.months, language),
     counted: new RegExp(
       `^(?:[\\s-]+[\\p{L}’'-]+){0,4}?[\\s-]+(?:${language.counted})(?!\\p{L})|^\\s+(?:${language.countedOf})(?!\\p{L})`,
@@ -176,6 +170,44 @@ function contextOf(language: Language) {
       `^\\s+(?:(?!(?:${language.determiners})\\s)\\p{L}+\\s+)?(?:${language.counted})(?!\\p{L})`,
       'iu',
     ),
-    person: new RegExp(`(?:^|[^\\p{L}])(?:${language.ages.person})(?!\\p{L})[^.;!?]{0,50}$`, 'iu'),
+    countedHyphen: new RegExp(`^-(?:${language.countedHyphen})(?!\\p{L})`, 'iu'),
+    compared: before(language.compared, language),
+    countedOf: new RegExp(`^\\s+(?:${language.countedOf})(?!\\p{L})`, 'iu'),
+  };
+}
+
+/** What says that a number is an age, or an average of ages. */
+function agesOf(language: Language) {
+  const { ages } = language;
+  const { comma, and } = ages.list;
+  const ofYoung = `(?:${ages.young})\\s+(?:${ages.of})`;
+  const someBefore = `(?:${ages.aged}|${ofYoung})\\s+@(?:${comma}\\s+@){0,4}`;
+  return {
+    ageBefore: before(ages.before, language),
+    aged: before(`${ages.aged}|${ages.hyphened}`, language),
+    ageSpoken: before(ages.spoken, language),
+    ageAfter: behind(ages.after, language),
+    ofPerson: {
+      before: before(`(?:${ages.ofPerson.before})\\s+(?:${ages.ofPerson.is})`, language),
+      after: new RegExp(`^\\s+(?:${ages.ofPerson.after})(?!\\p{L})`, 'iu'),
+    },
+    /** A girl of … */
+    ofYoung: before(ofYoung, language),
+    aboutPerson: new RegExp(`^(?:\\s+(?:${ages.told})(?!\\p{L})|\\s*(?![\\s\\p{L}\\d-]))`, 'iu'),
+    ofAnybody: before(`(?:${ages.young}|${ages.person})\\s+(?:${ages.of})`, language),
+    years: new RegExp(`^[\\s-]+(?:${ages.years})(?!\\p{L})`, 'iu'),
+    ageList: {
+      last: before(`${someBefore}(?:${and})`, language),
+      middle: before(`${someBefore}(?:${comma})`, language),
+      more: behind(`(?:${comma}\\s+@){0,4}(?:${and})\\s+@(?!\\p{L})`, language),
+    },
+    byLaw: new RegExp(`(?:^|[^\\p{L}])(?:${ages.byLaw})(?!\\p{L})[^.;!?]{0,60}$`, 'iu'),
+    average: new RegExp(`(?:^|[^\\p{L}])(?:${ages.average})(?!\\p{L})[^.;!?]{0,80}$`, 'iu'),
+    /** The same with no other number and no comma behind it, except that from which something changed. */
+    averageOf: new RegExp(
+      `(?:^|[^\\p{L}])(?:${ages.average})(?!\\p{L})[^.,;!?\\d]{0,80}(?:\\d[\\d.]{0,5}\\s+(?:${language.range.to})\\s+)?$`,
+      'iu',
+    ),
+    person: new RegExp(`(?:^|[^\\p{L}])(?:${ages.person})(?!\\p{L})[^.;!?]{0,50}$`, 'iu'),
   };
 }

@@ -37,6 +37,8 @@ export type Language = {
   /** doubled, threefold; and what says so only before "as many" or the like, or behind "expected to". */
   multiples: Readonly<Record<string, number>>;
   comparisons: { words: Readonly<Record<string, number>>; before: string; after: string };
+  /** Before a number: by a factor of three. */
+  factor: string;
   /** Behind a number: three times as many, ten-fold. */
   times: string;
   /** `moneyCodes`: letters that may stand before digits without a space. */
@@ -63,6 +65,17 @@ export type Language = {
     after: string;
     person: string;
     aged: string;
+    /** The same with a hyphen: under-18s. */
+    hyphened: string;
+    /** A girl of twelve; people of 14 years. */
+    young: string;
+    of: string;
+    told: string;
+    years: string;
+    /** Between ages: 14, 15 and 16. */
+    list: { comma: string; and: string };
+    /** An age that a law sets. */
+    byLaw: string;
     ofPerson: { before: string; is: string; after: string };
     spoken: string;
     average: string;
@@ -70,12 +83,17 @@ export type Language = {
   };
   durations: { after: string };
   phones: string;
-  years: { before: string; first: number; last: number };
+  /** `in`: what stands only before a year. */
+  years: { before: string; in: string; first: number; last: number };
   months: string;
   /** Nouns of which a small number in words may be a count. Behind any other it is a manner of speaking. */
   counted: string;
   /** Words that begin another thing than the one that a number counts. */
   determiners: string;
+  /** Behind the hyphen of a number that counts: 300-strong. */
+  countedHyphen: string;
+  /** Before a number with which another is compared, or to which it came. */
+  compared: string;
   /** Before a small number that was told already: the two, all three. */
   alreadyTold: string;
   /** The same where the noun went before: three of them. */

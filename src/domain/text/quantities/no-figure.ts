@@ -18,7 +18,7 @@ export function noFigureOf(
   const { before, after, text } = around;
   // Behind a number there may be words of the next sentence: they say nothing of this one.
   const next = after.split(/[.;:!?](?=\s|$)|\n\n/, 1)[0] ?? '';
-  const isCounted = grammar.countedNext.test(next);
+  const isCounted = grammar.countedNext.test(next) || grammar.countedHyphen.test(next);
   if (one.form === 'digits' && !one.hasUnit) {
     const label = grammar.labels.find(([, pattern]) => pattern.test(before));
     if (label !== undefined && !one.hasScale && !(isCounted && label[0] === 'label')) return label[0];
@@ -27,10 +27,12 @@ export function noFigureOf(
     if (isYear(one, text, before, isCounted, grammar)) return 'year';
     // A count of so many digits is printed in groups; a number in one piece is that of a file.
     if (/^\d{5,}$/.test(text.slice(one.start, one.end)) && !isCounted) return 'identifier';
-    if (/^-\p{Ll}/u.test(after) && !grammar.ageAfter.test(after) && !grammar.duration.test(after)) return 'label';
+    if (/^-\p{Ll}/u.test(after) && !isCounted && !grammar.ageAfter.test(after) && !grammar.duration.test(after))
+      return 'label';
   }
   if (one.kind === 'count' && !one.hasScale) {
-    if (grammar.duration.test(after) && !grammar.average.test(before) && !grammar.ageAfter.test(after))
+    if (isAgeOfSomebody(one, before, next, isCounted, grammar)) return 'age';
+    if (grammar.duration.test(after) && !grammar.averageOf.test(before) && !grammar.ageAfter.test(after))
       return 'duration';
     if (isAge(one, before, after, isCounted, grammar)) return grammar.average.test(before) ? null : 'age';
   }
@@ -84,7 +86,18 @@ function isAge(one: Measured, before: string, after: string, isCounted: boolean,
   if (one.numeral.isRange && grammar.person.test(before)) return true;
   // "At sixteen you can join the army"; at less it may as well be the time of day.
   if (one.form === 'words' && value >= 5 && grammar.ageSpoken.test(before)) return true;
+  if (grammar.byLaw.test(before) && !grammar.countedOf.test(after)) return true;
   return grammar.ageBefore.test(before);
+}
+
+/** A girl of twelve, children of 14 or 15 years; and each of the ages in "aged 14, 15 and 16". */
+function isAgeOfSomebody(one: Measured, before: string, next: string, isCounted: boolean, grammar: Grammar): boolean {
+  const value = one.numeral.value ?? one.numeral.high;
+  if (one.hasUnit || value > OLDEST || isCounted || grammar.countedOf.test(next)) return false;
+  if (grammar.ofAnybody.test(before) && grammar.years.test(next)) return true;
+  const { ageList, ofYoung, language } = grammar;
+  if (ofYoung.test(before) && value <= language.ages.max && grammar.aboutPerson.test(next)) return true;
+  return ageList.last.test(before) || (ageList.middle.test(before) && ageList.more.test(next));
 }
 
 const OLDEST = 100;
@@ -95,6 +108,6 @@ function isMannerOfSpeaking(one: Measured, before: string, next: string, grammar
   if (one.form !== 'words' || one.hasUnit || one.hasScale) return false;
   const value = one.numeral.value ?? one.numeral.high;
   if (value <= 1 && !one.numeral.isRange) return true;
-  if (value > SMALL) return false;
+  if (value > SMALL || grammar.compared.test(before) || grammar.countedHyphen.test(next)) return false;
   return grammar.alreadyTold.test(before) || !grammar.counted.test(next);
 }

@@ -48,3 +48,118 @@ describe('digits are grouped as the text groups them', () => {
     ['R1.2 billion and USD500', ['R1.2 billion', 'money', 1.2e9], ['USD500', 'money', 500]],
   ]);
 });
+
+describe('an age is one in a list of ages too', () => {
+  says([
+    ['14 and 15-year-olds', ['14', 'age'], ['15', 'age']],
+    ['14- and 15-year-olds', ['14', 'age'], ['15', 'age']],
+    ['13, 14 and 15-year-olds', ['13', 'age'], ['14', 'age'], ['15', 'age']],
+    ['fourteen and fifteen year olds', ['fourteen', 'age'], ['fifteen', 'age']],
+    ['girls aged 14 and 15 were asked', ['14', 'age'], ['15', 'age']],
+    ['girls aged 14, 15 and 16', ['14', 'age'], ['15', 'age'], ['16', 'age']],
+    ['girls aged 14 and 12 boys', ['14', 'age'], ['12', 'count', 12]],
+    ['girls aged 14 and 40 per cent', ['14', 'age'], ['40 per cent', 'per-cent', 40]],
+    ['children of 14 or 15 years', ['14 or 15', 'age']],
+    ['a girl of twelve years', ['twelve', 'age']],
+    ['a girl of 12 who said so', ['12', 'age']],
+    ['a boy of 12, and his sister', ['12', 'age']],
+    ['young people of 14 countries', ['14', 'count', 14]],
+    ['a child with 3 years of school', ['3', 'duration']],
+    ['children as young as 4 were found', ['4', 'age']],
+    ['the term went from 3 to 5 years', ['3', 'duration'], ['5', 'duration']],
+    ['under-18s and over-65s', ['18', 'age'], ['65', 'age']],
+    ['under 16s', ['16', 'age']],
+    ['free for under-12s', ['12', 'age']],
+    ['the age of consent was raised from 14 to 16', ['14', 'age'], ['16', 'age']],
+    ['a minimum age of criminal responsibility, and to lower it from 14 to 12', ['14', 'age'], ['12', 'age']],
+    ['the age of consent is 16 in 12 countries', ['16', 'age'], ['12', 'count', 12]],
+  ]);
+});
+
+describe('a length of time is no figure because an average went before it', () => {
+  says([
+    ['an average of 29 pages a day, one every 50 minutes', ['29', 'count', 29], ['50', 'duration']],
+    ['the average sentence was 22 months', ['22', 'count', 22]],
+  ]);
+});
+
+describe('a year is no end of a range of something else', () => {
+  says([
+    [
+      'from 38,424 webpages in 2019 to 199,363 in 2021',
+      ['38,424', 'count', 38_424],
+      ['2019', 'year'],
+      ['199,363', 'count', 199_363],
+      ['2021', 'year'],
+    ],
+    [
+      'from 1200 cases in 2010 to 2500 in 2012',
+      ['1200', 'count', 1200],
+      ['2010', 'year'],
+      ['2500', 'count', 2500],
+      ['2012', 'year'],
+    ],
+    ['the total of 2019 or 4,100', ['2019', 'year'], ['4,100', 'count', 4100]],
+    ['between 2000 and 30,000 children', ['between 2000 and 30,000', 'count', [2000, 30_000]]],
+    ['2000 to 3000 children', ['2000 to 3000', 'count', [2000, 3000]]],
+    ['In 2019, 300 to 400 children came', ['2019', 'year'], ['300 to 400', 'count', [300, 400]]],
+  ]);
+});
+
+describe('what is cited is no figure', () => {
+  says([
+    ['under 2011/93/EU', ['2011/93/EU', 'law']],
+    ['Directive 2011/93/EU of it', ['Directive 2011/93/EU', 'law']],
+    ['Directive 2011/36 of it', ['Directive 2011/36', 'law']],
+    ['Regulation (EU) 2021/1232', ['Regulation (EU) 2021/1232', 'law']],
+    ['the strategy (CP 563), by', ['CP 563', 'identifier']],
+    ['COM(2022)209 says', ['COM(2022)209', 'identifier']],
+    ['COM(2022) 209 final says', ['COM(2022) 209 final', 'identifier']],
+    ['SWD(2020) 114', ['SWD(2020) 114', 'identifier']],
+    ['CM/Rec(2018)7 says', ['CM/Rec(2018)7', 'identifier']],
+    ['To ask which. HL 7781', ['HL 7781', 'identifier']],
+    [
+      'HC 171, HL 7781 and Cm 9876 say so',
+      ['HC 171', 'identifier'],
+      ['HL 7781', 'identifier'],
+      ['Cm 9876', 'identifier'],
+    ],
+    ['CETS 201 and ETS No. 185', ['CETS 201', 'identifier'], ['ETS No. 185', 'identifier']],
+    ['(CRC/C/87/3) and A/RES/54/263.', ['CRC/C/87/3', 'identifier'], ['A/RES/54/263', 'identifier']],
+    ['Flight BA 2490 with 246 people', ['BA 2490', 'identifier'], ['246', 'count', 246]],
+    ['VAT GB 782 8962 68. Donate', ['GB 782 8962 68', 'identifier']],
+    ['the US 2,000 cases', ['2,000', 'count', 2000]],
+    ['in the EU 600 cases', ['600', 'count', 600]],
+    ['In the EU 600 were found', ['600', 'count', 600]],
+    ['(IWF 2023)', ['2023', 'year']],
+    ['the ILO (12 million)', ['12 million', 'count', 12_000_000]],
+  ]);
+});
+
+describe('a number with a hyphen may count', () => {
+  says([
+    ['a 15,000-strong march', ['15,000', 'count', 15_000]],
+    ['a five-strong team', ['five', 'count', 5]],
+    ['9,000-odd children', ['9,000', 'count', 9000]],
+    ['150-plus groups', ['150', 'count', 150]],
+    ['a 10-point plan', ['10', 'label']],
+  ]);
+
+  it('and says how exactly', () => {
+    expect(findQuantities('9,000-odd children')[0]?.bound).toBe('approximately');
+    expect(findQuantities('150-plus groups')[0]?.bound).toBe('at-least');
+  });
+});
+
+describe('what two numbers count in, and how many', () => {
+  says([
+    ['fell from 12.4 to 9.7 per 1,000 births', ['12.4', 'rate', 12.4], ['9.7 per 1,000', 'rate', 9.7]],
+    ['rose from 1.2 to 1.8 million', ['1.2', 'count', 1_200_000], ['1.8 million', 'count', 1_800_000]],
+    ['fell from 3 to 2 million', ['3', 'count', 3_000_000], ['2 million', 'count', 2_000_000]],
+    ['rose from 900 to 1.2 million', ['900', 'count', 900], ['1.2 million', 'count', 1_200_000]],
+    ['rose from £5 to £7 million', ['£5', 'money', 5e6], ['£7 million', 'money', 7e6]],
+    ['rose by a factor of 3.5', ['3.5', 'multiple', 3.5]],
+    ['12 people, up from seven', ['12', 'count', 12], ['seven', 'count', 7]],
+    ['12 people, down from three years', ['12', 'count', 12], ['three', 'duration']],
+  ]);
+});
