@@ -50,6 +50,7 @@ export function atomsOf(text: string, grammar: Grammar): Atom[] {
   };
   scan(grammar.share, (match) => share(match, grammar));
   scan(grammar.personShare, (match) => share(match, grammar));
+  scan(grammar.anyShare, (match) => share(match, grammar));
   scan(grammar.twice, (match) => twice(match, grammar));
   for (const [noFigure, pattern] of grammar.noFigures)
     scan(pattern, () => ({ form: 'none', numeral: NOTHING, noFigure }));

@@ -21,7 +21,7 @@ export const NO_FIGURES: Language['noFigures'] = [
   ['identifier', '\\b(?:ISBN|ISSN|ORCID|PMID)(?:-1[03])?:?\\s?[\\dX][\\dX-]+'],
   [
     'interval-level',
-    '#\\s?(?:%|per\\s?cent)[\\s-]*(?:CI|CrI|UI)s?\\b|#\\s?(?:%|per\\s?cent)[\\s-]*(?:confidence|credible|credibility|uncertainty)(?:[\\s-]+(?:intervals?|level|limits?))?',
+    '\\bp\\s?[<=>≤]\\s?0?\\.\\d+|#\\s?(?:%|per\\s?cent)[\\s-]*(?:CI|CrI|UI)s?\\b|#\\s?(?:%|per\\s?cent)[\\s-]*(?:confidence|credible|credibility|uncertainty)(?:[\\s-]+(?:intervals?|level|limits?))?',
   ],
   [
     'identifier',
@@ -38,7 +38,7 @@ export const NO_FIGURES: Language['noFigures'] = [
   ],
   [
     'time',
-    "\\b\\d{1,2}[:.]\\d{2}\\s?(?:a\\.?m\\.?|p\\.?m\\.?|hrs|GMT|UTC|CET|EST|h)\\b|\\b\\d{1,2}:\\d{2}(?::\\d{2})?\\b|\\b\\d{1,2}\\s?(?:a\\.m\\.|p\\.m\\.|am|pm|o[’']clock)(?!\\w)|\\b(?:half|quarter|ten|five|twenty) (?:past|to) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b|\\b24\\/7\\b|\\b9\\/11\\b",
+    "\\b\\d{1,2}[:.]\\d{2}\\s?(?:a\\.?m\\.?|p\\.?m\\.?|hrs|GMT|UTC|CET|EST|h)\\b|\\b\\d{1,2}:\\d{2}(?::\\d{2})?\\b|\\b\\d{1,2}\\s?(?:a\\.m\\.|p\\.m\\.|am|pm|o[’']clock)(?!\\w)|\\b(?:half|quarter|ten|five|twenty) (?:past|to) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b|(?<=(?<!\\b(?:stood|stands?|standing|remain(?:s|ed)?|put|estimated|valued|priced|rate|index|ratio|is|was)\\s)\\bat\\s)(?:[6-9]|0[6-9]|1\\d|2[0-3])\\.(?:00|15|30|45)(?!\\d|[.,]\\d|\\s?(?:%|per\\b|percent|percentage|pp\\b|times|million|billion|thousand))|\\b24\\/7\\b|\\b9\\/11\\b",
   ],
   [
     'date',
@@ -55,11 +55,12 @@ export const NO_FIGURES: Language['noFigures'] = [
   ['ordinal', '\\b\\d+(?:st|nd|rd|th)\\b'],
   [
     'identifier',
-    '\\b(?!(?:USD|EUR|GBP|AUD|CAD|CHF|INR|NZD|Rs|c|ca|in)\\d|(?:under|over|aged?|u)-\\d{1,2}(?!\\d))[A-Za-z]{1,8}-?\\d+(?:\\.\\d+)*[A-Za-z]?\\b(?![.,]?\\d|\\s?(?:%|per\\s?cent|million|billion|thousand))|\\b\\d+[A-Za-z]{1,2}\\d+\\w*|\\b\\d+(?:chan|G|D|FA|GB|MB|TB|kg|km|cm|mm|px|Mbps)\\b|\\x23\\d+\\b',
+    '\\b(?!(?:USD|EUR|GBP|AUD|CAD|CHF|INR|NZD|Rs|c|ca|in)\\d|(?:under|over|aged?|u)-\\d{1,2}(?!\\d))[A-Za-z]{1,8}-?\\d+(?:\\.\\d+)*[A-Za-z]?\\b(?:\\/\\d{2,4}\\b)?(?![.,]?\\d|\\s?(?:%|per\\s?cent|million|billion|thousand))|\\b\\d+[A-Za-z]{1,2}\\d+\\w*|\\b\\d+(?:chan|G|D|FA|GB|MB|TB|kg|km|cm|mm|px|Mbps)\\b|\\x23\\d+\\b',
   ],
   ['identifier', '\\b(?:nos?\\.?\\s*)?\\d+\\/\\d{2,4}\\b(?!\\s+of\\b)'],
   ['page', '(?<=^|\\n)[ \\t]*\\d{1,4}(?:[ \\t]+\\d)?[ \\t]*(?=\\n)'],
   ['note-mark', '(?<=^|\\n)[ \\t]*\\d{1,2}(?=[ \\t]+[\\p{Lu}‘“])', 'cased'],
+  ['page', '(?<=[,\\s(](?:19|20)\\d{2}[a-d]?:\\s?)\\d{1,4}(?:[-–]\\d{1,4})?(?=[);])'],
   ['section', '\\b\\d+(?:\\(\\w{1,3}\\))+|(?<=\\))\\d+\\b'],
   ['page', '#[-\\s]pages?(?=\\s*(?:long|thick|[),.;]|$))|\\b\\d+-page\\b'],
   [

@@ -191,6 +191,10 @@ export const ENGLISH: Language = {
   determiners:
     'the|a|an|this|that|these|those|its|their|his|her|our|your|there|when|while|and|or|but|to|in|of|by|from|for|as|at|on|with|it|we|they|he|she|was|were|is|are|had|has|have|than',
   countedHyphen: 'strong|odd|plus',
+  thresholds: {
+    after:
+      "^,?(?:\\s+of\\s+[\\p{L}’'-]+)?(?:\\s+(?!(?:who|which|that|when|after|before|while|as|because|where)\\s)[\\p{L}’'-]+){0,8}?\\s+(?!(?:in|from|to|of|by|with|and|or|but|is|are|was|were|be|been|than|for|over|among|across|against|about|at|on|per|into|within|a|an|the|that|which|who|totall?(?:ed|ing|s)|number(?:ed|ing|s)?|i\\.e)\\s)[\\p{L}’'-]+\\s+$",
+  },
   compared:
     '(?:up|down) from|down to|(?:rose|risen|rising|rise|grew|grown|growing|fell|fallen|falling|fall|dropped|increased|decreased|declined) (?:from|to)|compared (?:with|to)',
   alreadyTold: 'the|these|those|all|both|our|its|their|other|any|such|last|past|next|first|every|each',

@@ -93,6 +93,10 @@ function sharesOf(language: Language) {
     personShare: pattern(
       `${START}(?<k>one|1|an?)${space}(?:\\p{L}+${space})?(?:${language.onePerson})(?:${space}\\p{L}+)?${space}(?:${plainOf}${space}|${everyOf}${space}${every}${space})(?:${every}${space})?(?<n>${small})${END}${nextWord(language.notShareBefore)}`,
     ),
+    /** one delegate in five, where nothing is counted in five of something */
+    anyShare: pattern(
+      `${START}(?<k>one|1)${space}\\p{L}{3,30}${space}(?:${plainOf})${space}(?:${every}${space})?(?<n>${small})(?=\\s*(?:[.,;:!?)”"’]|$|–|—)(?!\\d)|${space}(?:${language.shareBefore})(?!\\p{L}))`,
+    ),
     /** two thirds; a third, where a share is meant */
     parts: pattern(
       `${START}(?:(?<many>${cardinal}|\\d{1,2})${space}(?<parts>(?:${part})s)|(?<one>one|1|${article})${space}(?<part>${part})(?=\\s*(?:[.,;:!?)”"’]|$|–|—)|${space}(?:${language.shareBefore})(?!\\p{L})))${END}`,
@@ -171,6 +175,7 @@ function contextOf(language: Language) {
       'iu',
     ),
     countedHyphen: new RegExp(`^-(?:${language.countedHyphen})(?!\\p{L})`, 'iu'),
+    thresholdAfter: new RegExp(language.thresholds.after, 'iu'),
     compared: before(language.compared, language),
     countedOf: new RegExp(`^\\s+(?:${language.countedOf})(?!\\p{L})`, 'iu'),
   };

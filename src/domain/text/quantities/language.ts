@@ -92,6 +92,8 @@ export type Language = {
   determiners: string;
   /** Behind the hyphen of a number that counts: 300-strong. */
   countedHyphen: string;
+  /** Between a share and what each of it has at least or at most: what may stand there. */
+  thresholds: { after: string };
   /** Before a number with which another is compared, or to which it came. */
   compared: string;
   /** Before a small number that was told already: the two, all three. */

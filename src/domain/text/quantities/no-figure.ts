@@ -21,9 +21,11 @@ export function noFigureOf(
   const isCounted = grammar.countedNext.test(next) || grammar.countedHyphen.test(next);
   if (one.form === 'digits' && !one.hasUnit) {
     const label = grammar.labels.find(([, pattern]) => pattern.test(before));
-    if (label !== undefined && !one.hasScale && !(isCounted && label[0] === 'label')) return label[0];
+    // Behind "hall" or "table" a letter is no sign for millions.
+    const isName = !one.hasScale || /^\d{1,3}[a-z]$/i.test(text.slice(one.start, one.end));
+    if (label !== undefined && isName && !(isCounted && label[0] === 'label')) return label[0];
     if (isChained(one, previous, text) && !isCounted) return previous?.noFigure ?? null;
-    if (isPhone(one, around, isCounted, grammar)) return 'phone';
+    if (isPhone(one, around, isCounted, previous, grammar)) return 'phone';
     if (isYear(one, text, before, isCounted, grammar)) return 'year';
     // A count of so many digits is printed in groups; a number in one piece is that of a file.
     if (/^\d{5,}$/.test(text.slice(one.start, one.end)) && !isCounted) return 'identifier';
@@ -36,7 +38,19 @@ export function noFigureOf(
       return 'duration';
     if (isAge(one, before, after, isCounted, grammar)) return grammar.average.test(before) ? null : 'age';
   }
+  if (isThreshold(one, around, previous, grammar)) return 'label';
   return isMannerOfSpeaking(one, before, next, grammar) ? 'left-out' : null;
+}
+
+/** "80 per cent shared fewer than ten files": what tells those who are counted apart is not counted itself. */
+function isThreshold(one: Measured, { before, after, text }: Around, previous: Quantity | null, grammar: Grammar) {
+  if (previous === null || previous.noFigure !== null || previous.kind !== 'per-cent') return false;
+  if (one.kind !== 'count' || one.hasScale || one.numeral.isRange || grammar.changing.test(before)) return false;
+  const { atLeast, atMost, atLeastAfter, atMostAfter } = grammar.bounds;
+  const bound = atLeast.exec(before) ?? atMost.exec(before);
+  if (bound === null && !atLeastAfter.test(after) && !atMostAfter.test(after)) return false;
+  const start = one.start - (bound === null ? 0 : before.length - bound.index - 1);
+  return grammar.thresholdAfter.test(text.slice(previous.span.end, Math.max(previous.span.end, start)).slice(0, 120));
 }
 
 /** "Articles 34 and 35": what the first only names, the second names too. */
@@ -68,8 +82,15 @@ function isYear(
 }
 
 /** Digits in one piece, or in pairs and threes, behind a word for calling: what has commas in it is counted. */
-function isPhone(one: Measured, { before, text }: Around, isCounted: boolean, grammar: Grammar): boolean {
+function isPhone(
+  one: Measured,
+  { before, text }: Around,
+  isCounted: boolean,
+  previous: Quantity | null,
+  grammar: Grammar,
+): boolean {
   if (isCounted || one.hasScale || text.slice(one.start, one.end).includes(',')) return false;
+  if (previous?.noFigure === 'phone' && /^[ -]$/.test(text.slice(previous.span.end, one.start))) return true;
   return grammar.phone.test(before);
 }
 

@@ -163,3 +163,51 @@ describe('what two numbers count in, and how many', () => {
     ['12 people, down from three years', ['12', 'count', 12], ['three', 'duration']],
   ]);
 });
+
+describe('what each of a share has is a threshold and no figure of its own', () => {
+  says([
+    ['80% shared fewer than ten files', ['80%', 'per-cent', 80], ['ten', 'label']],
+    ['0.37%, shared 100 or more known files', ['0.37%', 'per-cent', 0.37], ['100', 'label']],
+    ['80 percent of which offered fewer than ten files', ['80 percent', 'per-cent', 80], ['ten', 'label']],
+    ['one in five had met at least three offenders', ['one in five', 'per-cent', 20], ['three', 'label']],
+    ['41% were girls and more than 300 were boys', ['41%', 'per-cent', 41], ['300', 'count', 300]],
+    ['78% of them, more than 400, were girls', ['78%', 'per-cent', 78], ['400', 'count', 400]],
+    ['78% came from more than 40 countries', ['78%', 'per-cent', 78], ['40', 'count', 40]],
+    ['a rise of 12% brought more than 300 reports', ['12%', 'per-cent', 12], ['300', 'count', 300]],
+    ['12% were found by officers who freed more than 300 girls', ['12%', 'per-cent', 12], ['300', 'count', 300]],
+    [
+      '12% of them were found by officers who freed more than 300 girls',
+      ['12%', 'per-cent', 12],
+      ['300', 'count', 300],
+    ],
+    ['the police freed more than 300 girls', ['300', 'count', 300]],
+  ]);
+});
+
+describe('a number that only stands somewhere is no figure', () => {
+  says([
+    ['doors open at 8.30 in the hall', ['8.30', 'time']],
+    ['the rate stood at 8.30 in the end', ['8.30', 'count', 8.3]],
+    ['it is put at 8.30 per cent', ['8.30 per cent', 'per-cent', 8.3]],
+    ['ring 13 11 14, day or night', ['13', 'phone'], ['11', 'phone'], ['14', 'phone']],
+    ['call 116 111, 200 children did', ['116 111', 'phone'], ['200', 'count', 200]],
+    ['(WHO, 2023: 9)', ['2023', 'year'], ['9', 'page']],
+    ['(WHO, 2023: 41–43)', ['2023', 'year'], ['41–43', 'page']],
+    ['in 2023: 900 girls', ['2023', 'year'], ['900', 'count', 900]],
+    ['p < 0.001 and p=.05', ['p < 0.001', 'interval-level'], ['p=.05', 'interval-level']],
+    ['certificate WB-4411/23 of it', ['WB-4411/23', 'identifier']],
+    ['in Hall 4B and table 3m', ['4B', 'label'], ['3m', 'section']],
+    ['s/he is here'],
+  ]);
+});
+
+describe('one of anything in so many is a share', () => {
+  says([
+    ['one delegate in five is asleep', ['one delegate in five', 'per-cent', 20]],
+    ['one hotline in four.', ['one hotline in four', 'per-cent', 25]],
+  ]);
+
+  it.each(['one brothel in five towns', 'one raid in 12 months', 'one report in 2012'])('but not: %s', (text) => {
+    expect(read(text).filter(([, what]) => what === 'per-cent')).toEqual([]);
+  });
+});
