@@ -53,7 +53,7 @@ export function atomsOf(text: string, grammar: Grammar): Atom[] {
   scan(grammar.anyShare, (match) => share(match, grammar));
   scan(grammar.twice, (match) => twice(match, grammar));
   for (const [noFigure, pattern] of grammar.noFigures)
-    scan(pattern, () => ({ form: 'none', numeral: NOTHING, noFigure }));
+    scan(pattern, (match) => (isEndOfNumber(match, text) ? null : { form: 'none', numeral: NOTHING, noFigure }));
   scan(grammar.partOfScale, (match) => partOfScale(match, grammar));
   scan(grammar.parts, (match) => parts(match, grammar));
   scan(grammar.half, () => ({ form: 'share', numeral: shareOf(1, 2) }));
@@ -72,6 +72,13 @@ export function atomsOf(text: string, grammar: Grammar): Atom[] {
 function isFree(taken: Uint8Array, start: number, end: number): boolean {
   for (let at = start; at < end; at += 1) if (taken[at] === 1) return false;
   return true;
+}
+
+/** The last groups of a number in groups: the 000 of 60,000. */
+function isEndOfNumber({ 0: found, index }: RegExpExecArray, text: string): boolean {
+  if (!/^\d{3}(?!\d)/.test(found)) return false;
+  const before = text.slice(Math.max(0, index - 3), index);
+  return /\d[,.'’\u00a0\u2009\u202f]$/.test(before) || (/\d $/.test(before) && found.startsWith('0'));
 }
 
 const shareOf = (part: number, whole: number): Numeral => ofShare(part, whole) ?? NOTHING;
@@ -110,7 +117,8 @@ const SIGNS: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 function signs({ groups }: RegExpExecArray, { language }: Grammar): Found | null {
-  const [part, whole] = SIGNS[groups?.sign ?? ''] ?? [0, 1];
+  const [part, whole] = SIGNS[groups?.sign ?? ''] ?? [Number(groups?.part), Number(groups?.of)];
+  if (!(part < whole)) return null;
   const factor = language.scales[(groups?.scale ?? '').toLowerCase()] ?? 1;
   if (groups?.whole === undefined && factor === 1) return { form: 'share', numeral: shareOf(part, whole) };
   return {
@@ -181,7 +189,7 @@ function digits(match: RegExpExecArray, text: string, grammar: Grammar): Found |
     (sign === undefined ? 1 : (signs[sign] ?? 1)) *
     (scales[groups?.scale?.toLowerCase() ?? ''] ?? 1) *
     (scales[groups?.scale2?.toLowerCase() ?? ''] ?? 1);
-  let raw = groups?.digits ?? '';
+  let raw = (groups?.digits ?? '').replace(/^\./, '0.');
   let length = match[0].length;
   // A comma begins a fraction only before a scale or a per cent sign: in "3,4 and 5" it parts two numbers.
   if (/^\d+,\d{1,2}$/.test(raw) && factor === 1 && !grammar.perCent.test(text.slice(end, end + 20))) {

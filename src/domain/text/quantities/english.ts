@@ -60,7 +60,7 @@ export const ENGLISH: Language = {
   },
   onePerson: PERSON,
   notShareBefore:
-    'countries|cases|years?|months|weeks|days|cities|states|provinces|regions|places|districts|languages|hospitals|schools|villages|continents|parts|phases|stages|waves|categories|operations|raids|trials|courts|others',
+    'hours|minutes|seconds|nights|countries|cases|years?|months|weeks|days|cities|states|provinces|regions|places|districts|languages|hospitals|schools|villages|continents|parts|phases|stages|waves|categories|operations|raids|trials|courts|others',
   shareBefore:
     'of(?!\\s+(?:an?|the)\\s+(?:century|hour|mile|day|year|decade))|to|are|were|is|was|had|has|have|said|say|says|report|reports|reported|come|comes|came|in|by|from|more|less|and|or|as|at|on|among|between|higher|lower|below|above|involve|involved|live|lived|do|did|did not|who|that|which|with|for|than|since|experienced|experience|never|still|each|against|being|show|showed|concern|concerned|than',
   partsOfScale: { of: 'half|quarter|third|three[\\s-]+quarters', and: 'half|quarter' },
@@ -154,16 +154,21 @@ export const ENGLISH: Language = {
     before:
       'aged?|ages?(?: of| from| between)?|aged between|aged from|aged under|aged over|ages? (?:groups?|range|bracket|cohorts?)(?: of)?|under(?:[\\s-]?the[\\s-]age[\\s-]of| age)?|below(?: the age of| age)?|over(?: the age of| age)?|above(?: the age of| age)?|before(?: the age of| age| turning| they (?:are|were|turn|turned))|by (?:the )?age(?: of)?|at (?:the )?age(?: of)?|at just|turn(?:s|ed|ing)?|younger than|older than|from the age of|from age|until(?: the age of| age)?|between the ages of|up to(?: the)? age(?: of)?|was just|was only|were just|as (?:young|old) as|(?:I|he|she|who|they|we|you) (?:was|were|is|am|are)|the under|all under|reach(?:ed|es|ing)?(?: the age of)?|u',
     after:
-      "[-\\s]?years?[-\\s]?olds?|\\s?years? (?:of age|old)|[-\\s]?yr[-\\s]?olds?|\\s?y\\/?o\\b|\\s?(?:or|and|years? or|years? and) (?:under|over|younger|older|below|above)|s(?=\\s|$|[.,;:)’])|[’']s(?=\\s|$)|\\s?years? or (?:younger|older|under|over)|\\+? (?:age group|age band|bracket)|-?(?:,\\s*@-?){0,3}(?:,?\\s*(?:and|or|to|&)\\s|[-\\s]to[-\\s]|\\s?[-–]\\s?)@[-\\s]years?[-\\s](?:olds?|of age)",
+      "[-\\s]?years?[-\\s]?olds?|\\s?years? (?:of age|old)|[-\\s]?yr[-\\s]?olds?|\\s?y\\/?o\\b|\\s?(?:or|and|years? or|years? and) (?:under|over|younger|older|below|above)|s(?=\\s|$|[.,;:)’])|[’']s(?=\\s|$)|\\s?years? or (?:younger|older|under|over)|\\+? (?:age group|age band|bracket)|[-\\s]?(?:months?|weeks?|days?)[-\\s](?:olds?|of age)|-?(?:,\\s*@-?){0,3}(?:,?\\s*(?:and|or|to|&)\\s|[-\\s]to[-\\s]|\\s?[-–]\\s?)@[-\\s]years?[-\\s](?:olds?|of age)",
     person:
       'children|child|girls?|boys?|minors?|kids|adolescents|teenagers|teens|youths?|youngsters|pupils|students|people|young people|victims|users|respondents',
     aged: 'age[ds]?(?:\\s+(?:from|between))?',
     hyphened: '(?:under|over|aged?|u)-',
-    young: 'child|children|girls?|boys?|minors?|kids?|adolescents?|teenagers?|youngsters?|pupils?',
+    young:
+      'baby|babies|infants?|toddlers?|child|children|girls?|boys?|minors?|kids?|adolescents?|teenagers?|youngsters?|pupils?',
     of: 'of',
     told: 'who|whom|whose|was|were|is|are|had|has|when|that',
-    years: 'years?(?!\\s+of\\s)',
+    years: '(?:years?|months?|weeks?)(?!\\s+of\\s)',
     list: { comma: ',', and: ',?\\s+(?:and|or|&)' },
+    anybody:
+      'anyone|anybody|someone|somebody|everyone|everybody|those|ones|persons?|boy|girl|minor|victim|someone|is|are|was|were|be|he|she|still|all|not',
+    things:
+      '(?!(?:is|was|has|does|as|or|and|who)\\s)(?:\\p{Ll}+\\s+)?(?!(?:years|was|has|does|always|less|perhaps|this|its|his|as)(?!\\p{L}))\\p{Ll}{2,}s',
     byLaw:
       'age of (?:sexual )?(?:consent|criminal responsibility|majority|marriage)|(?:minimum|legal|marriageable|voting|school[- ]leaving) age',
     ofPerson: { before: 'he|she|i|who', is: 'was|is|am', after: 'when|and|years|at|now' },
@@ -187,7 +192,7 @@ export const ENGLISH: Language = {
   },
   months: MONTHS,
   counted:
-    'children|kids|child|girls?|boys?|minors?|adolescents?|teens?|teenagers?|youths?|youngsters?|people|persons?|victims?|survivors?|women|men|adults?|offenders?|perpetrators?|suspects?|traffickers?|abusers?|arrests?|convictions?|prosecutions?|cases?|reports?|images?|photos?|photographs?|pictures?|videos?|files?|pages?|webpages?|websites?|sites?|urls?|domains?|addresses|computers?|incidents?|complaints?|calls?|tips?|leads?|countries|nations|states|governments|members?|parties|ratifications?|organi[sz]ations?|agencies|hotlines?|helplines?|respondents?|students?|pupils?|households?|families|migrants?|refugees?|workers?|labou?rers?|users?|accounts?|cities|towns|villages|districts|provinces|regions|schools?|sources|surveys?|interviews?|officers?|brothels?|establishments?|rescues?|investigations?|operations?|networks?|congresses|deaths?|births?|patients?|infants?|babies|toddlers?|brides?|marriages?|times|shares|hours|studies|estimates|companies|platforms|services|delegates|delegations|speakers|games|matches|goals|others',
+    'children|kids|child|girls?|boys?|minors?|adolescents?|teens?|teenagers?|youths?|youngsters?|people|persons?|victims?|survivors?|women|men|adults?|offenders?|perpetrators?|suspects?|defendants?|traffickers?|clients?|customers?|buyers?|tourists?|judges|prosecutors|inspectors|detectives|lawyers|teachers|nurses|doctors|counsellors|parents|mothers|fathers|abusers?|arrests?|convictions?|prosecutions?|cases?|reports?|images?|photos?|photographs?|pictures?|videos?|files?|pages?|webpages?|websites?|sites?|urls?|domains?|addresses|computers?|incidents?|complaints?|calls?|tips?|leads?|countries|nations|states|governments|members?|parties|ratifications?|organi[sz]ations?|agencies|hotlines?|helplines?|respondents?|students?|pupils?|households?|families|migrants?|refugees?|workers?|labou?rers?|users?|accounts?|cities|towns|villages|hamlets|municipalities|communities|districts|provinces|regions|schools?|sources|surveys?|interviews?|officers?|brothels?|bars|clubs|hotels?|hostels|flats|prisons?|courts|hospitals|clinics|shelters?|centres|centers|camps|establishments?|premises|rescues?|raids|searches|charges|trials|languages|investigations?|operations?|networks?|congresses|deaths?|births?|patients?|infants?|babies|toddlers?|brides?|marriages?|times|shares|hours|studies|estimates|companies|platforms|services|delegates|delegations|speakers|games|matches|goals|others',
   determiners:
     'the|a|an|this|that|these|those|its|their|his|her|our|your|there|when|while|and|or|but|to|in|of|by|from|for|as|at|on|with|it|we|they|he|she|was|were|is|are|had|has|have|than',
   countedHyphen: 'strong|odd|plus',
@@ -196,7 +201,8 @@ export const ENGLISH: Language = {
       "^,?(?:\\s+of\\s+[\\p{L}’'-]+)?(?:\\s+(?!(?:who|which|that|when|after|before|while|as|because|where)\\s)[\\p{L}’'-]+){0,8}?\\s+(?!(?:in|from|to|of|by|with|and|or|but|is|are|was|were|be|been|than|for|over|among|across|against|about|at|on|per|into|within|a|an|the|that|which|who|totall?(?:ed|ing|s)|number(?:ed|ing|s)?|i\\.e)\\s)[\\p{L}’'-]+\\s+$",
   },
   compared:
-    '(?:up|down) from|down to|(?:rose|risen|rising|rise|grew|grown|growing|fell|fallen|falling|fall|dropped|increased|decreased|declined) (?:from|to)|compared (?:with|to)',
+    '(?:up|down) from|down to|(?:rose|risen|rising|rise|grew|grown|growing|fell|fallen|falling|fall|dropped|increased|decreased|declined) (?:from|to)|compared (?:with|to)|(?:staff|team|group|panel|crew|gang|class|jury|network|population|total|membership|workforce) of',
   alreadyTold: 'the|these|those|all|both|our|its|their|other|any|such|last|past|next|first|every|each',
+  known: 'the|its|their',
   countedOf: 'of (?:them|these|those|the|its|their|our|all|every)|more|others',
 };

@@ -54,7 +54,7 @@ function numbersOf(language: Language) {
   const words = `(?:(?:${cardinal})|(?:${article})(?=${space}(?:${scale})${END}))(?:${space}(?:${language.and}${space})?(?:${cardinal}|${scale})(?!\\p{L})){0,14}`;
   return {
     digits: pattern(
-      `(?:${START}|(?<=(?<![\\p{L}\\d])(?:${language.units.moneyCodes})))(?<digits>${DIGITS})(?:(?<sign>${sign})${END}|[\\s-]*(?<scale>${scale})${END}(?:${space}(?<scale2>${scale})${END})?)?`,
+      `(?:${START}|(?<=(?<![\\p{L}\\d])(?:${language.units.moneyCodes})))(?<digits>(?:(?<=^|[\\s(])\\.(?=\\d{1,3}(?!\\d)))?${DIGITS})(?:(?<sign>${sign})${END}|[\\s-]*(?<scale>${scale})${END}(?:${space}(?<scale2>${scale})${END})?)?`,
     ),
     /** two hundred and fifty thousand; a million */
     words: pattern(
@@ -80,7 +80,7 @@ function sharesOf(language: Language) {
   const article = anyOf(language.articles);
   const part = anyOf(Object.keys(language.parts));
   const space = SPACE;
-  const small = `(?:${cardinal}|\\d{1,3}(?:,\\d{3})*)`;
+  const small = `(?:${cardinal}|\\d{1,3}(?:,\\d{3}){0,4}(?:\\.\\d(?!\\d))?)`;
   const every = `(?:${anyOf(language.shareOf.every)})`;
   const plainOf = `(?:${anyOf(language.shareOf.plain)})`;
   const everyOf = `(?:${anyOf([...language.shareOf.plain, ...language.shareOf.withEvery])})`;
@@ -104,8 +104,9 @@ function sharesOf(language: Language) {
     half: pattern(
       `(?<!(?<!\\p{L})(?:${language.half.notAfter})[\\s-])${START}(?:${language.half.alone})${END}(?![\\s-](?:an?[\\s-])?(?:${language.half.notBefore})(?!\\p{L}))`,
     ),
+    /** ½; 1½ million; 3 1/2 million; 5/8 */
     signs:
-      /(?<!\p{L})(?:(?<whole>\d+)\s?)?(?<sign>[½⅓⅔¼¾⅕⅖⅗⅘⅛])(?:[\s-]+(?<scale>million|billion|thousand|hundred))?/giu,
+      /(?<![\p{L}\d])(?<!\d[.,])(?:(?<whole>\d{1,15})\s?)?(?:(?<sign>[½⅓⅔¼¾⅕⅖⅗⅘⅛])|(?<!\d)(?<part>[1-9])\/(?<of>[2-9])(?![\p{L}\d/]|[.,]\d))(?:[\s-]+(?<scale>million|billion|thousand|hundred))?/giu,
     multiple: pattern(
       `${START}(?:(?:${anyOf(Object.keys(language.multiples))})|(?:${anyOf(Object.keys(language.comparisons.words))})(?=\\s+(?:${language.comparisons.before})(?!\\p{L}))|(?<=(?:${language.comparisons.after})\\s)(?:${anyOf(Object.keys(language.comparisons.words))})(?![\\s-]*\\p{L}*-))${END}`,
     ),
@@ -176,6 +177,7 @@ function contextOf(language: Language) {
     ),
     countedHyphen: new RegExp(`^-(?:${language.countedHyphen})(?!\\p{L})`, 'iu'),
     thresholdAfter: new RegExp(language.thresholds.after, 'iu'),
+    known: before(language.known, language),
     compared: before(language.compared, language),
     countedOf: new RegExp(`^\\s+(?:${language.countedOf})(?!\\p{L})`, 'iu'),
   };
@@ -199,6 +201,9 @@ function agesOf(language: Language) {
     /** A girl of … */
     ofYoung: before(ofYoung, language),
     aboutPerson: new RegExp(`^(?:\\s+(?:${ages.told})(?!\\p{L})|\\s*(?![\\s\\p{L}\\d-]))`, 'iu'),
+    /** Somebody under 18. */
+    personUnder: before(`(?:${ages.person}|${ages.anybody})\\s+(?:${ages.before})`, language),
+    things: new RegExp(`^\\s+(?:${ages.things})(?!\\p{L})`, 'u'),
     ofAnybody: before(`(?:${ages.young}|${ages.person})\\s+(?:${ages.of})`, language),
     years: new RegExp(`^[\\s-]+(?:${ages.years})(?!\\p{L})`, 'iu'),
     ageList: {

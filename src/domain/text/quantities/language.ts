@@ -76,6 +76,10 @@ export type Language = {
     list: { comma: string; and: string };
     /** An age that a law sets. */
     byLaw: string;
+    /** Before "under 18", besides the words for persons. */
+    anybody: string;
+    /** Behind a number what may be the plural of a thing that is counted. */
+    things: string;
     ofPerson: { before: string; is: string; after: string };
     spoken: string;
     average: string;
@@ -98,6 +102,8 @@ export type Language = {
   compared: string;
   /** Before a small number that was told already: the two, all three. */
   alreadyTold: string;
+  /** Of these, what may stand before a number that is told now. */
+  known: string;
   /** The same where the noun went before: three of them. */
   countedOf: string;
 };

@@ -108,7 +108,9 @@ function isAge(one: Measured, before: string, after: string, isCounted: boolean,
   // "At sixteen you can join the army"; at less it may as well be the time of day.
   if (one.form === 'words' && value >= 5 && grammar.ageSpoken.test(before)) return true;
   if (grammar.byLaw.test(before) && !grammar.countedOf.test(after)) return true;
-  return grammar.ageBefore.test(before);
+  if (!grammar.ageBefore.test(before) || grammar.countedOf.test(after)) return false;
+  // "Over 20 municipalities" counts them; "a child under 18 needs" does not.
+  return !grammar.things.test(after) || grammar.personUnder.test(before);
 }
 
 /** A girl of twelve, children of 14 or 15 years; and each of the ages in "aged 14, 15 and 16". */
@@ -124,11 +126,17 @@ function isAgeOfSomebody(one: Measured, before: string, next: string, isCounted:
 const OLDEST = 100;
 /** Up to this, a number in words is as often a manner of speaking as a count. */
 const SMALL = 12;
+/** Up to this, "the" before it says that it was told already. */
+const FEW = 5;
 
 function isMannerOfSpeaking(one: Measured, before: string, next: string, grammar: Grammar): boolean {
   if (one.form !== 'words' || one.hasUnit || one.hasScale) return false;
   const value = one.numeral.value ?? one.numeral.high;
+  const isCompared = grammar.compared.test(before) || grammar.countedHyphen.test(next);
+  if (value === 0) return !isCompared && !grammar.countedNext.test(next);
   if (value <= 1 && !one.numeral.isRange) return true;
-  if (value > SMALL || grammar.compared.test(before) || grammar.countedHyphen.test(next)) return false;
+  if (value > SMALL || isCompared) return false;
+  // Nobody says "the seven countries" without telling that they are seven.
+  if (value > FEW && grammar.known.test(before)) return !grammar.counted.test(next);
   return grammar.alreadyTold.test(before) || !grammar.counted.test(next);
 }

@@ -211,3 +211,55 @@ describe('one of anything in so many is a share', () => {
     expect(read(text).filter(([, what]) => what === 'per-cent')).toEqual([]);
   });
 });
+
+describe('the end of a long number is none of its own', () => {
+  says([
+    ['60,000-100,000 children', ['60,000-100,000', 'count', [60_000, 100_000]]],
+    ['1 000 000 minors', ['1 000 000', 'count', 1_000_000]],
+    ['1 000 000 000 files', ['1 000 000 000', 'count', 1e9]],
+    ['the 2,000-page file', ['2,000-page', 'page']],
+    ['020 7946 0018 and 0800 1111', ['020 7946 0018', 'phone'], ['0800 1111', 'phone']],
+  ]);
+});
+
+describe('an age or a count', () => {
+  says([
+    ['over 20 municipalities joined', ['20', 'count', 20]],
+    ['held in under 20 villages by over 12 gangs', ['20', 'count', 20], ['12', 'count', 12]],
+    ['every child under 18 deserves help', ['18', 'age']],
+    ['anyone under 16 needs help', ['16', 'age']],
+    ['she is under 16', ['16', 'age']],
+    ['to reach 20 more towns', ['20', 'count', 20]],
+    ['when they reach 18', ['18', 'age']],
+    ['a baby of 3 months', ['3', 'age']],
+    ['a 6-month-old baby', ['6', 'age']],
+    ['18 months old', ['18', 'age']],
+    ['pupils in Years 9 and 10, and in Year 12', ['Years 9 and 10', 'label'], ['Year 12', 'label']],
+    ['every year 300 die', ['300', 'count', 300]],
+  ]);
+});
+
+describe('fractions in digits', () => {
+  says([
+    ['3 1/2 million children', ['3 1/2 million', 'count', 3_500_000]],
+    ['in 5/8 of the courts', ['5/8', 'per-cent', 62.5]],
+    ['62.5 % (5/8) of them', ['62.5 %', 'per-cent', 62.5], ['5/8', 'per-cent', 62.5]],
+    ['open 24/7', ['24/7', 'time']],
+    ['.5 per cent of them', ['.5 per cent', 'per-cent', 0.5]],
+    ['one in every 2.5 girls', ['one in every 2.5', 'per-cent', 40]],
+    ['12 in 24 hours', ['12', 'count', 12], ['24', 'duration']],
+  ]);
+});
+
+describe('a small number in words counts where it is what is told', () => {
+  says([
+    ['it fell to zero', ['zero', 'count', 0]],
+    ['zero cases were found', ['zero', 'count', 0]],
+    ['zero tolerance'],
+    ['a staff of nine and a team of four', ['nine', 'count', 9], ['four', 'count', 4]],
+    ['in the seven countries studied', ['seven', 'count', 7]],
+    ['in the two countries'],
+    ['these seven countries'],
+    ['three judges in two courts', ['three', 'count', 3], ['two', 'count', 2]],
+  ]);
+});
