@@ -66,7 +66,7 @@ export const NO_FIGURES: Language['noFigures'] = [
     '\\b(?:Year|Grade|Form|Class|Stage|Level)s?\\s\\d{1,2}(?:(?:,\\s?|\\s(?:and|or|to)\\s|\\s?[-–]\\s?)\\d{1,2}){0,4}\\b(?![.,]?\\d|\\s?%)',
     'cased',
   ],
-  ['section', '\\b\\d+(?:\\(\\w{1,3}\\))+|(?<=\\))\\d+\\b'],
+  ['section', '\\b\\d+(?:\\.\\d+){0,4}(?:\\(\\w{1,3}\\))+|(?<=\\))\\d+\\b'],
   ['page', '#[-\\s]pages?(?=\\s*(?:long|thick|[),.;]|$))|\\b#-page\\b'],
   [
     'note-mark',
@@ -93,6 +93,6 @@ export const LABELS: Language['labels'] = [
   ],
   [
     'label',
-    'nos?\\.?|nr\\.?|numbers?(?= \\d)|version|phase|step|stage|level|tier|class|category|type|group|grade|session|round|wave|item|question|module|unit|day|week|title|case|docket|file|room|floor|flight|route|highway|channel|platform|gate|ward|block|lot|box|windows|world war|top|big|formula|code|id|ref\\.?|reference|operation|psalm|apollo|g|workshops?|sessions?|junctions?|exits?|platforms?|points|polling station|station|kilomet(?:re|er)|vote|order|standing order|output|outcome|objective|measure|milestone|bench|courtroom|court|agenda item|items?|apartment|flat|suite|building|track|hall|application|agreement|contract|grant|petition|uin|ticket|invoice|matter|studio|booth|zone|junction|exit|seat|table|ranked|rank|ranks|ranking|score of|scored|article',
+    'respondent|participant|interviewee|informant|case study|radio|nos?\\.?|nr\\.?|numbers?(?= \\d)|version|phase|step|stage|level|tier|class|category|type|group|grade|session|round|wave|item|question|module|unit|day|week|title|case|docket|file|room|floor|flight|route|highway|channel|platform|gate|ward|block|lot|box|windows|world war|top|big|formula|code|id|ref\\.?|reference|operation|psalm|apollo|g|workshops?|sessions?|junctions?|exits?|platforms?|points|polling station|station|kilomet(?:re|er)|vote|order|standing order|output|outcome|objective|measure|milestone|bench|courtroom|court|agenda item|items?|apartment|flat|suite|building|track|hall|application|agreement|contract|grant|petition|uin|ticket|invoice|matter|studio|booth|zone|junction|exit|seat|table|ranked|rank|ranks|ranking|score of|scored|article',
   ],
 ];

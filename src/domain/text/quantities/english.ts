@@ -158,6 +158,8 @@ export const ENGLISH: Language = {
     person:
       'children|child|girls?|boys?|minors?|kids|adolescents|teenagers|teens|youths?|youngsters|pupils|students|people|young people|victims|users|respondents',
     aged: 'age[ds]?(?:\\s+(?:from|between))?',
+    extreme:
+      'the (?:youngest|oldest|eldest)(?:\\s+(?:of (?:them|the|all)|child|girl|boy|victim|survivor|person|man|woman|one)){0,2}(?:\\s+(?:was|is|being|were))?(?:\\s+(?:just|only|barely))?',
     hyphened: '(?:under|over|aged?|u)-',
     young:
       'baby|babies|infants?|toddlers?|child|children|girls?|boys?|minors?|kids?|adolescents?|teenagers?|youngsters?|pupils?',
@@ -181,8 +183,8 @@ export const ENGLISH: Language = {
     after:
       '(?:(?:[-\\s](?:to|or|and)[-\\s]|\\s?[-–]\\s?)@)?[-\\s]?(?:calendar |consecutive |straight |more |or so |full |long |whole |further |additional |working |business |extra |other )*(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|fortnights?|months?|quarters?|years?|decades?|centur(?:y|ies)|generations?|semesters?|nights?)\\b(?![-\\s](?:old|of age))',
   },
-  phones:
-    'call|dial|phone|ring|text|helplines?|hotlines?|tel\\.?|telephone|whatsapp|sms|fax|freephone|toll[- ]free|emergency number',
+  phones: 'call|dial|phone|ring|text|tel\\.?|telephone|whatsapp|sms|fax|freephone|toll[- ]free|emergency number',
+  phoneLines: { line: '(?:help|hot|tip)[- ]?lines?', reached: 'on|at|number(?:\\s+is)?|:|\\(' },
   years: {
     before:
       "in|since|by|of|from|until|till|during|for|between|and|to|after|before|early|late|mid|the years?|fiscal|season|a|an|new|around|about|circa|late in|end of|start of|beginning of|through|through to|over|throughout|than|the|its|their|only|until the end of|summer|spring|autumn|winter|fall|august|[-–(,;/]|’s|’s|'s|dated|published|survey|report|review|study|edition|census|figures for|data for|or|compared with|against|vs\\.?|versus|on|as early as|back in|covering|both",

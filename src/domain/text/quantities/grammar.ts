@@ -164,6 +164,10 @@ function contextOf(language: Language) {
     alreadyTold: before(language.alreadyTold, language),
     duration: behind(language.durations.after, language),
     phone: new RegExp(`(?:^|[^\\p{L}])(?:${language.phones})(?!\\p{L})[^.;!?\\n\\d]{0,40}$`, 'iu'),
+    phoneLine: new RegExp(
+      `(?:^|[^\\p{L}])(?:${language.phoneLines.line})(?:[^.;!?\\n\\d]{0,40}(?<!\\p{L})(?:${language.phoneLines.reached}))?\\s*$`,
+      'iu',
+    ),
     yearBefore: new RegExp(`(?:(?:^|[^\\p{L}])(?:${language.years.before})|[’']s?)\\s*[“"‘'(]?$`, 'iu'),
     inYear: before(language.years.in, language),
     monthBefore: before(language.months, language),
@@ -191,7 +195,7 @@ function agesOf(language: Language) {
   const someBefore = `(?:${ages.aged}|${ofYoung})\\s+@(?:${comma}\\s+@){0,4}`;
   return {
     ageBefore: before(ages.before, language),
-    aged: before(`${ages.aged}|${ages.hyphened}`, language),
+    aged: before(`${ages.aged}|${ages.hyphened}|${ages.extreme}`, language),
     ageSpoken: before(ages.spoken, language),
     ageAfter: behind(ages.after, language),
     ofPerson: {

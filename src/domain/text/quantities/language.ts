@@ -65,6 +65,8 @@ export type Language = {
     after: string;
     person: string;
     aged: string;
+    /** The youngest was …, the oldest … */
+    extreme: string;
     /** The same with a hyphen: under-18s. */
     hyphened: string;
     /** A girl of twelve; people of 14 years. */
@@ -87,6 +89,8 @@ export type Language = {
   };
   durations: { after: string };
   phones: string;
+  /** Those who take calls: their number stands right behind, or behind one of these words. */
+  phoneLines: { line: string; reached: string };
   /** `in`: what stands only before a year. */
   years: { before: string; in: string; first: number; last: number };
   months: string;

@@ -84,14 +84,15 @@ function isYear(
 /** Digits in one piece, or in pairs and threes, behind a word for calling: what has commas in it is counted. */
 function isPhone(
   one: Measured,
-  { before, text }: Around,
+  { before, after, text }: Around,
   isCounted: boolean,
   previous: Quantity | null,
   grammar: Grammar,
 ): boolean {
   if (isCounted || one.hasScale || text.slice(one.start, one.end).includes(',')) return false;
   if (previous?.noFigure === 'phone' && /^[ -]$/.test(text.slice(previous.span.end, one.start))) return true;
-  return grammar.phone.test(before);
+  if (grammar.things.test(after)) return false;
+  return grammar.phone.test(before) || grammar.phoneLine.test(before);
 }
 
 /** An age as such. "Under 18" is one; "over 18 countries" counts, and so does "under 40 cases". */

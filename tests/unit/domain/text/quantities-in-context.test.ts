@@ -263,3 +263,24 @@ describe('a small number in words counts where it is what is told', () => {
     ['three judges in two courts', ['three', 'count', 3], ['two', 'count', 2]],
   ]);
 });
+
+describe('a number near a telephone is one to call only where it is called', () => {
+  says([
+    ['the hotline’s 50 analysts', ['50', 'count', 50]],
+    ['the helpline answered 610 enquiries', ['610', 'count', 610]],
+    ['the hotline handled 4500 in all', ['4500', 'count', 4500]],
+    ['the helpline can be reached on 116 111', ['116 111', 'phone']],
+    ['the hotline (1900) is open', ['1900', 'phone']],
+    ['dial 999 at once', ['999', 'phone']],
+    ['donate by texting HELP to 70085', ['70085', 'identifier']],
+  ]);
+});
+
+describe('what only names somebody or something is no figure', () => {
+  says([
+    ['Respondent 23 said so', ['23', 'label']],
+    ['under Articles 2(c) and 3.1(b) of it', ['2(c)', 'section'], ['3.1(b)', 'section']],
+    ['the youngest was 7, the oldest 63', ['7', 'age'], ['63', 'age']],
+    ['the youngest victim was only eight', ['eight', 'age']],
+  ]);
+});
