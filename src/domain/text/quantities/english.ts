@@ -119,8 +119,9 @@ export const ENGLISH: Language = {
   units: {
     perCent: '%|per[\\s-]?cents?(?:age)?(?![\\s-]points?)|pct\\.?|pc|p\\.c\\.',
     points: 'percentage[\\s-]points?|per[\\s-]?cent[\\s-]points?|%[\\s-]?points?|pp|p\\.p\\.|ppts?|pps',
-    per: 'per|for every|out of every|in every|in',
-    moneyBefore: '(?:US|A|AU|C|CA|NZ|HK|S|R)?\\$|R(?!\\s)|[€£¥₹₩₱]|USD|EUR|GBP|AUD|CAD|CHF|NZD|INR|THB|PHP|Rs\\.?',
+    per: 'per|for every|out of every|in every',
+    within: 'in',
+    moneyBefore: '(?:US ?|A|AU|C|CA|NZ|HK|S|R)?\\$|R(?!\\s)|[€£¥₹₩₱]|USD|EUR|GBP|AUD|CAD|CHF|NZD|INR|THB|PHP|Rs\\.?',
     moneyCodes: 'USD|EUR|GBP|AUD|CAD|CHF|NZD|INR|THB|PHP|Rs|R',
     moneyAfter:
       '(?:(?:US|American|Australian|Canadian)[\\s-])?dollars?|euros?|pounds(?: sterling)?|USD|EUR|GBP|AUD|CAD|CHF|yen|rupees|baht|pesos?|francs?|crowns?|kron(?:or|er)|cents',
@@ -128,6 +129,7 @@ export const ENGLISH: Language = {
   range: {
     between: 'between',
     and: 'and',
+    or: 'or',
     to: 'to|through|up to|or|-|–|—|−|~',
     from: 'from',
     changing:
@@ -157,7 +159,7 @@ export const ENGLISH: Language = {
       "[-\\s]?years?[-\\s]?olds?|\\s?years? (?:of age|old)|[-\\s]?yr[-\\s]?olds?|\\s?y\\/?o\\b|\\s?(?:or|and|years? or|years? and) (?:under|over|younger|older|below|above)|s(?=\\s|$|[.,;:)’])|[’']s(?=\\s|$)|\\s?years? or (?:younger|older|under|over)|\\+? (?:age group|age band|bracket)|[-\\s]?(?:months?|weeks?|days?)[-\\s](?:olds?|of age)|-?(?:,\\s*@-?){0,3}(?:,?\\s*(?:and|or|to|&)\\s|[-\\s]to[-\\s]|\\s?[-–]\\s?)@[-\\s]years?[-\\s](?:olds?|of age)",
     person:
       'children|child|girls?|boys?|minors?|kids|adolescents|teenagers|teens|youths?|youngsters|pupils|students|people|young people|victims|users|respondents',
-    aged: 'age[ds]?(?:\\s+(?:from|between))?',
+    aged: 'age[ds]?(?:\\s+(?:from|between|of))?',
     extreme:
       'the (?:youngest|oldest|eldest)(?:\\s+(?:of (?:them|the|all)|child|girl|boy|victim|survivor|person|man|woman|one)){0,2}(?:\\s+(?:was|is|being|were))?(?:\\s+(?:just|only|barely))?',
     hyphened: '(?:under|over|aged?|u)-',
@@ -174,6 +176,8 @@ export const ENGLISH: Language = {
     byLaw:
       'age of (?:sexual )?(?:consent|criminal responsibility|majority|marriage)|(?:minimum|legal|marriageable|voting|school[- ]leaving) age',
     ofPerson: { before: 'he|she|i|who', is: 'was|is|am', after: 'when|and|years|at|now' },
+    at: '(?<!\\b(?:stood|stands?|standing|remain(?:s|ed|ing)?|put|estimated?|estimates|valued|priced|rate|index|ratio|figure|number|total|is|was|were|are|be|still|and|lies?|lay|seen|set|capped|peak(?:s|ed)|start(?:s|ed)|held|kept) )at',
+    atEnd: 'and|or|but|when',
     spoken: 'at|until|till|by',
     average:
       'average|mean|median|typical|modal|age of entry|entry into|enter(?:ed|s|ing)?|drawn in(?:to)?|first (?:been )?(?:exploited|sold|trafficked|prostituted)|recruited',

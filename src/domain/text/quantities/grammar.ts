@@ -69,7 +69,7 @@ function numbersOf(language: Language) {
       `${START}(?:(?<whole>${cardinal}|${article}|\\d+)${space}(?:(?<mid>${scale})${space})?${language.and}${space}(?:${article})${space}(?<halfOf>${language.partsOfScale.and})|(?<part>${language.partsOfScale.of})(?:${space}${language.of})?)(?:${space}(?:${article}))?(?:${space}(?<scale>${scale}))${END}|${START}(?:${article})${space}(?<half>${language.half.one})${space}(?<halfScale>${scale})${END}|${START}(?:${article})${space}(?<aScale>${scale})${space}${language.and}${space}(?:${article})${space}${language.half.one}${END}`,
     ),
     vague: pattern(
-      `${START}(?:(?:${plural})(?:${space}${language.of}${space}(?:${plural}))*|(?:${several})${space}(?:(?:of${space})?)(?:${scale}|${plural})(?:${space}(?:${scale}))?)${END}`,
+      `${START}(?<!-)(?:(?:${plural})(?:${space}${language.of}${space}(?:${plural}))*|(?:${several})${space}(?:(?:of${space})?)(?:${scale}|${plural})(?:${space}(?:${scale}))?)${END}`,
     ),
   };
 }
@@ -122,9 +122,11 @@ function unitsOf(language: Language) {
     perCent: new RegExp(`^[\\s\\u00a0\\u202f-]*(?:${language.units.perCent})(?![\\p{L}\\d])`, 'iu'),
     points: new RegExp(`^[\\s\\u00a0-]*(?:${language.units.points})(?![\\p{L}\\d])`, 'iu'),
     rate: new RegExp(
-      `^(?:\\s+[\\p{L}-]+){0,4}?\\s+(?:${language.units.per})\\s+(?<base>1[ ,.\\u00a0]?000(?:[ ,.\\u00a0]000)*|100[ ,.\\u00a0]000|(?:a|one)${space}(?:hundred${space})?(?:thousand|million)|100)(?![\\p{L}\\d]|[.,]\\d)`,
+      `^(?:\\s+[\\p{L}-]+){0,4}?\\s+(?:(?:${language.units.per})|(?<within>${language.units.within}))\\s+(?<base>1[ ,.\\u00a0]?000(?:[ ,.\\u00a0]?000)*|100?[ ,.\\u00a0]?000|(?:a|one|1)${space}(?:hundred${space})?(?:thousand|million)|100)(?![\\p{L}\\d]|[.,]\\d)`,
       'iu',
     ),
+    /** What is counted in so many of these is no rate. */
+    notWithin: new RegExp(`^(?:\\+|${space}(?:\\p{L}+${space})?(?:${language.notShareBefore})(?!\\p{L}))`, 'iu'),
     moneyBefore: new RegExp(`(?:^|[^\\p{L}\\d])(?<money>${language.units.moneyBefore})\\s?$`, 'u'),
     moneyAfter: new RegExp(`^[\\s-]*(?:${language.units.moneyAfter})(?!\\p{L})`, 'iu'),
   };
@@ -134,6 +136,7 @@ function unitsOf(language: Language) {
 function spansOf(language: Language) {
   const after = (source: string) => new RegExp(`^\\s*(?:${source})(?!\\p{L})`, 'iu');
   return {
+    jointOr: new RegExp(`^\\s*(?:${language.range.or})\\s*$`, 'iu'),
     joint: new RegExp(`^-?\\s*(?:${language.range.to})\\s*$`, 'iu'),
     jointAnd: new RegExp(`^\\s*(?:${language.range.and})\\s*$`, 'iu'),
     between: before(language.range.between, language),
@@ -196,6 +199,8 @@ function agesOf(language: Language) {
   return {
     ageBefore: before(ages.before, language),
     aged: before(`${ages.aged}|${ages.hyphened}|${ages.extreme}`, language),
+    ageAtEnd: new RegExp(`^(?:\\s*(?:[,.;:!?)]|$)|\\s+(?:${ages.atEnd})\\s+\\p{Ll})`, 'u'),
+    ageAt: before(ages.at, language),
     ageSpoken: before(ages.spoken, language),
     ageAfter: behind(ages.after, language),
     ofPerson: {

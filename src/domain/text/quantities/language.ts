@@ -42,9 +42,17 @@ export type Language = {
   /** Behind a number: three times as many, ten-fold. */
   times: string;
   /** `moneyCodes`: letters that may stand before digits without a space. */
-  units: { perCent: string; points: string; per: string; moneyBefore: string; moneyCodes: string; moneyAfter: string };
+  units: {
+    perCent: string;
+    points: string;
+    per: string;
+    within: string;
+    moneyBefore: string;
+    moneyCodes: string;
+    moneyAfter: string;
+  };
   /** Between the two numbers of a range; and words before "from … to" that make it a change and no range. */
-  range: { between: string; and: string; to: string; from: string; changing: string };
+  range: { between: string; and: string; or: string; to: string; from: string; changing: string };
   bounds: {
     atLeast: string;
     atMost: string;
@@ -83,6 +91,9 @@ export type Language = {
     /** Behind a number what may be the plural of a thing that is counted. */
     things: string;
     ofPerson: { before: string; is: string; after: string };
+    /** Before an age in digits, where nothing is counted or measured. */
+    at: string;
+    atEnd: string;
     spoken: string;
     average: string;
     max: number;

@@ -105,6 +105,7 @@ function isAge(one: Measured, before: string, after: string, isCounted: boolean,
   // "The striker, 18, scored".
   if (/\p{L},\s+$/u.test(before) && /^,/.test(after) && value >= 10 && one.form === 'digits') return true;
   if (isCounted || value > max) return false;
+  if (one.form === 'digits' && value >= 5 && grammar.ageAt.test(before) && grammar.ageAtEnd.test(after)) return true;
   if (one.numeral.isRange && grammar.person.test(before)) return true;
   // "At sixteen you can join the army"; at less it may as well be the time of day.
   if (one.form === 'words' && value >= 5 && grammar.ageSpoken.test(before)) return true;

@@ -31,6 +31,8 @@ function rangeOf(first: Measured, second: Measured, text: string, grammar: Gramm
   if (gap.length > 12 || !(isBetween || grammar.joint.test(gap))) return null;
   // "Rose from 20 to 27" tells of two numbers; "estimates from 20 to 27" of one span.
   if (grammar.from.test(before) && grammar.changing.test(before) && /\p{L}/u.test(gap)) return null;
+  // "50,000, 100,000 or 300,000" are three numbers.
+  if (/(?<!(?<!\d)(?:19|20)\d)\d,\s*$/.test(before) && grammar.jointOr.test(gap)) return null;
   if (!isBetween && isYearBefore(first, second, text, before, grammar)) return null;
   const low = inUnitOf(second, first);
   if (low === null || second.numeral.value === null || !(low < second.numeral.value)) return null;

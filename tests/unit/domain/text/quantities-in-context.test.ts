@@ -284,3 +284,32 @@ describe('what only names somebody or something is no figure', () => {
     ['the youngest victim was only eight', ['eight', 'age']],
   ]);
 });
+
+describe('so many in so many things is no rate', () => {
+  says([
+    ['over 1 billion people in 100+ countries', ['1 billion', 'count', 1e9], ['100', 'count', 100]],
+    ['20,000 children in 1,000 schools', ['20,000', 'count', 20_000], ['1,000', 'count', 1000]],
+    ['6.2 per 10,000 of them', ['6.2 per 10,000', 'rate', 6.2]],
+    ['6.2 per 100000 of them', ['6.2 per 100000', 'rate', 6.2]],
+    ['6.2 cases per 1 million', ['6.2 cases per 1 million', 'rate', 6.2]],
+    ['12 girls in 100,000', ['12 girls in 100,000', 'rate', 12]],
+  ]);
+});
+
+describe('numbers that are told one by one are no range', () => {
+  says([
+    [
+      'it is 50,000, 100,000 or 300,000',
+      ['50,000', 'count', 50_000],
+      ['100,000', 'count', 100_000],
+      ['300,000', 'count', 300_000],
+    ],
+    ['it is 100,000 or 300,000', ['100,000 or 300,000', 'count', [100_000, 300_000]]],
+    ['In 2014, 300 or 400 came', ['2014', 'year'], ['300 or 400', 'count', [300, 400]]],
+    ['between the ages of 9 and 12', ['9', 'age'], ['12', 'age']],
+    ['sold at 13, freed at 17 and heard', ['13', 'age'], ['17', 'age']],
+    ['it stood at 13, and', ['13', 'count', 13]],
+    ['one of the under-tens'],
+    ['worth US $99 billion', ['US $99 billion', 'money', 99e9]],
+  ]);
+});
