@@ -91,7 +91,8 @@ function small(word: string | undefined, { language }: Grammar): number {
 
 function share({ groups }: RegExpExecArray, grammar: Grammar): Found | null {
   const [part, whole] = [small(groups?.k, grammar), small(groups?.n, grammar)];
-  const numeral = whole > 1 && whole <= 10_000 ? ofShare(part, whole) : null;
+  const isOfWhole = Number.isInteger(whole) || part === 1;
+  const numeral = isOfWhole && whole > 1 && whole <= 10_000 ? ofShare(part, whole) : null;
   return numeral === null ? null : { form: 'share', numeral };
 }
 
@@ -143,7 +144,7 @@ function vague([text]: RegExpExecArray, { language }: Grammar): Found | null {
   const lower = text.toLowerCase().replace(/\s+/g, ' ');
   const several = Object.entries(language.several).find(([word]) => lower.startsWith(`${word} `));
   const rest = several === undefined ? lower : lower.slice(several[0].length);
-  const factor = (rest.match(/\p{L}+/gu) ?? []).reduce(
+  const factor = (rest.match(/[\p{L}\d]+/gu) ?? []).reduce(
     (product, word) => product * (language.plurals[word] ?? language.scales[word] ?? 1),
     1,
   );
@@ -155,8 +156,7 @@ function vague([text]: RegExpExecArray, { language }: Grammar): Found | null {
 function words([text]: RegExpExecArray, grammar: Grammar): Found | null {
   const read = ofWords(text, grammar);
   if (read === null) return null;
-  const factor =
-    read.numeral.value === null || read.numeral.value < 100 ? 1 : scaleIn(text.slice(0, read.length), grammar);
+  const factor = scaleIn(text.slice(0, read.length), grammar);
   return { form: 'words', numeral: read.numeral, length: read.length, hasScale: factor > 1, factor };
 }
 

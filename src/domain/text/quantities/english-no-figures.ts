@@ -29,7 +29,7 @@ export const NO_FIGURES: Language['noFigures'] = [
   ],
   [
     'identifier',
-    '\\b[A-Z]{2,5}\\s?\\((?:19|20)\\d{2}\\)\\s?\\d+(?:\\s(?:final|rev\\.?\\s?\\d))?|\\b(?:Cmnd|Cmd|Cm|Cd|CETS|ETS|HC|HL|CP|PE|SEC|EDM|HCWS|HLWS)\\.?\\s(?:No\\.?\\s)?\\d+\\b(?![.,]\\d)|(?<=\\()(?!(?:UN|EU|UK|US)\\s|[A-Z]+\\s(?:19|20)\\d{2}\\b)[A-Z]{2,4}\\s\\d{2,6}(?=\\))|(?<=[.!?]\\s)[A-Z]{2,5}\\s\\d{3,6}(?=\\.?\\s*(?:$|\\n))|(?<=\\b[Ff]light\\s)[A-Z\\d]{2}\\s?\\d{1,4}\\b|\\b[A-Z]{2}\\s(?!\\d{1,3}(?:\\s\\d{3})+\\b)\\d{2,4}(?:\\s\\d{2,4}){2,4}\\b',
+    '\\b[A-Z]{2,5}\\s?\\((?:19|20)\\d{2}\\)\\s?\\d+(?:\\s(?:final|rev\\.?\\s?\\d))?|\\b(?:Cmnd|Cmd|Cm|Cd|CETS|ETS|HC|HL|CP|PE|SEC|EDM|HCWS|HLWS|UNSCR)\\.?\\s(?:No\\.?\\s)?\\d+\\b(?![.,]\\d)|(?<=\\()(?!(?:UN|EU|UK|US)\\s|[A-Z]+\\s(?:19|20)\\d{2}\\b)[A-Z]{2,4}\\s\\d{2,6}(?=\\))|(?<=[.!?]\\s)[A-Z]{2,5}\\s\\d{3,6}(?=\\.?\\s*(?:$|\\n))|(?<=\\b[Ff]light\\s)[A-Z\\d]{2}\\s?\\d{1,4}\\b|\\b[A-Z]{2}\\s(?!\\d{1,3}(?:\\s\\d{3})+\\b)\\d{2,4}(?:\\s\\d{2,4}){2,4}\\b',
     'cased',
   ],
   [
@@ -55,7 +55,7 @@ export const NO_FIGURES: Language['noFigures'] = [
   ['ordinal', '\\b\\d+(?:st|nd|rd|th)\\b'],
   [
     'identifier',
-    '\\b(?!(?:USD|EUR|GBP|AUD|CAD|CHF|INR|NZD|Rs|c|ca|in)\\d|(?:under|over|aged?|u)-\\d{1,2}(?!\\d))[A-Za-z]{1,8}-?\\d+(?:\\.\\d+)*[A-Za-z]?\\b(?:\\/\\d{2,4}\\b)?(?![.,]?\\d|\\s?(?:%|per\\s?cent|million|billion|thousand))|\\b\\d+[A-Za-z]{1,2}\\d+\\w*|\\b\\d+(?:chan|G|D|FA|GB|MB|TB|kg|km|cm|mm|px|Mbps)\\b|\\x23\\d+\\b',
+    '\\b(?!(?:USD|EUR|GBP|AUD|CAD|CHF|INR|NZD|Rs|c|ca|in)\\d|(?:under|over|aged?|u)-\\d{1,2}(?!\\d)|(?:early|mid|late|pre|post)-(?:19|20)\\d{2}(?!\\d))[A-Za-z]{1,8}-?\\d+(?:\\.\\d+)*[A-Za-z]?\\b(?:\\/\\d{2,4}\\b)?(?![.,]?\\d|\\s?(?:%|per\\s?cent|million|billion|thousand))|\\b\\d+[A-Za-z]{1,2}\\d+\\w*|\\b\\d+(?:chan|G|D|FA|GB|MB|TB|kg|km|cm|mm|px|Mbps)\\b|\\x23\\d+\\b',
   ],
   ['identifier', '\\b(?:nos?\\.?\\s*)?\\d+\\/\\d{2,4}\\b(?!\\s+of\\b)'],
   ['page', '(?<=^|\\n)[ \\t]*\\d{1,4}(?:[ \\t]+\\d)?[ \\t]*(?=\\n)'],

@@ -33,6 +33,10 @@ export const ENGLISH: Language = {
     lakhs: 1e5,
     crore: 1e7,
     crores: 1e7,
+    mn: 1e6,
+    mln: 1e6,
+    bn: 1e9,
+    tn: 1e12,
   },
   signs: { k: 1e3, m: 1e6, mn: 1e6, mln: 1e6, mil: 1e6, mio: 1e6, bn: 1e9, b: 1e9, bln: 1e9, tn: 1e12 },
   parts: {
@@ -71,7 +75,18 @@ export const ENGLISH: Language = {
     notBefore:
       'past|hours?|way|time|brothers?|sisters?|siblings?|measures?|hearted|truths?|year|day|term|century|decade|day|dozen|million|billion|thousand',
   },
-  plurals: { dozens: 12, scores: 20, tens: 10, hundreds: 1e2, thousands: 1e3, millions: 1e6, billions: 1e9 },
+  plurals: {
+    '10s': 10,
+    '100s': 1e2,
+    '1000s': 1e3,
+    dozens: 12,
+    scores: 20,
+    tens: 10,
+    hundreds: 1e2,
+    thousands: 1e3,
+    millions: 1e6,
+    billions: 1e9,
+  },
   several: {
     several: [3, 9],
     'a few': [2, 9],
@@ -156,7 +171,7 @@ export const ENGLISH: Language = {
     before:
       'aged?|ages?(?: of| from| between)?|aged between|aged from|aged under|aged over|ages? (?:groups?|range|bracket|cohorts?)(?: of)?|under(?:[\\s-]?the[\\s-]age[\\s-]of| age)?|below(?: the age of| age)?|over(?: the age of| age)?|above(?: the age of| age)?|before(?: the age of| age| turning| they (?:are|were|turn|turned))|by (?:the )?age(?: of)?|at (?:the )?age(?: of)?|at just|turn(?:s|ed|ing)?|younger than|older than|from the age of|from age|until(?: the age of| age)?|between the ages of|up to(?: the)? age(?: of)?|was just|was only|were just|as (?:young|old) as|(?:I|he|she|who|they|we|you) (?:was|were|is|am|are)|the under|all under|reach(?:ed|es|ing)?(?: the age of)?|u',
     after:
-      "[-\\s]?years?[-\\s]?olds?|\\s?years? (?:of age|old)|[-\\s]?yr[-\\s]?olds?|\\s?y\\/?o\\b|\\s?(?:or|and|years? or|years? and) (?:under|over|younger|older|below|above)|s(?=\\s|$|[.,;:)’])|[’']s(?=\\s|$)|\\s?years? or (?:younger|older|under|over)|\\+? (?:age group|age band|bracket)|[-\\s]?(?:months?|weeks?|days?)[-\\s](?:olds?|of age)|-?(?:,\\s*@-?){0,3}(?:,?\\s*(?:and|or|to|&)\\s|[-\\s]to[-\\s]|\\s?[-–]\\s?)@[-\\s]years?[-\\s](?:olds?|of age)",
+      "[-\\s]?years?[-\\s]?olds?|\\s?years? (?:of age|old)|[-\\s]?yr[-\\s]?olds?|\\s?y(?:\\/o|o|\\.o\\.)(?!\\p{L})|\\s?(?:or|and|years? or|years? and) (?:under|over|younger|older|below|above)|s(?=\\s|$|[.,;:)’])|[’']s(?=\\s|$)|\\s?years? or (?:younger|older|under|over)|\\+? (?:age group|age band|bracket)|[-\\s]?(?:months?|weeks?|days?)[-\\s](?:olds?|of age)|-?(?:,\\s*@-?){0,3}(?:,?\\s*(?:and|or|to|&)\\s|[-\\s]to[-\\s]|\\s?[-–]\\s?)@[-\\s]years?[-\\s](?:olds?|of age)",
     person:
       'children|child|girls?|boys?|minors?|kids|adolescents|teenagers|teens|youths?|youngsters|pupils|students|people|young people|victims|users|respondents',
     aged: 'age[ds]?(?:\\s+(?:from|between|of))?',

@@ -77,6 +77,7 @@ function numbersOf(language: Language) {
 /** One in five, two thirds, half; doubled. */
 function sharesOf(language: Language) {
   const cardinal = anyOf(Object.keys(language.cardinals));
+  const scale = anyOf(Object.keys(language.scales));
   const article = anyOf(language.articles);
   const part = anyOf(Object.keys(language.parts));
   const space = SPACE;
@@ -88,10 +89,10 @@ function sharesOf(language: Language) {
   return {
     /** one in five, two out of every three, one child in eight */
     share: pattern(
-      `${START}(?<k>${small})${space}(?:${plainOf}${space}|${everyOf}${space}${every}${space}|${language.of}${space}(?=${cardinal}))(?:(?:the|some)${space})?(?:${every}${space})?(?<n>${small})${END}(?!\\s?%)${nextWord(language.notShareBefore)}`,
+      `${START}(?<k>${small})${space}(?:${plainOf}${space}|${everyOf}${space}${every}${space}|${language.of}${space}(?=${cardinal}))(?:(?:the|some)${space})?(?:${every}${space})?(?<n>${small})${END}(?!\\s?%|\\.\\d)${nextWord(language.notShareBefore)}${nextWord(scale)}`,
     ),
     personShare: pattern(
-      `${START}(?<k>one|1|an?)${space}(?:\\p{L}+${space})?(?:${language.onePerson})(?:${space}\\p{L}+)?${space}(?:${plainOf}${space}|${everyOf}${space}${every}${space})(?:${every}${space})?(?<n>${small})${END}${nextWord(language.notShareBefore)}`,
+      `${START}(?<k>one|1|an?)${space}(?:\\p{L}+${space})?(?:${language.onePerson})(?:${space}\\p{L}+)?${space}(?:${plainOf}${space}|${everyOf}${space}${every}${space})(?:${every}${space})?(?<n>${small})${END}(?!\\.\\d)${nextWord(language.notShareBefore)}${nextWord(scale)}`,
     ),
     /** one delegate in five, where nothing is counted in five of something */
     anyShare: pattern(

@@ -34,7 +34,8 @@ function rangeOf(first: Measured, second: Measured, text: string, grammar: Gramm
   // "50,000, 100,000 or 300,000" are three numbers.
   if (/(?<!(?<!\d)(?:19|20)\d)\d,\s*$/.test(before) && grammar.jointOr.test(gap)) return null;
   if (!isBetween && isYearBefore(first, second, text, before, grammar)) return null;
-  const low = inUnitOf(second, first);
+  const low =
+    second.form === 'share' && !first.hasUnit ? partOf(second, first, text, grammar) : inUnitOf(second, first);
   if (low === null || second.numeral.value === null || !(low < second.numeral.value)) return null;
   if (first.hasUnit && second.hasUnit && first.kind !== second.kind) return null;
   const start = isBetween ? first.start - (before.match(/\S+\s*$/)?.[0].length ?? 0) : first.start;
@@ -93,6 +94,14 @@ function withScaleOf({ factor, numeral: { value: end } }: Measured, first: Measu
   const times = (number: number) => Number((number * factor).toPrecision(15));
   const numeral = { ...first.numeral, value: times(value), low: times(low), high: times(high) };
   return { ...first, numeral, hasScale: true, factor };
+}
+
+/** "2–3 in 10": two in ten. Null where the second is no number of parts. */
+function partOf(second: Measured, first: Measured, text: string, { language }: Grammar): number | null {
+  const word = /^[\p{L}\d]+/u.exec(text.slice(second.start, second.start + 20))?.[0].toLowerCase() ?? '';
+  const part = language.cardinals[word] ?? Number(word);
+  if (!(part > 0) || first.numeral.value === null || second.numeral.value === null) return null;
+  return (first.numeral.value / part) * second.numeral.value;
 }
 
 /** "1.2 to 1.4 million": the scale of the second is that of the first too, as long as the first stays the smaller. */

@@ -313,3 +313,20 @@ describe('numbers that are told one by one are no range', () => {
     ['worth US $99 billion', ['US $99 billion', 'money', 99e9]],
   ]);
 });
+
+describe('both ends of a range count in parts and in scales of the second', () => {
+  says([
+    ['2-3 in 10 girls', ['2-3 in 10', 'per-cent', [20, 30]]],
+    ['one or two in ten girls', ['one or two in ten', 'per-cent', [10, 20]]],
+    ['between 2 and 3 in every 100 girls', ['between 2 and 3 in every 100', 'per-cent', [2, 3]]],
+    ['two to three dozen girls', ['two to three dozen', 'count', [24, 36]]],
+    ['1.7 out of 6.3 million', ['1.7', 'count', 1.7], ['6.3 million', 'count', 6_300_000]],
+    ['one in 3 million girls', ['3 million', 'count', 3_000_000]],
+    ['10s of thousands of girls', ['10s of thousands', 'count', 20_000]],
+    ['100s of girls', ['100s', 'count', 200]],
+    ['in her 30s', ['30', 'age']],
+    ['32 bn USD', ['32 bn USD', 'money', 32e9]],
+    ['in mid-2020 and UNSCR 1325', ['2020', 'year'], ['UNSCR 1325', 'identifier']],
+    ['12 y.o. girls', ['12', 'age']],
+  ]);
+});
