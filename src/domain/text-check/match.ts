@@ -5,7 +5,7 @@ import type { Mention } from './mention';
 import { bodiesOf, nameFinder, OF_THE_UN } from './names';
 import { isOfOneSort, type NumberFit, numberFit, sharpness } from './number-fit';
 import { type StatedNumbers, statedNumbers } from './stated-numbers';
-import { GENERIC, MANIFESTATIONS } from './terms';
+import { GENERIC, MANIFESTATIONS, SUBJECTS_OF_STATEMENTS, termSet } from './terms';
 import { MATCHED } from './thresholds';
 
 /** A claim that a text may speak of, with what speaks for it and against it. The score may be above 1. */
@@ -28,12 +28,15 @@ export type ReadClaim = {
   readonly bodies: ReadonlySet<string>;
   readonly years: ReadonlySet<number>;
   readonly numbers: StatedNumbers;
+  /** The terms that say what it is about. */
+  readonly subject: ReadonlySet<string>;
 };
 
 export function readClaim(claim: KnownClaim, vocabulary: Vocabulary): ReadClaim {
   let terms: ReadonlyMap<string, number> | null = null;
   let total: number | null = null;
   let bodies: ReadonlySet<string> | null = null;
+  let subject: ReadonlySet<string> | null = null;
   const weighed = () => {
     terms ??= new Map([...ownTerms(claim)].map((term) => [term, weightOf(term, vocabulary)]));
     return terms;
@@ -45,6 +48,10 @@ export function readClaim(claim: KnownClaim, vocabulary: Vocabulary): ReadClaim 
     get terms() {
       return weighed();
     },
+    get subject() {
+      subject ??= subjectOf(claim);
+      return subject;
+    },
     get total() {
       total ??= [...weighed().values()].reduce((sum, weight) => sum + weight, 0);
       return total;
@@ -54,6 +61,13 @@ export function readClaim(claim: KnownClaim, vocabulary: Vocabulary): ReadClaim 
       return bodies;
     },
   };
+}
+
+/** What a claim counts, of whom and in which exploitation: words that only its sentence has are about anything. */
+function subjectOf({ statement, figure, population }: KnownClaim): Set<string> {
+  const counted = termSet(`${figure.unit} ${figure.of ?? ''} ${population.description}`);
+  const themes = [...termSet(statement)].filter((term) => SUBJECTS_OF_STATEMENTS.has(term));
+  return new Set([...counted, ...themes].filter((term) => !GENERIC.has(term)));
 }
 
 /** Bodies that publish on this subject; works name the others. */
@@ -116,12 +130,13 @@ function scored(
     anaphoraPoints(mention),
     subjectPoints(mention, read),
     timePoints(mention, read.claim, fit),
+    treatyPoints(mention, read),
   ])
     add(points, reason);
   const isNamed = mention.bodies.some((name) => read.bodies.has(name));
   if (!isNamed && digits <= 2) score -= 0.05;
   // A number alone tells nothing, however many digits it has: somebody else's patients are nobody's reports.
-  const specific = shared.filter(([term]) => !GENERIC.has(term) && (mention.terms.get(term) ?? 0) >= 0.35);
+  const specific = shared.filter(([term]) => read.subject.has(term) && (mention.terms.get(term) ?? 0) >= 0.35);
   const isKnown = fit.how !== 'far' && (isNamed || (words >= ALONE && specific.length > 0));
   const most = isKnown || isOwnSentence(mention, read.claim) ? score : MATCHED - 0.01;
   return { claim: read.claim, score: Math.max(0, Math.min(score, most)), fit, reasons };
@@ -177,12 +192,12 @@ function bodyPoints({ bodies, credited }: Mention, { bodies: own }: ReadClaim): 
 function placePoints({ places, saysWorld, quantity }: Mention, { place, statement }: KnownClaim): Points {
   const isWorld = place.code === '001';
   if (places.length === 0) {
-    if (places.some(({ name }) => statement.toLowerCase().includes(name.toLowerCase())))
-      return [isWorld ? 0 : 0.08, null];
     if (isWorld) return [saysWorld ? 0.04 : 0, null];
     return [saysWorld ? -0.15 : -0.12, `is about ${place.name}, which the text does not name`];
   }
   if (places.some(({ code }) => code === place.code)) return [0.1, `names ${place.name}`];
+  const told = places.find(({ name }) => statement.includes(name));
+  if (isWorld && told !== undefined) return [0, `names ${told.name}`];
   if (isWorld)
     return [
       saysWorld ? 0 : quantity.kind === 'count' && quantity.value !== null && sharpness(quantity) >= 4 ? -0.02 : -0.13,
@@ -233,6 +248,21 @@ function anaphoraPoints({ sentence, figure, bodies }: Mention): Points {
     : [0, null];
 }
 
+/** Which treaty it is, its number of parties does not tell: its subject does, or its number. */
+function treatyPoints({ terms, sentence }: Mention, { terms: own, claim }: ReadClaim): Points {
+  if (claim.population.group !== 'states-and-organisations' || !own.has('ratify')) return [0, null];
+  const number = /\bConvention (?:No\.? )?(\d{2,3})\b/i.exec(claim.statement)?.[1];
+  if (number !== undefined && new RegExp(`\\b${number}\\b`).test(sentence)) return [0, null];
+  const isNamed = [...own.keys()].some((term) => !OF_ANY_TREATY.has(term) && (terms.get(term) ?? 0) >= 0.35);
+  return isNamed ? [0, null] : [-0.3, 'the text does not say which treaty'];
+}
+/** In the name of more than one treaty, or of none. */
+const OF_ANY_TREATY: ReadonlySet<string> = new Set(
+  'ratify convention country child state stat protec council europ european part member world worldwide organisation sexual-exploitation sexual-violence'.split(
+    ' ',
+  ),
+);
+
 /** Another number of another year is another figure. */
 function timePoints({ years }: Mention, { period }: KnownClaim, { how }: NumberFit): Points {
   if ((how !== 'near' && how !== 'far') || years.length === 0) return [0, null];
@@ -243,16 +273,41 @@ function timePoints({ years }: Mention, { period }: KnownClaim, { how }: NumberF
 }
 
 const CHANGE =
-  /\b(?:increas\w*|rise|rises|rose|risen|rising|grew|grow\w*|up|surg\w*|jump\w*|more than in|higher|climb\w*|soar\w*|fell|fall\w*|drop\w*|declin\w*|more|doubl\w*|tripl\w*)\b/i;
+  /\b(?:increas\w*|rise|rises|rose|risen|rising|grew|grow\w*|(?<!\bma(?:de|ke|kes|king) )up|surg\w*|jump\w*|more than in|higher|climb\w*|soar\w*|fell|fall\w*|drop\w*|declin\w*|decreas\w*|shr[aiu]nk\w*|reduc\w*|cut|cuts|more|doubl\w*|tripl\w*)\b/i;
 
-function kindPoints({ clause, sentence, quantity }: Mention, { figure }: KnownClaim): Points {
+const RISE =
+  /\b(?:increas\w*|ris(?:e|es|en|ing)|rose|grew|grow\w*|(?<!\bma(?:de|ke|kes|king) )up|surg\w*|jump\w*|more|higher|climb\w*|soar\w*)\b/gi;
+const FALL =
+  /\b(?:fell|fall(?:s|en|ing)?|drop\w*|declin\w*|decreas\w*|cut|cuts|reduc\w*|down|lower|fewer|less|shr[aiu]nk\w*)\b/gi;
+
+/** Which way a text says that something went: by the word that stands last before the place, else first behind it. */
+function direction(text: string, at: number): 'rise' | 'fall' | null {
+  const words = [
+    ...[...text.matchAll(RISE)].map(({ index }) => ({ index, way: 'rise' as const })),
+    ...[...text.matchAll(FALL)].map(({ index }) => ({ index, way: 'fall' as const })),
+  ].sort((a, b) => a.index - b.index);
+  return (words.filter(({ index }) => index < at).at(-1) ?? words.find(({ index }) => index >= at))?.way ?? null;
+}
+
+const BY = /\bby\s+(?:(?:about|some|nearly|almost|over|more|than|around|up|to|as|much|a|further)\s+)*$/i;
+
+function kindPoints({ clause, clauseAt, figure, quantity }: Mention, { figure: own, statement }: KnownClaim): Points {
   if (quantity.kind !== 'per-cent' && quantity.kind !== 'percentage-points') return [0, null];
-  const says = CHANGE.test(clause) || CHANGE.test(sentence.slice(0, 0));
-  if (figure.kind === 'percent-change' || figure.kind === 'percentage-points') {
+  const says = CHANGE.test(clause);
+  if (own.kind === 'percent-change' || own.kind === 'percentage-points') {
     if (quantity.kind === 'percentage-points')
-      return figure.kind === 'percentage-points' ? [0.12, 'percentage points'] : [-0.02, null];
+      return own.kind === 'percentage-points' ? [0.12, 'percentage points'] : [-0.02, null];
+    // A cut is no rise, whatever the number.
+    if (
+      direction(clause, figure.start - clauseAt.start) === 'fall' &&
+      direction(statement, statement.length) === 'rise'
+    )
+      return [-0.35, 'is a rise, and the text tells of a fall'];
     return says ? [0.06, 'tells of a change'] : [-0.2, 'is a change, of which the text says nothing'];
   }
+  // "Has shrunk by a fifth" is a change, and no share.
+  if (says && BY.test(clause.slice(0, figure.start - clauseAt.start)))
+    return [-0.25, 'is a share, and the text tells of a change'];
   return quantity.kind === 'percentage-points' ? [-0.25, 'is a share, and no difference'] : [0, null];
 }
 

@@ -105,7 +105,9 @@ function rangeFit({ low, high }: Quantity, figure: KnownClaim['figure']): Number
   const [from, to] = [figure.low ?? figure.value, figure.high ?? figure.value];
   if (from === null || to === null) return { how: 'far', weight: -0.4 };
   if (isSame(low, from) && isSame(high, to)) return { how: 'same', weight: 1 };
-  if (figure.value !== null && figure.value >= low && figure.value <= high) return { how: 'near', weight: 0.5 };
+  // A range around a figure that has none of its own is another figure more often than not.
+  if (figure.value !== null && figure.value >= low && figure.value <= high)
+    return { how: 'near', weight: figure.low === null && figure.high === null ? 0.2 : 0.5 };
   return high >= from && low <= to ? { how: 'near', weight: 0.4 } : { how: 'far', weight: -0.4 };
 }
 

@@ -7,7 +7,7 @@ const YEAR =
   /(?<![\d.,/])(?:19|20)\d{2}(?![\d,]\d|\d)(?:\s?(?:[-–/]|to|and|through|until)\s?(?:19|20)\d{2}(?!\d|[,.]\d)|[-–/]\d{2}(?!\d|[,.]\d))?/g;
 /** Before a year in which something was said or came out. */
 const WORK_BEFORE =
-  /(?:\b(?:said|says|estimat\w+|reports? (?:of|from|for)|reported|publi\w+|calculated|releas\w*|warn\w*|announc\w*|argued|wrote|stud(?:y|ies)(?: of| from)?|surveys? (?:of|from)|review|index|assessment|edition|according to|conclud\w+|quoted|bulletin|paper|update|scan|that)\s+(?:\p{L}+\s+)?(?:in|of|from)?\s*(?:the year\s+)?|\(\s*(?:\p{L}[\p{L}.&’'/ ]{0,60},?\s*)|\p{Lu}[\p{L}’'.-]+\s*,?\s*\()$/u;
+  /(?:\b(?:said|says|estimat\w+|reports? (?:of|from|for)|reported|publi\w+|calculated|releas\w*|warn\w*|announc\w*|argued|wrote|stud(?:y|ies)(?: of| from)?|surveys? (?:of|from)|review|index|assessment|edition|according to|conclud\w+|quoted|bulletin|paper|update|scan|that|directive|law|act|regulation|resolution|strategy|plan|treaty|protocol)\s+(?:\p{L}+\s+)?(?:in|of|from)?\s*(?:the year\s+)?|\(\s*(?:\p{L}[\p{L}.&’'/ ]{0,60},?\s*)|\p{Lu}[\p{L}’'.-]+\s*,?\s*\()$/u;
 const WORK_AFTER =
   /^\)?[’']?s?\s*(?:\p{L}+\s+){0,2}(?:reports?|estimates?|study|survey|review|release|index|assessment|edition|paper|dissertation|figures|data|analysis|scan|bulletin|update|publication|calculation)\b|^,?\s+(?:the\s+)?(?:[\p{Lu}][\p{L}’'.&-]*\s+){1,5}(?:estimated|reported|put|said|found|concluded|looked|published|told|calculated|warned)\b/u;
 
@@ -41,10 +41,28 @@ export function yearsIn(sentence: string, clause: Span, figure: Span, isAlone: b
   const before = near.filter(({ at }) => at < figure.start).at(-1);
   // A year at the head of a sentence holds for all of it; one further on may be that of another figure.
   const only = facts.length === 1 && (isAlone || (facts[0]?.at ?? 99) < 12) ? facts[0] : undefined;
-  const found = behind ?? before ?? near[0] ?? only;
+  // "That year" is the one that was named last.
+  const again = THAT_YEAR.test(sentence.slice(clause.start, clause.end))
+    ? facts.filter(({ at }) => at < clause.start).at(-1)
+    : undefined;
+  const found = behind ?? before ?? shifted(sentence, clause, facts) ?? near[0] ?? again ?? only;
   return { years: found?.years ?? [], yearsAround: near.flatMap(({ years }) => years), workYears: [...new Set(work)] };
 }
 
+const YEAR_AFTER = /\b(?:(?:the|a) year (?:after|later|on)|the (?:following|next) year|twelve months (?:later|on))\b/i;
+const YEAR_BEFORE = /\b(?:(?:the|a) year (?:before|earlier)|the (?:previous|preceding) year|twelve months earlier)\b/i;
+
+/** "A year later" is the year after the one that was named last. */
+function shifted(sentence: string, clause: Span, facts: readonly { at: number; years: number[] }[]) {
+  const words = sentence.slice(clause.start, clause.end);
+  const by = YEAR_AFTER.test(words) ? 1 : YEAR_BEFORE.test(words) ? -1 : 0;
+  const last = facts.filter(({ at }) => at < clause.end).at(-1);
+  const year = last?.years.at(-1);
+  return by === 0 || year === undefined ? undefined : { years: [year + by] };
+}
+
+/** The year that was named last. */
+export const THAT_YEAR = /\b(?:(?:in|of) the same|that|the same) year\b/i;
 /** What stands behind this is said of something else. */
 const PARTED = /[;:]|,? (?:and|but|while|whereas) (?:in|by|then)\b|\bthan\b/i;
 
