@@ -42,7 +42,7 @@ export const NO_FIGURES: Language['noFigures'] = [
   ],
   [
     'date',
-    `\\b\\d{4}-\\d{2}-\\d{2}\\b|\\b\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)?\\d{2}\\b|\\b\\d{1,2}(?:st|nd|rd|th)?(?:\\s?(?:-|–|to|and)\\s?\\d{1,2}(?:st|nd|rd|th)?)?(?:\\s+of)?\\s+(?:${MONTHS})\\b\\.?(?:,?\\s+(?:19|20)\\d{2}(?:\\s?[-–]\\s?(?:19|20)?\\d{2})?)?|\\b(?:${MONTHS})\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?(?!\\d|,\\d{3}|[.,]\\d|\\s?(?:%|per\\s?cent|million|billion|thousand|hundred)|\\s+(?:children|people|victims|girls|boys))(?:\\s?(?:-|–|to|and)\\s?\\d{1,2}(?:st|nd|rd|th)?)?(?:,?\\s+(?:19|20)\\d{2})?|\\b(?:${MONTHS})\\.?,?\\s+(?:19|20)\\d{2}\\b|\\b(?:${DAYS})\\s+\\d{1,2}\\b`,
+    `\\b\\d{4}-\\d{2}-\\d{2}\\b|\\b\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)?\\d{2}\\b|\\b\\d{1,2}(?:st|nd|rd|th)?(?:\\s?(?:-|–|to|and)\\s?\\d{1,2}(?:st|nd|rd|th)?)?(?:\\s+of)?\\s+(?:${MONTHS})\\b(?:\\.?,?\\s+(?:19|20)\\d{2}(?:\\s?[-–]\\s?(?:19|20)?\\d{2})?)?|\\b(?:${MONTHS})\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?(?!\\d|,\\d{3}|[.,]\\d|\\s?(?:%|per\\s?cent|million|billion|thousand|hundred)|\\s+(?:children|people|victims|girls|boys))(?:\\s?(?:-|–|to|and)\\s?\\d{1,2}(?:st|nd|rd|th)?)?(?:,?\\s+(?:19|20)\\d{2})?|\\b(?:${MONTHS})\\.?,?\\s+(?:19|20)\\d{2}\\b|\\b(?:${DAYS})\\s+\\d{1,2}\\b`,
   ],
   [
     'law',

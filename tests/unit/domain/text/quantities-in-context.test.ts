@@ -327,6 +327,7 @@ describe('both ends of a range count in parts and in scales of the second', () =
     ['in her 30s', ['30', 'age']],
     ['32 bn USD', ['32 bn USD', 'money', 32e9]],
     ['in mid-2020 and UNSCR 1325', ['2020', 'year'], ['UNSCR 1325', 'identifier']],
+    ['It was 10 May. Then', ['10 May', 'date']],
     ['12 y.o. girls', ['12', 'age']],
   ]);
 });
