@@ -165,6 +165,8 @@ const TODAY =
 /** At the head of a sentence it holds for all of it. */
 const TODAY_FIRST =
   /^[“"‘'\s]*(?:today|right now|now|currently|at present|at this (?:very )?(?:moment|hour)|as we speak)\b/i;
+/** Of two things one is now, and the other need not be. */
+const CONTRAST = /;|\b(?:whereas|while|compared with)\b/i;
 /** Years after which what was so is not so today. */
 const FRESH_YEARS = 2;
 
@@ -178,7 +180,10 @@ function todayInstead(
   const first = citations.find(({ originState }) => originState === 'origin')?.source.issued ?? null;
   const end = yearOf(period.end) ?? yearOf(period.start) ?? yearOf(first);
   const isUntimed = isAlone || (yearsAround.length === 0 && !/\b(?:19|20)\d{2}\b/.test(sentence));
-  const said = TODAY.exec(clause) ?? TODAY_FIRST.exec(sentence) ?? (isUntimed ? TODAY.exec(sentence) : null);
+  const said =
+    TODAY.exec(clause) ??
+    TODAY_FIRST.exec(sentence) ??
+    (isUntimed && !CONTRAST.test(sentence) ? TODAY.exec(sentence) : null);
   if (said === null || end === null || years.length > 0 || TODAY.test(statement)) return [];
   if (Number(today.slice(0, 4)) - end < FRESH_YEARS) return [];
   return [{ kind: 'period-dropped', label: `${end} → “${said[0].trim().toLowerCase()}”` }];

@@ -308,7 +308,7 @@ function kindPoints({ clause, clauseAt, figure, quantity }: Mention, { figure: o
   }
   // "Has shrunk by a fifth" is a change, and no share.
   if (says && BY.test(clause.slice(0, figure.start - clauseAt.start)))
-    return [-0.25, 'is a share, and the text tells of a change'];
+    return [-0.5, 'is a share, and the text tells of a change'];
   return quantity.kind === 'percentage-points' ? [-0.25, 'is a share, and no difference'] : [0, null];
 }
 

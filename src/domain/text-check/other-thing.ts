@@ -96,7 +96,7 @@ const ACTS: readonly (readonly [string, RegExp])[] = [
   ['confirmed', /\b(?:confirm\w*(?! (?:that|whether|how|the|to)\b)|verif\w*|illegal|criminal)\b/i],
   [
     'received',
-    /\b(?:suspected|before assessment|unverified|not yet assessed|complaints?|received|reported to|took in|alerted to|notified of)\b/i,
+    /\b(?:suspected|before assessment|unverified|not yet assessed|complaints?|received|took in|alerted to|notified of)\b/i,
   ],
   ['known to police', /\b(?:known to (?:the )?(?:US )?police|police connected)\b/i],
   ['arrests', /\b(?:arrest\w*|detained)\b/i],
@@ -233,7 +233,9 @@ export function otherDefinition(mention: Mention, claim: CheckedClaim): TextDist
     ownThemes.includes('traffic')
   )
     return [{ kind: 'definition-changed', label: `${named(ownPurposes)} → ${named(purposes)}` }];
-  if (within(0.5).some((theme) => ownThemes.includes(theme))) return [];
+  // A theme that another figure of the sentence is about says nothing of this one.
+  const beside = isAlone || clear.length === 0 ? within(0.5) : within(1);
+  if (beside.some((theme) => ownThemes.includes(theme))) return [];
   // What is only one of several things in the definition is narrower; what is none of them is something else.
   const isPart = themes.some((theme) => themesIn(claim.definition ?? '').includes(theme));
   const kind = isPart ? 'scope-narrowed' : 'definition-changed';

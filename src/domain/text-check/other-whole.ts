@@ -120,7 +120,11 @@ function isInItsWords(said: string, { statement }: CheckedClaim): boolean {
 
 /** Nothing of what the share is said to be of stands anywhere in the claim: deaths, parents, those convicted. */
 function isOfNothingThere(said: string, claim: CheckedClaim): boolean {
-  const noun = head(said).split(/\b(?:in|of|on|at|from|to|and|or|as|whose|within|during|across)\b/i, 1)[0] ?? '';
+  const noun =
+    head(said).split(
+      /\b(?:in|of|on|at|from|to|and|or|as|whose|within|during|across|between|held|made|since|under)\b/i,
+      1,
+    )[0] ?? '';
   const terms = [...termSet(noun)];
   const own = termsOfClaim(claim);
   const isThere = (term: string) => own.has(term) || ANY_WHOLE.has(term);
@@ -132,10 +136,11 @@ function isOfNothingThere(said: string, claim: CheckedClaim): boolean {
   );
 }
 
-/** Said of children, where the claim knows of no children at all, or of all ages. */
-function isOfChildrenAlone(said: string, claim: CheckedClaim): boolean {
-  if (!termSet(said).has('child')) return false;
-  return !['child', 'girl', 'boy'].some((term) => termsOfClaim(claim).has(term));
+/** Said of children, where the claim's own whole knows of none. */
+function isOfChildrenAlone(said: string, { figure, population, statement }: CheckedClaim): boolean {
+  if (!termSet(said).has('child') || /\bchild/i.test(statement)) return false;
+  const own = termSet(`${figure.of ?? statement} ${population.description} ${figure.unit}`);
+  return !['child', 'girl', 'boy'].some((term) => own.has(term));
 }
 
 /** Those of whom somebody knew, and not all. */

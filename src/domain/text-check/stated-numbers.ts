@@ -14,15 +14,20 @@ export type StatedNumbers = {
 /** Texts are read for their numbers only where the number that is looked for can stand in them, and once. */
 export function statedNumbers({ statement, figure, definition, works }: KnownClaim): StatedNumbers {
   const own = readOnce(`${statement} ${figure.of ?? ''}. ${definition ?? ''}`);
+  // A definition says "two" of anything.
+  const stated = readOnce(statement);
   const printed = works.flatMap((work) => (work.printed === null ? [] : [{ work, read: readOnce(work.printed) }]));
   return {
-    isStated: (quantity) => own(quantity).some((other) => isSameQuantity(quantity, other)),
+    isStated: (quantity) =>
+      (isSmall(quantity) ? stated : own)(quantity).some((other) => isSameQuantity(quantity, other)),
     printedIn: (quantity) => {
       const found = printed.filter(({ read }) => printsIt(quantity, figure, read(quantity))).map(({ work }) => work);
       return found.find(({ changesNumber }) => !changesNumber) ?? found[0] ?? null;
     },
   };
 }
+
+const isSmall = ({ kind, value }: Quantity) => kind === 'count' && value !== null && value <= 12;
 
 /** The quantities of a text, for one that may be among them. */
 function readOnce(text: string): (quantity: Quantity) => readonly Quantity[] {

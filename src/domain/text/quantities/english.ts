@@ -154,7 +154,7 @@ export const ENGLISH: Language = {
     atLeast:
       '(?<!\\b(?:no|not) )more than|over|at least|no fewer than|no less than|not less than|not fewer than|upwards? of|in excess of|above|exceed(?:s|ed|ing)?|a minimum of|north of|surpass(?:es|ed|ing)?|top(?:s|ped|ping)|greater than|higher than|beyond|well over|passed|a staggering|>|≥',
     atMost:
-      '(?<!(?:was|were|is|are|went|shot|climbed|rose|came|jumped|moved|grew|back) )up to|as many as|as much as|as high as|at most|no more than|not more than|(?<!\\b(?:no|not) )(?:less|fewer|lower) than|under|below|a maximum of|at the most|<|≤',
+      '(?<!(?:was|were|is|are|went|shot|climbed|rose|came|jumped|moved|grew|back|adds?|added|adding|sums?|summed|comes?|amounts?|amounted) )up to|as many as|as much as|as high as|at most|no more than|not more than|(?<!\\b(?:no|not) )(?:less|fewer|lower) than|under|below|a maximum of|at the most|<|≤',
     nearly:
       'nearly|almost|close to|just under|just below|approaching|virtually|not quite|a little under|slightly under|slightly less than|just short of|nearing|well-nigh',
     justOver: 'just over|slightly more than|a little over|slightly over|a little more than|just above',
@@ -194,6 +194,7 @@ export const ENGLISH: Language = {
     at: '(?<!\\b(?:stood|stands?|standing|remain(?:s|ed|ing)?|put|estimated?|estimates|valued|priced|rate|index|ratio|figure|number|total|is|was|were|are|be|still|and|lies?|lay|seen|set|capped|peak(?:s|ed)|start(?:s|ed)|held|kept) )at',
     atEnd: 'and|or|but|when',
     spoken: 'at|until|till|by',
+    until: 'before|until|till|by',
     average:
       'average|mean|median|typical|modal|age of entry|entry into|enter(?:ed|s|ing)?|drawn in(?:to)?|first (?:been )?(?:exploited|sold|trafficked|prostituted)|recruited',
     max: 25,

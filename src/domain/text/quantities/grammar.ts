@@ -203,6 +203,7 @@ function agesOf(language: Language) {
     ageAtEnd: new RegExp(`^(?:\\s*(?:[,.;:!?)]|$)|\\s+(?:${ages.atEnd})\\s+\\p{Ll})`, 'u'),
     ageAt: before(ages.at, language),
     ageSpoken: before(ages.spoken, language),
+    ageUntil: before(ages.until, language),
     ageAfter: behind(ages.after, language),
     ofPerson: {
       before: before(`(?:${ages.ofPerson.before})\\s+(?:${ages.ofPerson.is})`, language),

@@ -95,6 +95,8 @@ export type Language = {
     at: string;
     atEnd: string;
     spoken: string;
+    /** Up to an age, without a word of age: raped before 18. */
+    until: string;
     average: string;
     max: number;
   };

@@ -106,6 +106,7 @@ function isAge(one: Measured, before: string, after: string, isCounted: boolean,
   if (/\p{L},\s+$/u.test(before) && /^,/.test(after) && value >= 10 && one.form === 'digits') return true;
   if (isCounted || value > max) return false;
   if (one.form === 'digits' && value >= 5 && grammar.ageAt.test(before) && grammar.ageAtEnd.test(after)) return true;
+  if (isAgeUntil(one, before, after, grammar)) return true;
   if (one.numeral.isRange && grammar.person.test(before)) return true;
   // "At sixteen you can join the army"; at less it may as well be the time of day.
   if (one.form === 'words' && value >= 5 && grammar.ageSpoken.test(before)) return true;
@@ -113,6 +114,14 @@ function isAge(one: Measured, before: string, after: string, isCounted: boolean,
   if (!grammar.ageBefore.test(before) || grammar.countedOf.test(after)) return false;
   // "Over 20 municipalities" counts them; "a child under 18 needs" does not.
   return !grammar.things.test(after) || grammar.personUnder.test(before);
+}
+
+/** "Raped before 18 in Asia"; "rose by 18" is none, and neither is "by 18 June". */
+function isAgeUntil({ form, numeral, hasUnit }: Measured, before: string, after: string, grammar: Grammar): boolean {
+  const value = numeral.value ?? 0;
+  if (form !== 'digits' || hasUnit || value < 10 || value > GROWN) return false;
+  if (!grammar.ageUntil.test(before) || grammar.changing.test(before.slice(-CHANGE_NEAR))) return false;
+  return !/^\s*\p{L}/u.test(after) || /^\s+(?:at|in|with|among|and|or|than|to|is|was|were|are)\s/.test(after);
 }
 
 /** A girl of twelve, children of 14 or 15 years; and each of the ages in "aged 14, 15 and 16". */
@@ -125,6 +134,10 @@ function isAgeOfSomebody(one: Measured, before: string, next: string, isCounted:
   return ageList.last.test(before) || (ageList.middle.test(before) && ageList.more.test(next));
 }
 
+/** As near as this, it is the number that changed. */
+const CHANGE_NEAR = 20;
+/** Up to this age somebody is not grown up, anywhere. */
+const GROWN = 21;
 const OLDEST = 100;
 /** Up to this, a number in words is as often a manner of speaking as a count. */
 const SMALL = 12;
