@@ -1,9 +1,9 @@
 import { yearOf } from '../partial-date';
 import type { KnownClaim, Vocabulary } from './known-claim';
-import { ownTerms, weightOf } from './known-claim';
+import { weightOf } from './known-claim';
 import type { Mention } from './mention';
 import { bodiesOf, nameFinder, OF_THE_UN } from './names';
-import { isOfOneSort, type NumberFit, numberFit, sharpness } from './number-fit';
+import { type NumberFit, numberFit, sharpness } from './number-fit';
 import { type StatedNumbers, statedNumbers } from './stated-numbers';
 import { GENERIC, MANIFESTATIONS } from './terms';
 import { MATCHED } from './thresholds';
@@ -30,12 +30,13 @@ export type ReadClaim = {
   readonly numbers: StatedNumbers;
 };
 
-export function readClaim(claim: KnownClaim, vocabulary: Vocabulary): ReadClaim {
+/** @param own the terms of the claim (`ownTerms`) */
+export function readClaim(claim: KnownClaim, own: readonly string[], vocabulary: Vocabulary): ReadClaim {
   let terms: ReadonlyMap<string, number> | null = null;
   let total: number | null = null;
   let bodies: ReadonlySet<string> | null = null;
   const weighed = () => {
-    terms ??= new Map([...ownTerms(claim)].map((term) => [term, weightOf(term, vocabulary)]));
+    terms ??= new Map(own.map((term) => [term, weightOf(term, vocabulary)]));
     return terms;
   };
   return {
@@ -62,68 +63,68 @@ const KNOWN_BODIES = nameFinder([]);
 /** The claims that a quantity may be, the likeliest first; those that are out of the question are left out. */
 export function candidatesOf(mention: Mention, claims: readonly ReadClaim[], vocabulary: Vocabulary): Candidate[] {
   const weights = new Map([...mention.terms].map(([term, near]) => [term, near * weightOf(term, vocabulary)]));
-  const found = claims
-    .flatMap((read) => {
-      const fit = numberFit(mention.quantity, read.claim, read.numbers);
-      if (fit.how !== 'stated' && !isOfOneSort(mention.quantity, read.claim)) return [];
-      const candidate = scored(mention, read, fit, weights);
-      return candidate === null ? [] : [candidate];
-    })
-    .filter(({ score }) => score >= LEAST);
+  const sought: Sought = {
+    mention,
+    digits: sharpness(mention.quantity),
+    context: contextWeight(mention, weights),
+    anaphora: anaphoraPoints(mention),
+  };
+  const found: Candidate[] = [];
+  for (const read of claims) {
+    const fit = numberFit(mention.quantity, read.claim, read.numbers);
+    const candidate = fit === null ? null : scored(sought, read, fit);
+    if (candidate !== null && candidate.score >= LEAST) found.push(candidate);
+  }
   return ranked(found);
 }
+
+/** A mention, with what is the same for every claim that it is held against. */
+type Sought = { mention: Mention; digits: number; context: number; anaphora: Points };
 
 /** The likeliest first. */
 export function ranked(candidates: readonly Candidate[]): Candidate[] {
   return [...candidates].sort((a, b) => b.score - a.score || Number(a.claim.id.slice(1)) - Number(b.claim.id.slice(1)));
 }
 
-function scored(
-  mention: Mention,
-  read: ReadClaim,
-  fit: NumberFit,
-  weights: ReadonlyMap<string, number>,
-): Candidate | null {
-  const reasons: string[] = [];
-  let score = 0;
-  const add = (points: number, reason: string | null = null) => {
-    score += points;
-    if (reason !== null && points !== 0) reasons.push(reason);
-  };
-  if (isOwnSentence(mention, read.claim)) add(1, 'its own sentence');
-  const digits = sharpness(mention.quantity);
-  add(0.42 * fit.weight, NUMBER[fit.how]);
-  if (SHARP.has(fit.how) && digits >= 3)
-    add(
-      Math.min(0.3, 0.08 * (digits - 2)) * (fit.how === 'same' || fit.how === 'printed' ? 1 : 0.6),
-      `the number has ${digits} digits that count`,
-    );
-  const shared = [...read.terms].filter(([term]) => weights.has(term));
-  const own = shared.reduce((sum, [term, weight]) => sum + weight * (mention.terms.get(term) ?? 0), 0);
-  if (score + 0.55 * Math.min(1, own) + MOST_BESIDE < LEAST) return null;
+function scored({ mention, digits, context, anaphora }: Sought, read: ReadClaim, fit: NumberFit): Candidate | null {
+  const isOwn = isOwnSentence(mention, read.claim);
+  const isSharp = SHARP.has(fit.how) && digits >= 3;
+  let score = (isOwn ? 1 : 0) + 0.42 * fit.weight;
+  if (isSharp) score += Math.min(0.3, 0.08 * (digits - 2)) * (fit.how === 'same' || fit.how === 'printed' ? 1 : 0.6);
+  let own = 0;
+  for (const [term, weight] of read.terms) own += weight * (mention.terms.get(term) ?? 0);
   const covered = own / Math.max(read.total, 8);
-  const told = own / Math.max(contextWeight(mention, weights), 5);
+  const told = own / Math.max(context, 5);
   const words = 0.33 * Math.sqrt(Math.min(1, covered)) + 0.22 * Math.min(1, told);
   if (score + words + MOST_BESIDE < LEAST) return null;
-  add(words, wordsIn(shared));
-  for (const [points, reason] of [
+  score += words;
+  const isNamed = mention.bodies.some((name) => read.bodies.has(name));
+  const beside = [
     bodyPoints(mention, read),
     placePoints(mention, read.claim),
     yearPoints(mention, read),
     thingPoints(mention, read.claim),
     kindPoints(mention, read.claim),
     themePoints(mention, read),
-    anaphoraPoints(mention),
+    anaphora,
     subjectPoints(mention, read),
     timePoints(mention, read.claim, fit),
-  ])
-    add(points, reason);
-  const isNamed = mention.bodies.some((name) => read.bodies.has(name));
+  ];
+  for (const [points] of beside) score += points;
   if (!isNamed && digits <= 2) score -= 0.05;
+  if (score < LEAST) return null;
+  const shared = [...read.terms].filter(([term]) => mention.terms.has(term));
   // A number alone tells nothing, however many digits it has: somebody else's patients are nobody's reports.
   const specific = shared.filter(([term]) => !GENERIC.has(term) && (mention.terms.get(term) ?? 0) >= 0.35);
   const isKnown = fit.how !== 'far' && (isNamed || (words >= ALONE && specific.length > 0));
-  const most = isKnown || isOwnSentence(mention, read.claim) ? score : MATCHED - 0.01;
+  const most = isKnown || isOwn ? score : MATCHED - 0.01;
+  const reasons = [
+    isOwn ? 'its own sentence' : null,
+    fit.weight === 0 ? null : NUMBER[fit.how],
+    isSharp ? `the number has ${digits} digits that count` : null,
+    words === 0 ? null : wordsIn(shared),
+    ...beside.map(([points, reason]) => (points === 0 ? null : reason)),
+  ].filter((reason) => reason !== null);
   return { claim: read.claim, score: Math.max(0, Math.min(score, most)), fit, reasons };
 }
 

@@ -28,25 +28,40 @@ export function statedNumbers({ statement, figure, definition, works }: KnownCla
 function readOnce(text: string): (quantity: Quantity) => readonly Quantity[] {
   let read: readonly Quantity[] | null = null;
   return (quantity) => {
-    if (read === null && !mayHold(text, quantity)) return [];
+    if (read === null && !mayStandIn(text, quantity)) return [];
     read ??= findQuantities(text).filter(({ noFigure }) => noFigure === null);
     return read;
   };
 }
 
 /** Whether the digits of a number, in whatever unit, or its words stand in a text. */
-function mayHold(text: string, { text: words, value, low, isFraction, isVague }: Quantity): boolean {
-  if (isFraction || isVague) return /[a-z]/i.test(text);
+function mayStandIn(text: string, quantity: Quantity): boolean {
+  let pattern = patterns.get(quantity);
+  if (pattern === undefined) {
+    pattern = patternOf(quantity);
+    patterns.set(quantity, pattern);
+  }
+  return pattern.test(text);
+}
+
+/** A quantity is looked for in hundreds of texts. */
+const patterns = new WeakMap<Quantity, RegExp>();
+
+const NUMBER_WORDS = 'one|two|three|four|five|six|seven|eight|nine|ten|twelve';
+
+function patternOf({ text, value, low, isFraction, isVague }: Quantity): RegExp {
+  if (isFraction || isVague) return /[a-z]/i;
   const number = value ?? low;
-  return (
-    [1, 1e3, 1e6, 1e9].some((scale) => {
-      const digits = String(Number((number / scale).toPrecision(12)));
-      return digits.length < 12 && (text.includes(digits) || text.includes(digits.replace('.', '·')));
-    }) ||
-    text.includes(number.toLocaleString('en')) ||
-    text.toLowerCase().includes(words.toLowerCase().replace(/[^\p{L}\d].*$/u, '')) ||
-    /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b/i.test(text)
+  const inUnits = [1, 1e3, 1e6, 1e9]
+    .map((scale) => String(Number((number / scale).toPrecision(12))))
+    .filter((digits) => digits.length < 12);
+  // Thousands are set apart by a comma or by a space.
+  const digits = [...inUnits, number.toLocaleString('en')].map((written) =>
+    written.replace('.', '[.·]').replaceAll(',', '[,\\s]').replace('+', '\\+'),
   );
+  const [word] = /^\p{L}+/u.exec(text.toLowerCase()) ?? [];
+  const words = word === undefined ? '' : `|${word}`;
+  return new RegExp(`(?<!\\d)(?:${digits.join('|')})0*(?!\\d)|\\b(?:${NUMBER_WORDS})\\b${words}`, 'i');
 }
 
 /** Of a wording with several numbers, the one that is the figure's counts, and the others are beside it. */
