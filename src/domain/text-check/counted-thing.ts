@@ -39,15 +39,25 @@ const STOPS =
 /** A noun behind one of these belongs to another noun before it. */
 const HANGS = /\b(?:of|with|by|about|on|showing|involving|against|to|for|from|in|among)\s+(?:[\p{L}’'-]+\s+){0,3}$/iu;
 
+/** "How many children they found; it was 68,092", and "the number of people on five networks at 840,000". */
+const HOW_MANY =
+  /\b(?:how many|numbers? of)\s+((?:(?!\b(?:how many|numbers? of)\b)[^.:]){1,140})\b(?:at|was|is|were|to|and)\s+(?:(?:about|some|around|over|almost|nearly|only|more|than)\s+)*$/iu;
+/** What the ILO reports are no reports. */
+const REPORTS_VERB = /(\b(?:as|which|that)\s+(?:the\s+)?\p{L}+\s+)reports?\b/giu;
+
 /** Who or what is counted: by the noun behind the quantity, else by what is said to number so many before it. */
 export function countedIn(sentence: string, figure: Span, clause: Span): Counted {
   const behind = ` ${sentence.slice(figure.end, Math.min(Math.max(clause.end, figure.end + 25), figure.end + 60))}`
     .split(/[,;:()–—]/, 1)[0]
     ?.replace(STOPS, '');
-  const before = sentence.slice(Math.max(0, clause.start, figure.start - 120), figure.start);
+  const before = sentence
+    .slice(Math.max(0, clause.start, figure.start - 120), figure.start)
+    .replace(REPORTS_VERB, '$1');
+  const asked = HOW_MANY.exec(sentence.slice(Math.max(0, figure.start - 160), figure.start))?.[1];
   const numberOf = /\bnumbers? of\b((?:(?!\bnumbers? of\b)[^.;:]){0,100})$/i.exec(before)?.[1];
   const named = nounIn(behind ?? '', 'first') ?? (numberOf === undefined ? null : nounIn(numberOf, 'first'));
-  return named ?? nounIn(before, 'last') ?? { group: null, things: null };
+  const answer = named === null && asked !== undefined ? nounIn(asked, 'first') : null;
+  return named ?? answer ?? nounIn(before, 'last') ?? { group: null, things: null };
 }
 
 function nounIn(text: string, which: 'first' | 'last'): Counted | null {

@@ -12,6 +12,10 @@ const CREDIT_BEFORE =
 const CREDIT_AFTER =
   /^(?:[’']s?\s+(?:\p{L}+\s+){0,4}(?:estimates?|figures?|data|report|survey|study|numbers?|analysis|index|count|assessment)|\s*\)?,?\s*(?:\(\d{4}\)|\d{4})?\s*(?:and\s+[\p{L}\s]{2,30}\s)?(?:has |have |had |now |also |once |itself |later |recently |conservatively )*(?:estimat\w+|says?|said|reports?|reported|puts?|put|finds?|found|counts?|counted|gives?|gave|calculat\w+|announc\w+|believes?|suggests?|shows?|showed|record(?:s|ed)|confirm(?:s|ed)|received|identified|assessed|processed|speaks|spoke|claims?|claimed|warns?|warned|tells?|told|revealed|states?|stated|acted|estimates|registered|logged|recorded|wrote|writes|has)\b|,?\s*(?:\(?\d{4}\)?)?\s*[)\]])/iu;
 
+const ITSELF = /\d\S*\s+(?:\p{L}+\s+)?(?:that|which)\s+(?:the\s+)?$/iu;
+const SOMEBODY =
+  /\b(?:NGOs|charities|activists|campaigners|others|organi[sz]ations|newspapers|media|officials|researchers|some)\s+(?:had |have |has |also |then )?(?:spoke\w*|said|say|claim\w*|put|estimat\w*|report(?:ed)?|gave|give|counted|talk\w*)\b/i;
+
 /** Whom the sentence credits the figure to; where it names nobody, whom the sentence before does. */
 export function creditedIn(own: Spoken, clause: Span, before: Spoken | null): string[] {
   const credited = ({ text, bodies }: Spoken) =>
@@ -20,9 +24,15 @@ export function creditedIn(own: Spoken, clause: Span, before: Spoken | null): st
         isSpeaker &&
         (CREDIT_BEFORE.test(text.slice(Math.max(0, at - 60), at)) || CREDIT_AFTER.test(text.slice(end, end + 80))),
     );
-  const here = credited(own);
-  const nearest = here.filter(({ at }) => at >= clause.start && at < clause.end);
+  const inClause = ({ at }: { at: number }) => at >= clause.start && at < clause.end;
+  // "The 126 that the Irish Times reported" is credited for itself alone.
+  const here = credited(own).filter(
+    (body) => inClause(body) || !ITSELF.test(own.text.slice(Math.max(0, body.at - 30), body.at)),
+  );
+  const nearest = here.filter(inClause);
   if (nearest.length > 0) return [...new Set(nearest.map(({ name }) => name))];
+  // "NGOs had spoken of": somebody is named, but by no name.
+  if (SOMEBODY.test(own.text.slice(clause.start, clause.end)) && clause.start > 0) return [];
   const found = here.length > 0 || own.bodies.length > 0 || before === null ? here : credited(before);
   return [...new Set(found.map(({ name }) => name))];
 }

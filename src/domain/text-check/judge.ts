@@ -10,8 +10,8 @@ import type { TextDistortion } from './distortion';
 import { isOwnSentence } from './match';
 import type { Mention } from './mention';
 import { type NumberFit, sharpness } from './number-fit';
-import { eventsAsPeople, otherAct, otherAge, otherContent, otherDefinition } from './other-thing';
-import { detectedDropped, otherWhole, regionForCountries, withoutWomen } from './other-whole';
+import { eventsAsPeople, otherAct, otherAge, otherContent, otherDefinition, otherRole, otherSex } from './other-thing';
+import { detectedDropped, otherWhole, regionForCountries, withoutAdults } from './other-whole';
 import { saidIn, statedBy } from './said';
 
 export type Judged = {
@@ -33,12 +33,14 @@ const ROUNDED_MAX = 0.05;
 export function judged(mention: Mention, claim: CheckedClaim, fit: NumberFit, credits: Credits, today: string): Judged {
   if (claim.status === 'misquotation') return restated(mention, claim);
   if (isOwnSentence(mention, claim)) return { distortions: [], seenIn: [] };
-  const { differences } = comparedAsRead(statedBy(claim), saidIn(mention, claim));
+  const { differences } = comparedAsRead(statedBy(claim), saidIn(mention, claim, credits.countries));
   const found: TextDistortion[] = [
     ...differences
       .filter(({ kind, aspect }) => !isPardoned(kind, aspect, mention, claim, fit))
       .map((one) => ofMisprint(one, fit)),
-    ...(fit.how === 'stated' ? [] : ofTheWhole(mention, claim)),
+    ...(fit.how === 'stated' ? [] : [...pointsForShare(mention, claim), ...ofTheWhole(mention, claim)]),
+    ...(fit.how === 'stated' && claim.figure.kind !== 'count' ? [] : otherWhole(mention, claim)),
+    ...withoutAdults(mention, claim),
     ...regionForCountries(mention, claim, credits),
     ...todayInstead(mention, claim, today),
     ...creditedTo(mention, credits),
@@ -55,9 +57,16 @@ export function judged(mention: Mention, claim: CheckedClaim, fit: NumberFit, cr
   };
 }
 
+/** Percentage points are the difference of two shares: a rise in per cent is none, and a share neither. */
+function pointsForShare({ quantity }: Mention, { figure }: CheckedClaim): TextDistortion[] {
+  if (quantity.kind !== 'percentage-points' || (figure.kind !== 'percent-change' && figure.kind !== 'percentage'))
+    return [];
+  return [{ kind: 'unit-changed', label: 'per cent → percentage points' }];
+}
+
 /** What a sentence says of whom or what the figure itself counts. */
 function ofTheWhole(mention: Mention, claim: CheckedClaim): TextDistortion[] {
-  return [detectedDropped, otherWhole, eventsAsPeople, otherContent, otherAge, otherAct, withoutWomen].flatMap((find) =>
+  return [detectedDropped, otherSex, eventsAsPeople, otherContent, otherAge, otherAct, otherRole].flatMap((find) =>
     find(mention, claim),
   );
 }
@@ -133,14 +142,15 @@ const FRESH_YEARS = 4;
 
 /** Of a time that is over, as if it were now. */
 function todayInstead(
-  { clause, sentence, years, isAlone }: Mention,
+  { clause, sentence, years, yearsAround, isAlone }: Mention,
   { period, statement, citations }: CheckedClaim,
   today: string,
 ): TextDistortion[] {
   // A claim without a period is at least as old as the work that first states it.
   const first = citations.find(({ originState }) => originState === 'origin')?.source.issued ?? null;
   const end = yearOf(period.end) ?? yearOf(period.start) ?? yearOf(first);
-  const said = TODAY.exec(clause) ?? TODAY_FIRST.exec(sentence) ?? (isAlone ? TODAY.exec(sentence) : null);
+  const isUntimed = isAlone || (yearsAround.length === 0 && !/\b(?:19|20)\d{2}\b/.test(sentence));
+  const said = TODAY.exec(clause) ?? TODAY_FIRST.exec(sentence) ?? (isUntimed ? TODAY.exec(sentence) : null);
   if (said === null || end === null || years.length > 0 || TODAY.test(statement)) return [];
   if (Number(today.slice(0, 4)) - end < FRESH_YEARS) return [];
   return [{ kind: 'period-dropped', label: `${end} → “${said[0].trim().toLowerCase()}”` }];

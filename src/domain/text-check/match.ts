@@ -5,7 +5,7 @@ import type { Mention } from './mention';
 import { bodiesOf, nameFinder, OF_THE_UN } from './names';
 import { type NumberFit, numberFit, sharpness } from './number-fit';
 import { type StatedNumbers, statedNumbers } from './stated-numbers';
-import { GENERIC, MANIFESTATIONS } from './terms';
+import { GENERIC, MANIFESTATIONS, SUBJECTS_OF_STATEMENTS, termSet } from './terms';
 import { MATCHED } from './thresholds';
 
 /** A claim that a text may speak of, with what speaks for it and against it. The score may be above 1. */
@@ -28,6 +28,8 @@ export type ReadClaim = {
   readonly bodies: ReadonlySet<string>;
   readonly years: ReadonlySet<number>;
   readonly numbers: StatedNumbers;
+  /** The terms that say what it is about. */
+  readonly subject: ReadonlySet<string>;
 };
 
 /** @param own the terms of the claim (`ownTerms`) */
@@ -35,6 +37,7 @@ export function readClaim(claim: KnownClaim, own: readonly string[], vocabulary:
   let terms: ReadonlyMap<string, number> | null = null;
   let total: number | null = null;
   let bodies: ReadonlySet<string> | null = null;
+  let subject: ReadonlySet<string> | null = null;
   const weighed = () => {
     terms ??= new Map(own.map((term) => [term, weightOf(term, vocabulary)]));
     return terms;
@@ -46,6 +49,10 @@ export function readClaim(claim: KnownClaim, own: readonly string[], vocabulary:
     get terms() {
       return weighed();
     },
+    get subject() {
+      subject ??= subjectOf(claim);
+      return subject;
+    },
     get total() {
       total ??= [...weighed().values()].reduce((sum, weight) => sum + weight, 0);
       return total;
@@ -55,6 +62,13 @@ export function readClaim(claim: KnownClaim, own: readonly string[], vocabulary:
       return bodies;
     },
   };
+}
+
+/** What a claim counts, of whom and in which exploitation: words that only its sentence has are about anything. */
+function subjectOf({ statement, figure, population }: KnownClaim): Set<string> {
+  const counted = termSet(`${figure.unit} ${figure.of ?? ''} ${population.description}`);
+  const themes = [...termSet(statement)].filter((term) => SUBJECTS_OF_STATEMENTS.has(term));
+  return new Set([...counted, ...themes].filter((term) => !GENERIC.has(term)));
 }
 
 /** Bodies that publish on this subject; works name the others. */
@@ -109,13 +123,14 @@ function scored({ mention, digits, context, anaphora }: Sought, read: ReadClaim,
     anaphora,
     subjectPoints(mention, read),
     timePoints(mention, read.claim, fit),
+    treatyPoints(mention, read),
   ];
   for (const [points] of beside) score += points;
   if (!isNamed && digits <= 2) score -= 0.05;
   if (score < LEAST) return null;
   const shared = [...read.terms].filter(([term]) => mention.terms.has(term));
   // A number alone tells nothing, however many digits it has: somebody else's patients are nobody's reports.
-  const specific = shared.filter(([term]) => !GENERIC.has(term) && (mention.terms.get(term) ?? 0) >= 0.35);
+  const specific = shared.filter(([term]) => read.subject.has(term) && (mention.terms.get(term) ?? 0) >= 0.35);
   const isKnown = fit.how !== 'far' && (isNamed || (words >= ALONE && specific.length > 0));
   const most = isKnown || isOwn ? score : MATCHED - 0.01;
   const reasons = [
@@ -148,9 +163,10 @@ function wordsIn(shared: (readonly [string, number])[]): string | null {
   return `words in common: ${words.map(([term]) => term.replaceAll('-', ' ')).join(', ')}`;
 }
 
+const bare = (text: string) => text.replace(/[\s.]+/g, ' ').trim();
+
 /** Whether a sentence is the statement that was published with the claim. */
 export function isOwnSentence({ sentence }: Mention, { statement }: { statement: string }): boolean {
-  const bare = (text: string) => text.replace(/[\s.]+/g, ' ').trim();
   // Almost none is: the lengths tell it without reading.
   return Math.abs(sentence.length - statement.length) <= 2 && bare(sentence) === bare(statement);
 }
@@ -234,6 +250,21 @@ function anaphoraPoints({ sentence, figure, bodies }: Mention): Points {
     : [0, null];
 }
 
+/** Which treaty it is, its number of parties does not tell: its subject does, or its number. */
+function treatyPoints({ terms, sentence }: Mention, { terms: own, claim }: ReadClaim): Points {
+  if (claim.population.group !== 'states-and-organisations' || !own.has('ratify')) return [0, null];
+  const number = /\bConvention (?:No\.? )?(\d{2,3})\b/i.exec(claim.statement)?.[1];
+  if (number !== undefined && new RegExp(`\\b${number}\\b`).test(sentence)) return [0, null];
+  const isNamed = [...own.keys()].some((term) => !OF_ANY_TREATY.has(term) && (terms.get(term) ?? 0) >= 0.35);
+  return isNamed ? [0, null] : [-0.3, 'the text does not say which treaty'];
+}
+/** In the name of more than one treaty, or of none. */
+const OF_ANY_TREATY: ReadonlySet<string> = new Set(
+  'ratify convention country child state stat protec council europ european part member world worldwide organisation sexual-exploitation sexual-violence'.split(
+    ' ',
+  ),
+);
+
 /** Another number of another year is another figure. */
 function timePoints({ years }: Mention, { period }: KnownClaim, { how }: NumberFit): Points {
   if ((how !== 'near' && how !== 'far') || years.length === 0) return [0, null];
@@ -244,14 +275,22 @@ function timePoints({ years }: Mention, { period }: KnownClaim, { how }: NumberF
 }
 
 const CHANGE =
-  /\b(?:increas\w*|rise|rises|rose|risen|rising|grew|grow\w*|up|surg\w*|jump\w*|more than in|higher|climb\w*|soar\w*|fell|fall\w*|drop\w*|declin\w*|more|doubl\w*|tripl\w*)\b/i;
+  /\b(?:increas\w*|rise|rises|rose|risen|rising|grew|grow\w*|(?<!\bma(?:de|ke|kes|king) )up|surg\w*|jump\w*|more than in|higher|climb\w*|soar\w*|fell|fall\w*|drop\w*|declin\w*|more|doubl\w*|tripl\w*)\b/i;
 
-function kindPoints({ clause, sentence, quantity }: Mention, { figure }: KnownClaim): Points {
+const RISE =
+  /\b(?:increas\w*|ris(?:e|es|en|ing)|rose|grew|grow\w*|(?<!\bma(?:de|ke|kes|king) )up|surg\w*|jump\w*|more|higher|climb\w*|soar\w*|went up|shot up)\b/i;
+const FALL =
+  /\b(?:fell|fall(?:s|en|ing)?|drop\w*|declin\w*|decreas\w*|cut|cuts|reduc\w*|down|lower|fewer|less|shr[aiu]nk\w*)\b/i;
+
+function kindPoints({ clause, sentence, quantity }: Mention, { figure, statement }: KnownClaim): Points {
   if (quantity.kind !== 'per-cent' && quantity.kind !== 'percentage-points') return [0, null];
   const says = CHANGE.test(clause) || CHANGE.test(sentence.slice(0, 0));
   if (figure.kind === 'percent-change' || figure.kind === 'percentage-points') {
     if (quantity.kind === 'percentage-points')
       return figure.kind === 'percentage-points' ? [0.12, 'percentage points'] : [-0.02, null];
+    // A cut is no rise, whatever the number.
+    if (FALL.test(clause) && !RISE.test(clause) && RISE.test(statement) && !FALL.test(statement))
+      return [-0.35, 'is a rise, and the text tells of a fall'];
     return says ? [0.06, 'tells of a change'] : [-0.2, 'is a change, of which the text says nothing'];
   }
   return quantity.kind === 'percentage-points' ? [-0.25, 'is a share, and no difference'] : [0, null];

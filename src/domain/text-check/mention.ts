@@ -92,15 +92,33 @@ function bySentence(spans: readonly Span[], quantities: readonly Quantity[]): Ma
 const BREAK =
   /[;:()–—]|,\s|\b(?:while|whereas|but|compared (?:with|to)|against|and of these|of (?:them|whom|which|these)|up from|down from)\b/giu;
 
+/** "Malaysia (9.6 per cent)": what stands before the bracket is all that it is about. */
+const LISTED = /(?<![^\s(])[\p{L}][\p{L} ’'-]{0,60}\(\s*$/u;
+
+/** "And at 14.8 per cent": here the next figure begins. */
+const AND_NEXT =
+  /\band\s+(?:(?:at|in|among|of|for|by|about|some|around|over|another|nearly|almost|more|than|a|to)\s+)*$/iu;
+
+/** Where no other break stands, the last "and" is one. */
+function breaksIn(text: string): { index: number }[] {
+  const breaks: { index: number }[] = [...text.matchAll(BREAK)];
+  const next = AND_NEXT.exec(text);
+  if (next !== null) return [...breaks, next];
+  return breaks.length > 0 ? breaks : [...text.matchAll(/\band\b/giu)].slice(-1);
+}
+
 function clauseOf(sentence: string, figure: Span, others: readonly Span[]): Span {
   let [start, end] = [0, sentence.length];
   for (const other of others) {
     if (other.end <= figure.start) start = Math.max(start, other.end);
     if (other.start >= figure.end) end = Math.min(end, other.start);
   }
+  const listed = LISTED.exec(sentence.slice(start, figure.start));
+  const closed = listed === null ? null : /^\s*\)/.exec(sentence.slice(figure.end));
+  if (listed !== null && closed !== null) return { start: start + listed.index, end: figure.end + closed[0].length };
   // Between two figures the words up to the break belong to the first.
-  const before = [...sentence.slice(start, figure.start).matchAll(BREAK)];
-  const after = [...sentence.slice(figure.end, end).matchAll(BREAK)];
+  const before = breaksIn(sentence.slice(start, figure.start));
+  const after = breaksIn(sentence.slice(figure.end, end));
   const nearest = start > 0 ? before.at(-1) : undefined;
   const from = nearest === undefined ? start : start + nearest.index;
   const next = end < sentence.length ? after.at(-1) : undefined;
@@ -118,7 +136,7 @@ function mention(
   const shift = own.span.start;
   const figure = { start: quantity.span.start - shift, end: quantity.span.end - shift };
   const others = all
-    .filter((other) => other !== quantity)
+    .filter((other) => other !== quantity && !isInPassing(other, own.text.slice(other.span.end - shift)))
     .map(({ span }) => ({ start: span.start - shift, end: span.end - shift }));
   const clause = clauseOf(own.text, figure, others);
   const words = own.text.slice(clause.start, clause.end);
@@ -155,6 +173,14 @@ function mention(
   };
 }
 
+/** "In seven countries" says where another figure was counted: it is no other thing that the sentence tells. */
+const isInPassing = ({ kind, value }: Quantity, behind: string) =>
+  kind === 'count' && value !== null && value <= FEW && COUNTED_IN.test(behind);
+/** As many as there are countries, and a few more. */
+const FEW = 250;
+const COUNTED_IN =
+  /^\s+(?:\p{L}[\p{L}-]*\s+){0,3}(?:countries|states|nations|governments|territories|regions|networks|languages|sectors)\b/iu;
+
 /** The terms of a sentence and of those before it, with how near they stand. */
 function termsAround(own: Sentence, clause: Span, before: readonly (Sentence | null)[]): Map<string, number> {
   const terms = new Map<string, number>();
@@ -175,6 +201,8 @@ const PEOPLE_OF =
 /** In its own clause, else in its sentence, else in the one before. */
 function placesFor(own: Sentence, clause: Span, before: Sentence | null): Place[] {
   const inClause = own.places.filter(({ at }) => at >= clause.start && at < clause.end);
+  // "Worldwide it was 27 per cent", after a figure for the Americas.
+  if (inClause.length === 0 && saysWorld(own.text.slice(clause.start, clause.end))) return [];
   const found = inClause.length > 0 ? inClause : own.places.length > 0 ? own.places : (before?.places ?? []);
   return [...new Map(found.map(({ place }) => [place.code, place])).values()];
 }

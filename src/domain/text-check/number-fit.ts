@@ -60,8 +60,7 @@ export function numberFit(quantity: Quantity, claim: KnownClaim, told: StatedNum
   const printed = told.printedIn(quantity);
   if (printed !== null && !printed.changesNumber) return { how: 'printed', weight: 0.95 };
   if (quantity.isFraction && told.isStated(quantity)) return { how: 'printed', weight: 0.95 };
-  const numbers = [figure.value, figure.low, figure.high].filter((number) => number !== null);
-  if (figure.value === null && numbers.some((number) => isSame(number, value)))
+  if (figure.value === null && (isSame(figure.low ?? Number.NaN, value) || isSame(figure.high ?? Number.NaN, value)))
     return { how: 'end-of-range', weight: 0.8 };
   if (isExact && figure.value !== null && isMisprint(value, figure.value)) return { how: 'misprint', weight: 0.8 };
   if (figure.value !== null && rounds(quantity, figure.value))
@@ -71,6 +70,7 @@ export function numberFit(quantity: Quantity, claim: KnownClaim, told: StatedNum
     };
   if (told.isStated(quantity)) return { how: 'stated', weight: 0.75 };
   if (printed !== null) return { how: 'printed', weight: 0.7 };
+  const numbers = [figure.value, figure.low, figure.high].filter((number) => number !== null);
   if (numbers.length > 1 && value >= Math.min(...numbers) && value <= Math.max(...numbers))
     return { how: 'end-of-range', weight: 0.4 };
   const target = figure.value ?? figure.high ?? figure.low ?? 0;
@@ -108,7 +108,9 @@ function rangeFit({ low, high }: Quantity, figure: KnownClaim['figure']): Number
   const [from, to] = [figure.low ?? figure.value, figure.high ?? figure.value];
   if (from === null || to === null) return { how: 'far', weight: -0.4 };
   if (isSame(low, from) && isSame(high, to)) return { how: 'same', weight: 1 };
-  if (figure.value !== null && figure.value >= low && figure.value <= high) return { how: 'near', weight: 0.5 };
+  // A range around a figure that has none of its own is another figure more often than not.
+  if (figure.value !== null && figure.value >= low && figure.value <= high)
+    return { how: 'near', weight: figure.low === null && figure.high === null ? 0.2 : 0.5 };
   return high >= from && low <= to ? { how: 'near', weight: 0.4 } : { how: 'far', weight: -0.4 };
 }
 
@@ -116,7 +118,9 @@ function rangeFit({ low, high }: Quantity, figure: KnownClaim['figure']): Number
 const MISPRINT_DIGITS = 5;
 
 function isMisprint(one: number, other: number): boolean {
-  const [a, b] = [String(one), String(other)];
+  const a = String(one);
+  if (a.length < MISPRINT_DIGITS) return false;
+  const b = String(other);
   if (a.length !== b.length || a.replace(/0+$/, '').length < MISPRINT_DIGITS) return false;
   const wrong = [...a].flatMap((digit, at) => (digit === b[at] ? [] : [at]));
   const [first = 0, second = 0] = wrong;

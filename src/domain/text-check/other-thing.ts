@@ -7,6 +7,7 @@ import { MANIFESTATIONS, termSet } from './terms';
 
 const PEOPLE_NEXT =
   /^\s+(?:\p{L}+\s+)?(?:children|kids|minors|girls|boys|people|persons|victims|youngsters|teenagers|women|men|adults|users|offenders)\b/iu;
+const PEOPLE_AMONG = /\b(?:children|kids|minors|girls|boys|people|persons|victims|offenders)\b/i;
 const EVENT = /^(?:arrests?|cases?|incidents?|installations|ratifications?|reports?)\b/i;
 
 /** Arrests are not people, and neither are cases. */
@@ -29,12 +30,18 @@ const kindsIn = (text: string) =>
     ([name]) => name,
   );
 
+const REPORTS = /\b(?:reports|tips|complaints|notifications|referrals)\b/i;
+
 /** Images for reports, reports for incidents. */
 export function otherContent(
-  { sentence, figure, quantity }: Mention,
-  { population, figure: own }: CheckedClaim,
+  { sentence, clause, figure, quantity }: Mention,
+  { population, figure: own, definition }: CheckedClaim,
 ): TextDistortion[] {
   const isChange = own.kind === 'percent-change';
+  // That more is reported does not say that there is more.
+  const isOfReports = REPORTS.test(`${own.unit} ${own.of ?? ''} ${definition ?? ''}`);
+  if (isChange && isOfReports && ABUSE_MATERIAL.test(clause) && !REPORTS.test(clause))
+    return [{ kind: 'unit-changed', label: 'reports → the material itself' }];
   if (population.group !== 'content' || (!isChange && (quantity.kind !== 'count' || own.kind !== 'count'))) return [];
   const before = /\bnumbers? of ((?:\p{L}+ ){1,5})[^.;]*$/iu.exec(sentence.slice(0, figure.start))?.[1] ?? '';
   const behind =
@@ -44,6 +51,8 @@ export function otherContent(
       ?.trim()
       .split(/\s+/)
       .slice(0, 4) ?? [];
+  if (isChange && isOfReports && kindsIn(before).length === 0 && PEOPLE_AMONG.test(before))
+    return [{ kind: 'unit-changed', label: 'reports → people' }];
   const said = (isChange ? undefined : behind.flatMap(kindsIn)[0]) ?? kindsIn(before)[0];
   const units = kindsIn(isChange ? (own.of ?? '') : own.unit);
   if (said === undefined || units.length === 0 || units.includes(said)) return [];
@@ -51,7 +60,7 @@ export function otherContent(
 }
 
 const AGE =
-  /\b(?:before|under|below|until|by)(?: the)?(?: age)?(?: of)?(?: they (?:were|turned))? (\d{1,2}|ten|twelve|thirteen|fourteen|fifteen|sixteen|eighteen)\b|\b(\d{1,2}|ten|twelve|thirteen|fourteen|fifteen|sixteen|eighteen)(?: years)? (?:or|and) (?:under|younger)\b/giu;
+  /\b(?:before|under|below|until|by)(?: the)?(?: age)?(?: of)?(?: they (?:were|turned))? (\d{1,2}|ten|twelve|thirteen|fourteen|fifteen|sixteen|eighteen)\b(?!\s*(?:per\s?cent|percent\w*|%|pc\b|million|[,.]\d))|\b(\d{1,2}|ten|twelve|thirteen|fourteen|fifteen|sixteen|eighteen)(?: years)? (?:or|and) (?:under|younger)\b/giu;
 const AGES: Readonly<Record<string, string>> = {
   ten: '10',
   twelve: '12',
@@ -67,48 +76,100 @@ const agesIn = (text: string) =>
     .map((age) => AGES[age] ?? age);
 
 /** Before 15 instead of before 18. */
-export function otherAge({ clause }: Mention, { statement }: CheckedClaim): TextDistortion[] {
-  const [own, said] = [agesIn(statement), agesIn(clause)];
+export function otherAge({ clause, sentence }: Mention, { statement }: CheckedClaim): TextDistortion[] {
+  const [own, here] = [agesIn(statement), agesIn(clause)];
+  // "and that of boys at 14.8 per cent": up to which age, the sentence has said for the figure before.
+  const said = here.length > 0 ? here : agesIn(sentence);
   if (own.length === 0 || said.length === 0 || said.some((age) => own.includes(age))) return [];
   return [{ kind: 'definition-changed', label: `age ${own.join(', ')} → ${said.join(', ')}` }];
 }
 
-/** Steps on the way through the law: whoever is arrested is not convicted yet. */
+/** Steps on the way through the law, and of a report: whoever is arrested is not convicted yet, what is reported not confirmed. */
 const ACTS: readonly (readonly [string, RegExp])[] = [
+  ['confirmed', /\b(?:confirm\w*|verif\w*|illegal|criminal)\b/i],
+  ['suspected', /\b(?:suspected|before assessment|unverified|not yet assessed)\b/i],
   ['arrests', /\b(?:arrest\w*|detained)\b/i],
   ['convictions', /\bconvict\w*\b/i],
   ['prosecutions', /\bprosecut\w*\b/i],
 ];
 
-export function otherAct({ clause }: Mention, { statement, figure }: CheckedClaim): TextDistortion[] {
+export function otherAct(
+  { clause }: Mention,
+  { statement, figure, population, definition }: CheckedClaim,
+): TextDistortion[] {
   const acts = (text: string) => ACTS.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
-  const [own, said] = [acts(`${statement} ${figure.unit}`), acts(clause)];
+  const whole = population.group === 'content' ? `${population.description} ${definition ?? ''}` : '';
+  const [own, said] = [acts(`${statement} ${figure.unit} ${whole}`), acts(clause)];
   if (own.length === 0 || said.length === 0 || said.some((act) => own.includes(act))) return [];
   return [{ kind: 'definition-changed', label: `${own.join(', ')} → ${said.join(', ')}` }];
 }
 
+/** Those who offend, and those who help, sell or buy. */
+const ROLES: readonly (readonly [string, RegExp])[] = [
+  ['accomplices', /\b(?:accomplices?|facilitators?|go-betweens|intermediar\w+|pimps?)\b/i],
+  ['traffickers', /\b(?:traffickers?|recruiters?|smugglers?)\b/i],
+  ['buyers', /\b(?:buyers?|clients?|customers?|punters?)\b/i],
+  ['offenders', /\b(?:offenders?|perpetrators?|abusers?|p(?:a)?edophiles?)\b/i],
+];
+
+/** Accomplices told as offenders. */
+export function otherRole({ sentence }: Mention, claim: CheckedClaim): TextDistortion[] {
+  const roles = (text: string) => ROLES.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
+  const { statement, figure, population } = claim;
+  const [own, said] = [
+    roles(`${statement} ${figure.unit} ${figure.of ?? ''} ${population.description}`),
+    roles(sentence),
+  ];
+  if (own.length === 0 || said.length === 0 || said.some((role) => own.includes(role))) return [];
+  return [{ kind: 'definition-changed', label: `${own.join(', ')} → ${said.join(', ')}` }];
+}
+
+/** Boys told for girls. */
+export function otherSex({ clause }: Mention, { population }: CheckedClaim): TextDistortion[] {
+  const [girls, boys] = [/\b(?:girls?|females?|wom[ae]n)\b/i, /\b(?:boys?|males?|m[ae]n)\b/i];
+  const isGirls = population.group === 'girls' || population.group === 'women-and-girls';
+  const isBoys = population.group === 'boys' || population.group === 'men-and-boys';
+  if (isGirls && boys.test(clause) && !girls.test(clause))
+    return [{ kind: 'definition-changed', label: 'girls → boys' }];
+  if (isBoys && girls.test(clause) && !boys.test(clause))
+    return [{ kind: 'definition-changed', label: 'boys → girls' }];
+  return [];
+}
+
 const RISK = /\b(?:at risk|vulnerable|in danger|exposed|could|might|may have)\b/i;
 
+const BARE_ABUSE = /\babus(?:e|ed|es|ing)\b(?! material| image)/i;
+const WHOLES: ReadonlySet<string> = new Set(['count', 'per-cent', 'percentage-points']);
+
 /** Said of another thing than was counted: those exploited for those at risk, one kind of exploitation for another. */
-export function otherDefinition(
-  { sentence, terms, quantity, isAlone }: Mention,
-  claim: CheckedClaim,
-): TextDistortion[] {
+export function otherDefinition(mention: Mention, claim: CheckedClaim): TextDistortion[] {
+  const { sentence, terms, quantity, isAlone } = mention;
   const { population, figure } = claim;
   if (/\bat risk\b/i.test(`${population.description} ${figure.unit}`) && !RISK.test(sentence))
     return [{ kind: 'definition-changed', label: 'at risk → exploited' }];
-  if (population.group === 'content') return materialOfAll(terms, claim);
-  if (population.group === 'states-and-organisations' || quantity.kind !== 'count') return [];
-  const themesIn = (text: string) => [...termSet(text)].filter((term) => MANIFESTATIONS.has(term));
+  if (population.group === 'content') return materialOfAll(mention, claim);
+  if (population.group === 'states-and-organisations' || !WHOLES.has(quantity.kind)) return [];
+  const themesIn = (text: string) => {
+    const found = [...termSet(text)].filter((term) => MANIFESTATIONS.has(term));
+    return /\bexploit\w+ (?:or|and) (?:sexual )?abuse/i.test(text) ? [...found, 'sexual-violence'] : found;
+  };
   const stated = `${claim.statement} ${population.description} ${figure.unit} ${figure.of ?? ''}`;
   const ownThemes = themesIn(stated);
   const within = (least: number) =>
     [...terms].filter(([term, near]) => near >= least && MANIFESTATIONS.has(term)).map(([term]) => term);
-  const themes = within(isAlone ? 0.5 : 1);
+  const clear = within(isAlone ? 0.5 : 1);
+  // "12.5 per cent with abuse": in this field that is sexual.
+  const themes = clear.length === 0 && BARE_ABUSE.test(mention.clause) ? ['sexual-violence'] : clear;
   // Sexual violence is more than rape.
   if (terms.get('rape') === 1 && ownThemes.includes('sexual-violence') && !ownThemes.includes('rape'))
     return [{ kind: 'definition-changed', label: 'sexual violence → rape' }];
-  if (themes.length === 0 || within(0.5).some((theme) => ownThemes.includes(theme))) return [];
+  if (themes.length === 0) return [];
+  // Of several kinds of exploitation that are counted together the sentence names one, and that is not the heading of all.
+  const heading = themesIn(claim.statement);
+  const parts = themesIn(population.description);
+  if (parts.length >= SEVERAL && !within(0.5).some((theme) => heading.includes(theme)))
+    return [{ kind: 'scope-narrowed', label: `${named(parts)} → ${named(themes)}` }];
+  if (within(0.5).some((theme) => ownThemes.includes(theme))) return [];
   // What is only one of several things in the definition is narrower; what is none of them is something else.
   const isPart = themes.some((theme) => themesIn(claim.definition ?? '').includes(theme));
   const kind = isPart ? 'scope-narrowed' : 'definition-changed';
@@ -117,13 +178,20 @@ export function otherDefinition(
 
 /** All reports told as reports of child sexual abuse material. */
 function materialOfAll(
-  terms: Mention['terms'],
+  { clause }: Mention,
   { statement, population, figure, definition }: CheckedClaim,
 ): TextDistortion[] {
-  if (terms.get('abuse-material') !== 1 || figure.kind === 'percentage') return [];
-  const own = termSet(`${statement} ${population.description} ${figure.unit} ${figure.of ?? ''} ${definition ?? ''}`);
-  if (own.has('abuse-material') || own.has('sexual-exploitation')) return [];
+  if (figure.kind === 'percentage' || !ABUSE_MATERIAL.test(clause)) return [];
+  if (/\bsex/i.test(`${statement} ${population.description} ${figure.unit} ${figure.of ?? ''} ${definition ?? ''}`))
+    return [];
   return [{ kind: 'scope-narrowed', label: `all ${figure.unit} → child sexual abuse material` }];
 }
+
+/** Illegal content is not always that. */
+const ABUSE_MATERIAL =
+  /\b(?:child (?:sexual )?(?:abuse|exploitation) (?:material|content|images?|imagery|videos?)|csam|csem|child porn\w*)\b/i;
+
+/** Kinds of exploitation from which on a figure is a sum of them. */
+const SEVERAL = 3;
 
 const named = (terms: readonly string[]) => terms.join(', ').replaceAll('-', ' ');

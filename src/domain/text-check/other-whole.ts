@@ -4,6 +4,7 @@ import type { CheckedClaim } from '../checks/subject';
 import type { TextDistortion } from './distortion';
 import type { Mention } from './mention';
 import { SAYS_FOUND } from './said';
+import { MANIFESTATIONS, termSet } from './terms';
 import type { Credits } from './credits';
 
 const FOUND = /\b(?:detected|identified|recorded|known|confirmed|registered)\b/i;
@@ -21,12 +22,26 @@ export function detectedDropped(
 }
 
 /** What a share is said to be of: the words behind "of", up to the verb. */
-const WHOLE =
-  /^\s*(?:of|among|amongst|out of|in)\s+((?:(?!\b(?:were|was|are|is|had|have|has|said|say|met|experienced|reported|suffer\w*|told|in \d{4}|will|would|did|do)\b)[^.,;:()]){3,90})/iu;
+const WORDS = String.raw`((?:(?!\b(?:were|was|are|is|had|have|has|said|say|met|experienced|reported|suffer\w*|told|in \d{4}|will|would|did|do|concern\w*|being|became|get|got)\b)[^.,;:()]){3,90})`;
+const BEHIND_OF = new RegExp(String.raw`^\s*(?:of|among|amongst|out of|in)\s+${WORDS}`, 'iu');
+/** "One in five people": right behind the share itself. */
+const BEHIND_ONE_IN = new RegExp(String.raw`^\s+${WORDS}`, 'iu');
+
+function saidWhole({ sentence, figure, quantity }: Mention): string | null {
+  const behind = sentence.slice(figure.end);
+  const isOneIn = quantity.isFraction && /\b(?:in|out of)\b/i.test(quantity.text);
+  const said = (BEHIND_OF.exec(behind) ?? (isOneIn ? BEHIND_ONE_IN.exec(behind) : null))?.[1]?.trim() ?? null;
+  // "Of them": of whom, only the words before tell.
+  return said === null || /^(?:(?:them|which|whom|it)\b|(?:these|those)$)/i.test(said) ? null : said;
+}
+
+/** Who is meant, without what is said of them: "people known to police" and not the minors that they offended against. */
+const head = (whole: string) => whole.split(/,|\b(?:against|for|who|that|which|whose|with|by|about)\b/i, 1)[0] ?? whole;
 
 /** Terms that make a whole smaller: who is meant is not everybody. */
+const USERS = /\b(?:internet|online|connected|web)\b/i;
 const RESTRICTIONS: readonly (readonly [string, RegExp])[] = [
-  ['internet users', /\b(?:internet|online|connected|web)\b/i],
+  ['internet users', USERS],
   [
     'children',
     /\b(?:child\w*|minors?|under[- ]?(?:18|eighteen)|juveniles?|adolescents?|girls?|boys?|young|kids|teen\w*)\b/i,
@@ -35,60 +50,126 @@ const RESTRICTIONS: readonly (readonly [string, RegExp])[] = [
   ['boys', /\b(?:boys?|males?|men)\b/i],
 ];
 const ANYBODY =
-  /\b(?:child\w*|people|persons?|victims?|girls|boys|women|men|users|population|minors|kids|young|teen\w*|adolescents|migrants|refugees|workers)\b/i;
+  /\b(?:child\w*|people|persons?|victims?|girls|boys|women|men|users|population|minors|kids|young|teen\w*|adolescents|migrants|refugees|workers|those|everybody|everyone)\b/i;
 
-const CONTENT_WHOLE = /\b(?:web\s?pages?|reports?|images?|material|sites?|urls?|computers?|content|videos?)\b/i;
+const CONTENT_WHOLE = /\b(?:(?:web\s?)?pages?|reports?|images?|material|sites?|urls?|computers?|content|videos?)\b/i;
 /** Said of those who were asked, or seen in a sample, and not of all. */
 const SAMPLE = /\b(?:study[’']s sample|unidentified)\b/i;
 const SAYS_SAMPLE = /\b(?:sampl\w*|unidentified|interview\w*|survey\w*|asked|respondents?)\b/i;
 
 /** A share said of another whole. */
-export function otherWhole(
-  { sentence, figure, quantity }: Mention,
-  { figure: { kind, of }, population }: CheckedClaim,
-): TextDistortion[] {
-  if (quantity.kind !== 'per-cent' || kind !== 'percentage' || of === null) return [];
+export function otherWhole(mention: Mention, { figure, population }: CheckedClaim): TextDistortion[] {
+  const { sentence, quantity } = mention;
+  const of = figure.of ?? (figure.kind === 'count' && quantity.isFraction ? population.description : null);
+  if (quantity.kind !== 'per-cent' || of === null || (figure.kind !== 'percentage' && figure.kind !== 'count'))
+    return [];
   if (SAMPLE.test(of) && !SAYS_SAMPLE.test(sentence)) return [{ kind: 'scope-widened', label: `${of} → all` }];
-  const said = WHOLE.exec(sentence.slice(figure.end))?.[1];
-  if (said === undefined || !ANYBODY.test(said)) return [];
-  const swapped: TextDistortion[] = [{ kind: 'denominator-swapped', label: `of ${of} → of ${said.trim()}` }];
+  const said = saidWhole(mention);
+  if (population.group === 'content') {
+    const widened = handledAsAll(mention, of, said);
+    if (widened.length > 0) return widened;
+  }
+  if (said === null) return usersAsAll(mention, of);
+  const swapped: TextDistortion[] = [{ kind: 'denominator-swapped', label: `of ${of} → of ${said}` }];
   const things = of.replace(/\bchild sexual abuse\b/gi, '');
+  const saidThings = CONTENT_WHOLE.test(said) && !ANYBODY.test(said.replace(/\bchild sexual abuse\b/gi, ''));
+  if (saidThings && population.group !== 'content' && ANYBODY.test(of))
+    return [{ kind: 'unit-changed', label: `share of ${of} → share of ${said}` }];
+  if (!ANYBODY.test(said)) return [];
   if (CONTENT_WHOLE.test(things) && !ANYBODY.test(things))
     return CONTENT_WHOLE.test(sentence) ? [] : [{ kind: 'unit-changed', label: `share of ${of} → share of people` }];
   if (population.group === 'content') return [];
+  return isOfOtherPeople(said, of) || isOfOtherTheme(said, of) ? swapped : [];
+}
+
+function isOfOtherPeople(said: string, of: string): boolean {
   const isOfAllAges = /\b(?:all ages|adults included)\b/i.test(of);
-  const isOther = RESTRICTIONS.some(([name, pattern]) => {
+  return RESTRICTIONS.some(([name, pattern]) => {
     const isUsers = name === 'internet users';
-    const own = pattern.test(of) && !(isUsers && /\bor not\b/i.test(of));
+    const own = pattern.test(isUsers ? of : head(of)) && !(isUsers && /\bor not\b/i.test(of));
     // Internet users of an age are those of that age who use it.
-    const here = pattern.test(said) || (name === 'children' && /\bage[ds]?\b|\b1\d\b/.test(said));
+    const here =
+      pattern.test(isUsers ? said : head(said)) || (name === 'children' && /\bage[ds]?\b|\b1\d\b/.test(said));
     if (own && !here) return true;
     return here && !own && (name === 'children' ? isOfAllAges : !isOfAllAges || isUsers);
   });
-  return isOther ? swapped : [];
 }
 
-/** Women and children told as children alone. */
-export function withoutWomen({ sentence }: Mention, { statement }: CheckedClaim): TextDistortion[] {
-  const isOfBoth = /\bwomen and children\b/i.test(statement);
-  if (!isOfBoth || /\bwom[ae]n\b|\bfemales?\b/i.test(sentence) || !/\bchild(?:ren)?\b/i.test(sentence)) return [];
-  return [{ kind: 'scope-narrowed', label: 'women and children → children' }];
+/** Those trafficked are others than those exploited. */
+function isOfOtherTheme(said: string, of: string): boolean {
+  const [here, own] = [said, of].map((text) => [...termSet(text)].filter((term) => MANIFESTATIONS.has(term)));
+  return (here?.length ?? 0) > 0 && (own?.length ?? 0) > 0 && here?.some((term) => own?.includes(term)) === false;
 }
 
-/** Some countries of a region, told of all of it. */
+/** "In Malaysia 9.6 per cent": of whom, the sentence says for another figure, and it is of internet users there. */
+function usersAsAll({ sentence, quantity }: Mention, of: string): TextDistortion[] {
+  const own = USERS.test(of) && !/\bor not\b/i.test(of);
+  const isOfAll = /\bonline or not\b/i.test(of);
+  const said =
+    /\b(?:internet|online|connected|web)[- ]?(?:using )?(?:users?|children|kids|teen\w*|young|adolescents)\b|\bus(?:e|es|ing) the (?:internet|web|net)\b/i.exec(
+      sentence,
+    );
+  if (quantity.kind !== 'per-cent' || own || !isOfAll || said === null || OF_ALL_CHILDREN.test(sentence)) return [];
+  return [{ kind: 'denominator-swapped', label: `of ${of} → of ${said[0].toLowerCase()}` }];
+}
+
+const OF_ALL_CHILDREN = /\b(?:all|every|each) (?:\p{L}+ )?(?:child\w*|minors?|kids|young)\b/iu;
+const OF_EVERYTHING =
+  /\b(?:all|every|any|entire|whole)\b[^.;]{0,80}\b(?:world\w*|global\w*|internet|anywhere|everywhere|earth|planet)\b/i;
+/** What somebody looked at: a word of theirs says that it was not everything. */
+const HANDLED =
+  /\b(?:assess\w*|confirm\w*|report(?:s|ed)|handl\w*|identif\w*|sent|seen|saw|judged?|exchang\w*|process\w*|receiv\w*|acted|dealt|analy[sz]\w*|examin\w*|observ\w*|looked|watched|sampl\w*|hot ?lines?|pages|urls|records?|detect\w*|flagged|removed|known)\b/i;
+
+/** A share of what somebody assessed or was told of, said of all that there is. */
+function handledAsAll(
+  { sentence, figure, clause, isAlone }: Mention,
+  of: string,
+  said: string | null,
+): TextDistortion[] {
+  if (!HANDLED.test(of)) return [];
+  const widened: TextDistortion[] = [{ kind: 'scope-widened', label: `${of} → all` }];
+  if (said === null) return [];
+  if (OF_EVERYTHING.test(sentence.slice(figure.end).split(/[,.;]/, 1)[0] ?? '')) return widened;
+  return CONTENT_WHOLE.test(said) && !HANDLED.test(isAlone ? sentence : clause) ? widened : [];
+}
+
+const SAYS_WOMEN = /\b(?:wom[ae]n|females?|ladies)\b/i;
+const SAYS_MEN = /\b(?:m[ae]n|males?)\b/i;
+
+/** Women and children told as children alone, women and girls as girls alone. */
+export function withoutAdults(
+  { sentence, quantity }: Mention,
+  { statement, population, figure }: CheckedClaim,
+): TextDistortion[] {
+  const narrowed = (label: string): TextDistortion[] => [{ kind: 'scope-narrowed', label }];
+  // A number of all people, in a claim on a share of them, is of all.
+  const isOfAll = figure.kind !== 'count' && quantity.kind === 'count';
+  if (/\bwomen and children\b/i.test(statement) && !isOfAll)
+    return !SAYS_WOMEN.test(sentence) && /\bchild(?:ren)?\b/i.test(sentence)
+      ? narrowed('women and children → children')
+      : [];
+  const whole = `${population.description} ${figure.unit} ${figure.of ?? ''}`;
+  if (population.group === 'women-and-girls' && SAYS_WOMEN.test(whole) && !SAYS_WOMEN.test(sentence))
+    return /\bgirls?\b/i.test(sentence) ? narrowed('women and girls → girls') : [];
+  if (population.group === 'men-and-boys' && SAYS_MEN.test(whole) && !SAYS_MEN.test(sentence))
+    return /\bboys?\b/i.test(sentence) ? narrowed('men and boys → boys') : [];
+  return [];
+}
+
+/** Some countries of a region, or a part of it, told of all of it. */
 export function regionForCountries(
   { places, saysWorld }: Mention,
   { place, population }: CheckedClaim,
   { countries }: Credits,
 ): TextDistortion[] {
-  if (countries.length < 2 || population.group === 'states-and-organisations') return [];
+  const isPart = countries.some((code) => /^\d+$/.test(code) && code !== place.code);
+  if ((countries.length < 2 && !isPart) || population.group === 'states-and-organisations') return [];
   const named = countries.filter((code) => places.some((one) => one.code === code));
   if (named.length > 0)
     return named.length === 1 && countries.length > 2 && places.length === 1
       ? [{ kind: 'scope-narrowed', label: `${countries.length} countries → ${places[0]?.name}` }]
       : [];
+  const whole = isPart ? 'a part of it' : `${countries.length} countries`;
   const isRegion = saysWorld || places.some(({ code }) => code === place.code || place.within.includes(code));
-  return isRegion
-    ? [{ kind: 'scope-widened', label: `${countries.length} countries → ${saysWorld ? 'the world' : place.name}` }]
-    : [];
+  return isRegion ? [{ kind: 'scope-widened', label: `${whole} → ${saysWorld ? 'the world' : place.name}` }] : [];
 }

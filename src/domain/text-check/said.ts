@@ -14,14 +14,14 @@ export function statedBy(claim: CheckedClaim): ReadStatement {
   return { claim: factsOf(claim), printed: null, isOrigin: true };
 }
 
-/** What the sentence says of it. */
-export function saidIn(mention: Mention, claim: CheckedClaim): ReadStatement {
+/** What the sentence says of it. @param stated codes of the places that the claim's own words name */
+export function saidIn(mention: Mention, claim: CheckedClaim, stated: readonly string[]): ReadStatement {
   const own = factsOf(claim);
   const facts: ClaimFacts = {
     ...own,
     id: 'text',
     population: { ...own.population, group: groupSaid(mention, claim) },
-    place: placeSaid(mention, claim),
+    place: placeSaid(mention, claim, stated),
   };
   return { claim: facts, printed: printedIn(mention, claim), isOrigin: false };
 }
@@ -57,13 +57,15 @@ const NAMES: Readonly<Partial<Record<string, RegExp>>> = { girls: /\bgirls?\b/i,
 function placeSaid(
   { places, placedIn, saysWorld, clause }: Mention,
   { place, statement }: CheckedClaim,
+  stated: readonly string[],
 ): ClaimFacts['place'] {
   const own = { code: place.code, name: place.name, ancestors: [place.code, ...place.within] };
   const isHere = placedIn.some(({ code }) => code === place.code);
   if (place.code !== '001' && !isHere && saysWorld && WORLD_HERE.test(clause))
     return { code: '001', name: 'the world', ancestors: ['001'] };
-  if (places.some(({ code, name }) => code === place.code || statement.toLowerCase().includes(name.toLowerCase())))
-    return own;
+  const isStated = ({ code, name }: { code: string; name: string }) =>
+    code === place.code || stated.includes(code) || statement.toLowerCase().includes(name.toLowerCase());
+  if (places.some(isStated)) return own;
   const [named, ...more] = placedIn;
   if (named === undefined || more.length > 0 || saysWorld) return own;
   return { code: named.code, name: named.name, ancestors: [named.code, ...named.within] };
@@ -114,10 +116,14 @@ function numbersOf(quantity: Quantity): PrintedNumber[] {
   return [{ value, ...span, scale, isFraction, words }];
 }
 
+/** The year of a work in the words of a claim is no time of its figure. */
+const WORK_YEAR =
+  /\(\d{4}\)|\b\d{4} (?:report|edition|assessment|index|survey|study|bulletin)\b|\b(?:report|review|bulletin|meta-analysis|edition) of \d{4}\b/giu;
+
 /** Years that a reader takes for the time of the figure: one that fits stands for all of them. */
 function yearsOfOther({ years, yearsAround }: Mention, { period, statement }: CheckedClaim): number[] {
   const [start, end] = [yearOf(period.start) ?? yearOf(period.end), yearOf(period.end) ?? yearOf(period.start)];
   const fits = (year: number) => start !== null && end !== null && year >= start && year <= end;
-  const named = new Set((statement.match(/\b(?:19|20)\d{2}\b/g) ?? []).map(Number));
+  const named = new Set((statement.replace(WORK_YEAR, ' ').match(/\b(?:19|20)\d{2}\b/g) ?? []).map(Number));
   return [...years, ...yearsAround].some((year) => fits(year) || named.has(year)) ? [] : [...years];
 }

@@ -14,12 +14,22 @@ export type StatedNumbers = {
 /** Texts are read for their numbers only where the number that is looked for can stand in them, and once. */
 export function statedNumbers({ statement, figure, definition, works }: KnownClaim): StatedNumbers {
   const own = readOnce(`${statement} ${figure.of ?? ''}. ${definition ?? ''}`);
-  const printed = works.flatMap((work) => (work.printed === null ? [] : [{ work, read: readOnce(work.printed) }]));
+  const printed = new Map<string, { read: ReturnType<typeof readOnce>; work: Work }>();
+  for (const work of works) {
+    if (work.printed === null) continue;
+    const same = printed.get(work.printed);
+    if (same === undefined) printed.set(work.printed, { read: readOnce(work.printed), work });
+    else if (same.work.changesNumber && !work.changesNumber) same.work = work;
+  }
   return {
     isStated: (quantity) => own(quantity).some((other) => isSameQuantity(quantity, other)),
     printedIn: (quantity) => {
-      const found = printed.filter(({ read }) => printsIt(quantity, figure, read(quantity))).map(({ work }) => work);
-      return found.find(({ changesNumber }) => !changesNumber) ?? found[0] ?? null;
+      let found: Work | null = null;
+      for (const { read, work } of printed.values()) {
+        if (found?.changesNumber === false || !printsIt(quantity, figure, read(quantity))) continue;
+        if (found === null || !work.changesNumber) found = work;
+      }
+      return found;
     },
   };
 }

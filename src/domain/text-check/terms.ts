@@ -19,12 +19,12 @@ const CONCEPTS: readonly (readonly [string, string])[] = [
   ],
   [
     'sexual-exploitation',
-    '(?:(?:commercial(?:ly)? )?sexual(?:ly)? exploit(?:ation|ed|ing)|sex(?:ual)? (?:trade|industry|work|slavery|market)|prostitut\\w*|brothels?|csec|selling sex|sold for sex|commercial sex|sex trafficking|sexual purposes|sexual services|sex for money|pimp\\w*)',
+    '(?:(?:commercial(?:ly)? )?sexual(?:ly)? exploit\\w*|sex(?:ual)? (?:trade|industry|work|slavery|market)|prostitut\\w*|brothels?|csec|selling sex|sold for sex|commercial sex|sex trafficking|sexual purposes|sexual services|sex for money|pimp\\w*)',
   ],
   ['traffic', '(?:(?:human |child |sex )?traffick\\w*|smuggl\\w*)'],
   [
     'sexual-violence',
-    '(?:sexual(?:ly)? (?:violence|assault|assaulted|abuse|abused|harm|harmed|violated|molested)|molest\\w*|violat\\w+ sexually)',
+    '(?:sexual(?:ly)? (?:violence|assault|assaulted|abuse|abused|harms?|harmed|violated|molested)|molest\\w*|violat\\w+ sexually)',
   ],
   ['rape', '(?:rap(?:e|ed|es|ists?))'],
   ['sextortion', '(?:sextortion|sexual extortion|extort\\w*|blackmail\\w*)'],
@@ -170,4 +170,27 @@ export const MANIFESTATIONS: ReadonlySet<string> = new Set([
   'army',
   'poverty',
   'disaster',
+]);
+
+/** What else the statement of a claim may be about. */
+export const SUBJECTS_OF_STATEMENTS: ReadonlySet<string> = new Set([
+  ...MANIFESTATIONS,
+  'self-generated',
+  'hotline',
+  'helpline',
+  'cybertipline',
+  'victim',
+  'convention',
+  'ratify',
+  'congress',
+  'arrest',
+  'convict',
+  'tourism',
+  'climate',
+  'illicit',
+  'peer-network',
+  'webpage',
+  'image',
+  'video',
+  'online',
 ]);

@@ -41,10 +41,15 @@ export function yearsIn(sentence: string, clause: Span, figure: Span, isAlone: b
   const before = near.filter(({ at }) => at < figure.start).at(-1);
   // A year at the head of a sentence holds for all of it; one further on may be that of another figure.
   const only = facts.length === 1 && (isAlone || (facts[0]?.at ?? 99) < 12) ? facts[0] : undefined;
-  const found = behind ?? before ?? near[0] ?? only;
+  // "That year" is the one that was named last.
+  const again = THAT_YEAR.test(sentence.slice(clause.start, clause.end))
+    ? facts.filter(({ at }) => at < clause.start).at(-1)
+    : undefined;
+  const found = behind ?? before ?? near[0] ?? again ?? only;
   return { years: found?.years ?? [], yearsAround: near.flatMap(({ years }) => years), workYears: [...new Set(work)] };
 }
 
+const THAT_YEAR = /\b(?:(?:in|of) the same|that|the same) year\b/i;
 /** What stands behind this is said of something else. */
 const PARTED = /[;:]|,? (?:and|but|while|whereas) (?:in|by|then)\b|\bthan\b/i;
 

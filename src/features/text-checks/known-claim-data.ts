@@ -67,21 +67,29 @@ const EntryRow = z.object({
   description: z.string(),
 });
 
-/** By what a claim is found: its number, as it stands in the search index, and its terms. */
-type Entry = Pick<z.infer<typeof EntryRow>, 'id' | 'least' | 'most' | 'isShare'> & { terms: readonly string[] };
+/** Of each claim its numbers as they stand in the search index, of which many are asked for at once. */
+type Numbers = {
+  ids: readonly number[];
+  /** NaN, which is within nothing, where it has none. */
+  least: Float64Array;
+  most: Float64Array;
+  areShares: readonly boolean[];
+};
 
 /** What every text is read by, and the claims that were asked for since the base last changed. */
 export type KnownBase = {
   vocabulary: Vocabulary;
   finders: Finders;
-  entries: ReadonlyMap<number, Entry>;
+  numbers: Numbers;
+  /** The terms of each claim, by its number. */
+  terms: ReadonlyMap<number, readonly string[]>;
   claims: Map<number, ReadClaim>;
 };
 
 const kept = keptAnswer(stateOfBase, async (): Promise<KnownBase> => {
-  const { vocabulary, entries } = await readVocabulary();
-  const finders = { names: nameFinder(vocabulary.organisations), places: placeFinder(vocabulary.places) };
-  return { vocabulary, finders, entries, claims: new Map() };
+  const read = await readVocabulary();
+  const { organisations, places } = read.vocabulary;
+  return { ...read, finders: { names: nameFinder(organisations), places: placeFinder(places) }, claims: new Map() };
 });
 
 /** What every text is read by, worked out anew when the base has changed. */
@@ -91,7 +99,7 @@ export async function getKnownBase(): Promise<KnownBase> {
   return answer;
 }
 
-async function readVocabulary(): Promise<Pick<KnownBase, 'vocabulary' | 'entries'>> {
+async function readVocabulary(): Promise<Pick<KnownBase, 'vocabulary' | 'numbers' | 'terms'>> {
   const known = await queryOne(
     VocabularyRow,
     sql`select (select coalesce(json_agg(json_build_object('code', code, 'name', name, 'within', array_remove(ancestors, code))), '[]')
@@ -107,20 +115,28 @@ async function readVocabulary(): Promise<Pick<KnownBase, 'vocabulary' | 'entries
       from claims c join claim_index i on i.claim_id = c.id where c.figure_kind <> 'direction'`,
   );
   const frequency = new Map<string, number>();
-  const entries = new Map<number, Entry>();
+  const terms = new Map<number, readonly string[]>();
   // One string for each term, however many claims have it.
   const written = new Map<string, string>();
-  for (const { id, least, most, isShare, statement, unit, of, description } of rows) {
-    const terms = [...ownTerms({ statement, figure: { unit, of }, population: { description } })].map((term) => {
-      const same = written.get(term) ?? term;
-      written.set(same, same);
-      return same;
-    });
-    for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1);
-    entries.set(id, { id, least, most, isShare, terms });
+  for (const { id, statement, unit, of, description } of rows) {
+    const own = [...ownTerms({ statement, figure: { unit, of }, population: { description } })];
+    for (const term of own) {
+      if (!written.has(term)) written.set(term, term);
+      frequency.set(term, (frequency.get(term) ?? 0) + 1);
+    }
+    terms.set(
+      id,
+      own.map((term) => written.get(term) ?? term),
+    );
   }
+  const numbers = {
+    ids: rows.map(({ id }) => id),
+    least: Float64Array.from(rows, ({ least }) => least ?? Number.NaN),
+    most: Float64Array.from(rows, ({ most }) => most ?? Number.NaN),
+    areShares: rows.map(({ isShare }) => isShare),
+  };
   const { places, organisations } = known ?? { places: [], organisations: [] };
-  return { vocabulary: { size: rows.length, frequency, places, organisations }, entries };
+  return { vocabulary: { size: rows.length, frequency, places, organisations }, numbers, terms };
 }
 
 /** Words by which a claim is looked for whose number is another: the rarest. */
@@ -142,7 +158,7 @@ export async function listPossibleClaims(mentions: readonly Mention[], base: Kno
     const found = new Set(said === null ? [] : bySaid.get(said));
     for (const window of all) {
       for (const token of window.tokens) for (const id of byToken.get(token) ?? []) found.add(id);
-      for (const entry of base.entries.values()) if (isWithin(window, entry)) found.add(entry.id);
+      addWithin(window, base.numbers, found);
     }
     return found;
   });
@@ -150,8 +166,12 @@ export async function listPossibleClaims(mentions: readonly Mention[], base: Kno
   return ids.map((found) => [...found].flatMap((id) => base.claims.get(id) ?? []));
 }
 
-function isWithin({ low, high, ranges, shares }: Window, { least, most, isShare }: Entry): boolean {
-  return least !== null && most !== null && most >= low && least <= high && (ranges || isShare === shares);
+function addWithin(window: Window, { ids, least, most, areShares }: Numbers, found: Set<number>): void {
+  const { low, high, ranges, shares } = window;
+  ids.forEach((id, at) => {
+    const isWithin = (most[at] ?? Number.NaN) >= low && (least[at] ?? Number.NaN) <= high;
+    if (isWithin && (ranges || areShares[at] === shares)) found.add(id);
+  });
 }
 
 const FoundRow = z.object({ by: z.string(), ids: z.array(z.number().int()) });
@@ -186,9 +206,9 @@ async function listBySaid(said: readonly string[]): Promise<Map<string, number[]
 /** Claims that are read at a time. */
 const BATCH = 1000;
 
-async function readMissing({ claims, entries, vocabulary }: KnownBase, ids: ReadonlySet<number>): Promise<void> {
+async function readMissing({ claims, terms, vocabulary }: KnownBase, ids: ReadonlySet<number>): Promise<void> {
   // What was written since the base was read is of the next text.
-  const missing = [...ids].filter((id) => !claims.has(id) && entries.has(id));
+  const missing = [...ids].filter((id) => !claims.has(id) && terms.has(id));
   for (let from = 0; from < missing.length; from += BATCH) {
     const rows = await query(
       KnownRow,
@@ -196,7 +216,7 @@ async function readMissing({ claims, entries, vocabulary }: KnownBase, ids: Read
     );
     for (const row of rows) {
       const id = Number(row.id.slice(1));
-      claims.set(id, readClaim(row, entries.get(id)?.terms ?? [], vocabulary));
+      claims.set(id, readClaim(row, terms.get(id) ?? [], vocabulary));
     }
   }
 }
