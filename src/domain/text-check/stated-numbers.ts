@@ -57,21 +57,25 @@ function mayStandIn(text: string, quantity: Quantity): boolean {
 /** A quantity is looked for in hundreds of texts. */
 const patterns = new WeakMap<Quantity, RegExp>();
 
-const NUMBER_WORDS = 'one|two|three|four|five|six|seven|eight|nine|ten|twelve';
+const NUMBER_WORDS = '\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\\b';
+const SHARE_WORDS =
+  '\\b(?:half|halves|(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|fifteenth|twentieth|hundredth)s?)\\b|\\d\\s+(?:in|out|of|from|among|for)\\b|[½⅓⅔¼¾⅕⅖⅗⅘⅛]';
+const VAGUE_WORDS = '\\b(?:dozen|score|ten|hundred|thousand|million|billion|trillion|lakh|crore)s?\\b';
 
 function patternOf({ text, value, low, isFraction, isVague }: Quantity): RegExp {
-  if (isFraction || isVague) return /[a-z]/i;
   const number = value ?? low;
   const inUnits = [1, 1e3, 1e6, 1e9]
     .map((scale) => String(Number((number / scale).toPrecision(12))))
     .filter((digits) => digits.length < 12);
   // Thousands are set apart by a comma or by a space.
-  const digits = [...inUnits, number.toLocaleString('en')].map((written) =>
+  const digits = [...new Set([...inUnits, number.toLocaleString('en')])].map((written) =>
     written.replace('.', '[.·]').replaceAll(',', '[,\\s]').replace('+', '\\+'),
   );
   const [word] = /^\p{L}+/u.exec(text.toLowerCase()) ?? [];
-  const words = word === undefined ? '' : `|${word}`;
-  return new RegExp(`(?<!\\d)(?:${digits.join('|')})0*(?!\\d)|\\b(?:${NUMBER_WORDS})\\b${words}`, 'i');
+  const said = isFraction ? [SHARE_WORDS] : isVague ? [VAGUE_WORDS] : word === undefined ? [] : [word];
+  // Not the beginning of a longer number, but for the zeros at its end.
+  const written = `(?<![\\d]|\\d[.,·])(?:${digits.join('|')})(?:[.·]?0+)?(?![.,·]?\\d)`;
+  return new RegExp([written, NUMBER_WORDS, ...said].join('|'), 'i');
 }
 
 /** Of a wording with several numbers, the one that is the figure's counts, and the others are beside it. */
