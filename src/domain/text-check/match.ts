@@ -23,6 +23,9 @@ export const NEARLY = 0.12;
 /** A claim with what is worked out of it once, and only where it is asked for. */
 export type ReadClaim = {
   claim: KnownClaim;
+  /** Its terms, and beside them what each weighs. */
+  readonly own: readonly string[];
+  readonly weights: Float64Array;
   readonly terms: ReadonlyMap<string, number>;
   readonly total: number;
   readonly bodies: ReadonlySet<string>;
@@ -38,23 +41,23 @@ export function readClaim(claim: KnownClaim, own: readonly string[], vocabulary:
   let total: number | null = null;
   let bodies: ReadonlySet<string> | null = null;
   let subject: ReadonlySet<string> | null = null;
-  const weighed = () => {
-    terms ??= new Map(own.map((term) => [term, weightOf(term, vocabulary)]));
-    return terms;
-  };
+  const weights = Float64Array.from(own, (term) => weightOf(term, vocabulary));
   return {
     claim,
     years: new Set(claim.works.flatMap(({ year }) => (year === null ? [] : [year]))),
     numbers: statedNumbers(claim),
+    own,
+    weights,
     get terms() {
-      return weighed();
+      terms ??= new Map(own.map((term, at) => [term, weights[at] ?? 0]));
+      return terms;
     },
     get subject() {
       subject ??= subjectOf(claim);
       return subject;
     },
     get total() {
-      total ??= [...weighed().values()].reduce((sum, weight) => sum + weight, 0);
+      total ??= weights.reduce((sum, weight) => sum + weight, 0);
       return total;
     },
     get bodies() {
@@ -100,32 +103,30 @@ export function ranked(candidates: readonly Candidate[]): Candidate[] {
   return [...candidates].sort((a, b) => b.score - a.score || Number(a.claim.id.slice(1)) - Number(b.claim.id.slice(1)));
 }
 
-function scored({ mention, digits, context, anaphora }: Sought, read: ReadClaim, fit: NumberFit): Candidate | null {
+function scored(sought: Sought, read: ReadClaim, fit: NumberFit): Candidate | null {
+  const { mention, digits, context } = sought;
   const isOwn = isOwnSentence(mention, read.claim);
   const isSharp = SHARP.has(fit.how) && digits >= 3;
   let score = (isOwn ? 1 : 0) + 0.42 * fit.weight;
   if (isSharp) score += Math.min(0.3, 0.08 * (digits - 2)) * (fit.how === 'same' || fit.how === 'printed' ? 1 : 0.6);
   let own = 0;
-  for (const [term, weight] of read.terms) own += weight * (mention.terms.get(term) ?? 0);
+  const { own: terms, weights } = read;
+  for (let at = 0; at < terms.length; at += 1) own += (weights[at] ?? 0) * (mention.terms.get(terms[at] ?? '') ?? 0);
   const covered = own / Math.max(read.total, 8);
   const told = own / Math.max(context, 5);
   const words = 0.33 * Math.sqrt(Math.min(1, covered)) + 0.22 * Math.min(1, told);
   if (score + words + MOST_BESIDE < LEAST) return null;
   score += words;
+  let left = MOST_BESIDE;
+  const beside: Points[] = [];
+  for (const { most, pointsOf } of SPEAKING) {
+    if (score + left < LEAST) return null;
+    const points = pointsOf(sought, read, fit);
+    beside.push(points);
+    score += points[0];
+    left -= most;
+  }
   const isNamed = mention.bodies.some((name) => read.bodies.has(name));
-  const beside = [
-    bodyPoints(mention, read),
-    placePoints(mention, read.claim),
-    yearPoints(mention, read),
-    thingPoints(mention, read.claim),
-    kindPoints(mention, read.claim),
-    themePoints(mention, read),
-    anaphora,
-    subjectPoints(mention, read),
-    timePoints(mention, read.claim, fit),
-    treatyPoints(mention, read),
-  ];
-  for (const [points] of beside) score += points;
   if (!isNamed && digits <= 2) score -= 0.05;
   if (score < LEAST) return null;
   const shared = [...read.terms].filter(([term]) => mention.terms.has(term));
@@ -154,8 +155,22 @@ const NUMBER: Readonly<Record<NumberFit['how'], string | null>> = {
   far: null,
 };
 
-/** What whom, where, when and what may speak for a claim at the most. */
-const MOST_BESIDE = 0.7;
+/** Whom, where, when and what, with the most that each may speak for a claim: what cannot be reached is not looked at. */
+const SPEAKING: readonly { most: number; pointsOf: (sought: Sought, read: ReadClaim, fit: NumberFit) => Points }[] = [
+  { most: 0.14, pointsOf: ({ mention }, read) => bodyPoints(mention, read) },
+  { most: 0.1, pointsOf: ({ mention }, { claim }) => placePoints(mention, claim) },
+  { most: 0.12, pointsOf: ({ mention }, read) => yearPoints(mention, read) },
+  { most: 0.06, pointsOf: ({ mention }, { claim }) => thingPoints(mention, claim) },
+  { most: 0.12, pointsOf: ({ mention }, { claim }) => kindPoints(mention, claim) },
+  { most: 0.04, pointsOf: ({ mention }, read) => themePoints(mention, read) },
+  { most: 0, pointsOf: ({ anaphora }) => anaphora },
+  { most: 0.04, pointsOf: ({ mention }, read) => subjectPoints(mention, read) },
+  { most: 0.06, pointsOf: ({ mention }, { claim }, fit) => timePoints(mention, claim, fit) },
+  { most: 0, pointsOf: ({ mention }, read) => treatyPoints(mention, read) },
+];
+
+/** All of them together, and a little for what binary numbers lose. */
+const MOST_BESIDE = SPEAKING.reduce((sum, { most }) => sum + most, 1e-9);
 
 function wordsIn(shared: (readonly [string, number])[]): string | null {
   if (shared.length === 0) return null;

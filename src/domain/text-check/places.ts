@@ -124,13 +124,12 @@ export function placeFinder(places: readonly Place[]): PlaceFinder {
     })
     .sort((a, b) => b.source.length - a.source.length);
   const pattern = new RegExp(
-    `(?<![\\p{L}\\d])(?:${entries.map(({ source }, index) => `(?<p${index}>${source})`).join('|')})(?![\\p{L}\\d])`,
+    `(?<![\\p{L}\\d])(?:${entries.map(({ source }) => `(${source})`).join('|')})(?![\\p{L}\\d])`,
     'giu',
   );
   return (text) =>
     [...text.matchAll(pattern)].flatMap((match) => {
-      const index = entries.findIndex((_, at) => match.groups?.[`p${at}`] !== undefined);
-      const place = entries[index]?.place;
+      const place = entries[match.findIndex((group, at) => at > 0 && group !== undefined) - 1]?.place;
       if (place === undefined || match[0] === match[0].toLowerCase()) return [];
       if (AS_WRITTEN[place.code]?.test(match[0]) === false) return [];
       return [{ place, at: match.index, end: match.index + match[0].length }];

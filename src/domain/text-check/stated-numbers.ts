@@ -37,45 +37,58 @@ export function statedNumbers({ statement, figure, definition, works }: KnownCla
 /** The quantities of a text, for one that may be among them. */
 function readOnce(text: string): (quantity: Quantity) => readonly Quantity[] {
   let read: readonly Quantity[] | null = null;
+  let gist: Gist | null = null;
   return (quantity) => {
-    if (read === null && !mayStandIn(text, quantity)) return [];
-    read ??= findQuantities(text).filter(({ noFigure }) => noFigure === null);
+    if (read === null) {
+      gist ??= gistOf(text);
+      if (!mayStandIn(text, gist, quantity)) return [];
+      read = findQuantities(text).filter(({ noFigure }) => noFigure === null);
+    }
     return read;
   };
 }
 
-/** Whether the digits of a number, in whatever unit, or its words stand in a text. */
-function mayStandIn(text: string, quantity: Quantity): boolean {
+/** What tells without reading a text which numbers it can have. */
+type Gist = { digits: string; hasNumberWords: boolean };
+
+function gistOf(text: string): Gist {
+  return { digits: text.match(/\d[\d.,·\s]*/g)?.join('|') ?? '', hasNumberWords: NUMBER_WORDS.test(text) };
+}
+
+const NUMBER_WORDS = /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b/i;
+const SHARE_WORDS =
+  /\b(?:half|halves|(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|fifteenth|twentieth|hundredth)s?)\b|\d\s+(?:in|out|of|from|among|for)\b|[½⅓⅔¼¾⅕⅖⅗⅘⅛]/i;
+const VAGUE_WORDS = /\b(?:dozen|score|ten|hundred|thousand|million|billion|trillion|lakh|crore)s?\b/i;
+
+/** Whether the digits of a number, in whatever unit, or its words can stand in a text. */
+function mayStandIn(text: string, { digits, hasNumberWords }: Gist, quantity: Quantity): boolean {
+  if (hasNumberWords) return true;
   let pattern = patterns.get(quantity);
   if (pattern === undefined) {
     pattern = patternOf(quantity);
     patterns.set(quantity, pattern);
   }
-  return pattern.test(text);
+  if (digits !== '' && pattern.test(digits)) return true;
+  if (quantity.isFraction) return SHARE_WORDS.test(text);
+  if (quantity.isVague) return VAGUE_WORDS.test(text);
+  const [word] = /^\p{L}+/u.exec(quantity.text) ?? [];
+  return word !== undefined && text.toLowerCase().includes(word.toLowerCase());
 }
 
 /** A quantity is looked for in hundreds of texts. */
 const patterns = new WeakMap<Quantity, RegExp>();
 
-const NUMBER_WORDS = '\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\\b';
-const SHARE_WORDS =
-  '\\b(?:half|halves|(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|fifteenth|twentieth|hundredth)s?)\\b|\\d\\s+(?:in|out|of|from|among|for)\\b|[½⅓⅔¼¾⅕⅖⅗⅘⅛]';
-const VAGUE_WORDS = '\\b(?:dozen|score|ten|hundred|thousand|million|billion|trillion|lakh|crore)s?\\b';
-
-function patternOf({ text, value, low, isFraction, isVague }: Quantity): RegExp {
+function patternOf({ value, low }: Quantity): RegExp {
   const number = value ?? low;
   const inUnits = [1, 1e3, 1e6, 1e9]
     .map((scale) => String(Number((number / scale).toPrecision(12))))
     .filter((digits) => digits.length < 12);
   // Thousands are set apart by a comma or by a space.
-  const digits = [...new Set([...inUnits, number.toLocaleString('en')])].map((written) =>
-    written.replace('.', '[.·]').replaceAll(',', '[,\\s]').replace('+', '\\+'),
+  const written = [...new Set([...inUnits, number.toLocaleString('en')])].map((digits) =>
+    digits.replace('.', '[.·]').replaceAll(',', '[,\\s]').replace('+', '\\+'),
   );
-  const [word] = /^\p{L}+/u.exec(text.toLowerCase()) ?? [];
-  const said = isFraction ? [SHARE_WORDS] : isVague ? [VAGUE_WORDS] : word === undefined ? [] : [word];
   // Not the beginning of a longer number, but for the zeros at its end.
-  const written = `(?<![\\d]|\\d[.,·])(?:${digits.join('|')})(?:[.·]?0+)?(?![.,·]?\\d)`;
-  return new RegExp([written, NUMBER_WORDS, ...said].join('|'), 'i');
+  return new RegExp(`(?<!\\d|\\d[.,·])(?:${written.join('|')})(?:[.·]?0+)?(?![.,·]?\\d)`);
 }
 
 /** Of a wording with several numbers, the one that is the figure's counts, and the others are beside it. */

@@ -168,10 +168,10 @@ export async function listPossibleClaims(mentions: readonly Mention[], base: Kno
 
 function addWithin(window: Window, { ids, least, most, areShares }: Numbers, found: Set<number>): void {
   const { low, high, ranges, shares } = window;
-  ids.forEach((id, at) => {
+  for (const [at, id] of ids.entries()) {
     const isWithin = (most[at] ?? Number.NaN) >= low && (least[at] ?? Number.NaN) <= high;
     if (isWithin && (ranges || areShares[at] === shares)) found.add(id);
-  });
+  }
 }
 
 const FoundRow = z.object({ by: z.string(), ids: z.array(z.number().int()) });
