@@ -15,20 +15,24 @@ const AIM = { name: '80 kB', seconds: 3, megabytes: 300 };
 export async function measureTexts({ appUrl }: DatabaseUrls): Promise<{ report: string; aims: Aim[] }> {
   const measured = await step('Texts of 20 to 160 kB, checked', () => measure(appUrl));
   const wholes = measured.filter(({ memory }) => memory !== undefined);
-  const first = wholes[0];
-  const rows = wholes.map((one) => {
-    const least = measured.find(({ name }) => name === `${one.name}, figures only`);
-    const length = Number.parseFloat(one.name);
-    return [
-      one.name,
-      milliseconds(one.cold),
-      milliseconds(one.warm),
-      milliseconds(one.warmProcessor),
-      least === undefined ? '' : `${(one.warm / least.warm).toFixed(1)}×`,
-      first === undefined ? '' : `${(one.warm / length / (first.warm / Number.parseFloat(first.name))).toFixed(2)}×`,
-      whole((one.memory ?? 0) / 1e6),
-    ];
-  });
+  const lengthOf = ({ name }: Measured) => Number.parseFloat(name);
+  const kindOf = ({ name }: Measured) => name.replace(/^[^,]*/, '');
+  const rows = wholes
+    .toSorted((a, b) => kindOf(a).localeCompare(kindOf(b)) || lengthOf(a) - lengthOf(b))
+    .map((one) => {
+      const least = measured.find(({ name }) => name === `${one.name}, figures only`);
+      const first = wholes.filter((other) => kindOf(other) === kindOf(one)).find((other) => lengthOf(other) === 20);
+      return [
+        one.name,
+        whole(one.size ?? 0),
+        milliseconds(one.cold),
+        milliseconds(one.warm),
+        milliseconds(one.warmProcessor),
+        least === undefined ? '' : `${(one.warm / least.warm).toFixed(1)}×`,
+        first === undefined ? '' : `${(one.warm / lengthOf(one) / (first.warm / lengthOf(first))).toFixed(2)}×`,
+        whole((one.memory ?? 0) / 1e6),
+      ];
+    });
   const aimed = wholes.find(({ name }) => name === AIM.name);
   const what = `a text of ${AIM.name}`;
   return {
@@ -37,6 +41,7 @@ export async function measureTexts({ appUrl }: DatabaseUrls): Promise<{ report: 
       table(
         [
           'text',
+          'figures',
           'first ms',
           'ms, median of 5',
           'of the processor',
