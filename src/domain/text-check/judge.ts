@@ -11,6 +11,7 @@ import { isOwnSentence } from './match';
 import type { Mention } from './mention';
 import { type NumberFit, sharpness } from './number-fit';
 import { eventsAsPeople, otherAct, otherAge, otherContent, otherDefinition, otherRole, otherSex } from './other-thing';
+import { opposite } from './opposites';
 import { detectedDropped, otherWhole, regionForCountries, withoutAdults } from './other-whole';
 import { saidIn, statedBy } from './said';
 
@@ -66,8 +67,8 @@ function pointsForShare({ quantity }: Mention, { figure }: CheckedClaim): TextDi
 
 /** What a sentence says of whom or what the figure itself counts. */
 function ofTheWhole(mention: Mention, claim: CheckedClaim): TextDistortion[] {
-  return [detectedDropped, otherSex, eventsAsPeople, otherContent, otherAge, otherAct, otherRole].flatMap((find) =>
-    find(mention, claim),
+  return [detectedDropped, otherSex, eventsAsPeople, otherContent, otherAge, otherAct, otherRole, opposite].flatMap(
+    (find) => find(mention, claim),
   );
 }
 

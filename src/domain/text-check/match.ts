@@ -209,12 +209,12 @@ function bodyPoints({ bodies, credited }: Mention, { bodies: own }: ReadClaim): 
 function placePoints({ places, saysWorld, quantity }: Mention, { place, statement }: KnownClaim): Points {
   const isWorld = place.code === '001';
   if (places.length === 0) {
-    if (places.some(({ name }) => statement.toLowerCase().includes(name.toLowerCase())))
-      return [isWorld ? 0 : 0.08, null];
     if (isWorld) return [saysWorld ? 0.04 : 0, null];
     return [saysWorld ? -0.15 : -0.12, `is about ${place.name}, which the text does not name`];
   }
   if (places.some(({ code }) => code === place.code)) return [0.1, `names ${place.name}`];
+  const told = places.find(({ name }) => statement.includes(name));
+  if (isWorld && told !== undefined) return [0, `names ${told.name}`];
   if (isWorld)
     return [
       saysWorld ? 0 : quantity.kind === 'count' && quantity.value !== null && sharpness(quantity) >= 4 ? -0.02 : -0.13,
@@ -293,18 +293,30 @@ const CHANGE =
   /\b(?:increas\w*|rise|rises|rose|risen|rising|grew|grow\w*|(?<!\bma(?:de|ke|kes|king) )up|surg\w*|jump\w*|more than in|higher|climb\w*|soar\w*|fell|fall\w*|drop\w*|declin\w*|more|doubl\w*|tripl\w*)\b/i;
 
 const RISE =
-  /\b(?:increas\w*|ris(?:e|es|en|ing)|rose|grew|grow\w*|(?<!\bma(?:de|ke|kes|king) )up|surg\w*|jump\w*|more|higher|climb\w*|soar\w*|went up|shot up)\b/i;
+  /\b(?:increas\w*|ris(?:e|es|en|ing)|rose|grew|grow\w*|(?<!\bma(?:de|ke|kes|king) )up|surg\w*|jump\w*|more|higher|climb\w*|soar\w*)\b/gi;
 const FALL =
-  /\b(?:fell|fall(?:s|en|ing)?|drop\w*|declin\w*|decreas\w*|cut|cuts|reduc\w*|down|lower|fewer|less|shr[aiu]nk\w*)\b/i;
+  /\b(?:fell|fall(?:s|en|ing)?|drop\w*|declin\w*|decreas\w*|cut|cuts|reduc\w*|down|lower|fewer|less|shr[aiu]nk\w*)\b/gi;
 
-function kindPoints({ clause, sentence, quantity }: Mention, { figure, statement }: KnownClaim): Points {
+/** Which way a text says that something went: by the word that stands last before the place, else first behind it. */
+function direction(text: string, at: number): 'rise' | 'fall' | null {
+  const words = [
+    ...[...text.matchAll(RISE)].map(({ index }) => ({ index, way: 'rise' as const })),
+    ...[...text.matchAll(FALL)].map(({ index }) => ({ index, way: 'fall' as const })),
+  ].sort((a, b) => a.index - b.index);
+  return (words.filter(({ index }) => index < at).at(-1) ?? words.find(({ index }) => index >= at))?.way ?? null;
+}
+
+function kindPoints({ clause, clauseAt, figure, quantity }: Mention, { figure: own, statement }: KnownClaim): Points {
   if (quantity.kind !== 'per-cent' && quantity.kind !== 'percentage-points') return [0, null];
-  const says = CHANGE.test(clause) || CHANGE.test(sentence.slice(0, 0));
-  if (figure.kind === 'percent-change' || figure.kind === 'percentage-points') {
+  const says = CHANGE.test(clause);
+  if (own.kind === 'percent-change' || own.kind === 'percentage-points') {
     if (quantity.kind === 'percentage-points')
-      return figure.kind === 'percentage-points' ? [0.12, 'percentage points'] : [-0.02, null];
+      return own.kind === 'percentage-points' ? [0.12, 'percentage points'] : [-0.02, null];
     // A cut is no rise, whatever the number.
-    if (FALL.test(clause) && !RISE.test(clause) && RISE.test(statement) && !FALL.test(statement))
+    if (
+      direction(clause, figure.start - clauseAt.start) === 'fall' &&
+      direction(statement, statement.length) === 'rise'
+    )
       return [-0.35, 'is a rise, and the text tells of a fall'];
     return says ? [0.06, 'tells of a change'] : [-0.2, 'is a change, of which the text says nothing'];
   }

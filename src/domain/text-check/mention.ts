@@ -35,7 +35,7 @@ export type Mention = Counted &
     saysWorld: boolean;
     /** Named in the sentence, and in the one before it. */
     bodies: readonly string[];
-    /** Of them, those in its own sentence that can say something. */
+    /** Of them, those that can say something of the figure. */
     speakers: readonly string[];
     /** Of them, those to whom the figure is credited. */
     credited: readonly string[];
@@ -153,6 +153,7 @@ function mention(
         (IN.test(own.text.slice(Math.max(0, at - 40), at)) || PEOPLE_OF.test(own.text.slice(end, end + 40))),
     )
     .map(({ place }) => place);
+  const credited = creditedIn(own, clause, before[0] ?? null);
   return {
     quantity,
     at: own.span,
@@ -167,8 +168,8 @@ function mention(
     placedIn: placedIn.filter(({ code }) => places.some((place) => place.code === code)),
     saysWorld: saysWorld(own.text),
     bodies: [...new Set(bodies)],
-    speakers: own.bodies.filter(({ isSpeaker }) => isSpeaker).map(({ name }) => name),
-    credited: creditedIn(own, clause, before[0] ?? null),
+    speakers: speakersIn(own, clause, credited),
+    credited,
     ...yearsIn(own.text, clause, figure, others.length === 0),
   };
 }
@@ -180,6 +181,13 @@ const isInPassing = ({ kind, value }: Quantity, behind: string) =>
 const FEW = 250;
 const COUNTED_IN =
   /^\s+(?:\p{L}[\p{L}-]*\s+){0,3}(?:countries|states|nations|governments|territories|regions|networks|languages|sectors)\b/iu;
+
+/** Whoever can say something; where the figure is credited within its clause, only those in it. */
+function speakersIn({ bodies }: Sentence, clause: Span, credited: readonly string[]): string[] {
+  const speakers = bodies.filter(({ isSpeaker }) => isSpeaker);
+  const near = speakers.filter(({ at }) => at >= clause.start && at < clause.end);
+  return (near.some(({ name }) => credited.includes(name)) ? near : speakers).map(({ name }) => name);
+}
 
 /** The terms of a sentence and of those before it, with how near they stand. */
 function termsAround(own: Sentence, clause: Span, before: readonly (Sentence | null)[]): Map<string, number> {

@@ -7,7 +7,6 @@ import { MANIFESTATIONS, termSet } from './terms';
 
 const PEOPLE_NEXT =
   /^\s+(?:\p{L}+\s+)?(?:children|kids|minors|girls|boys|people|persons|victims|youngsters|teenagers|women|men|adults|users|offenders)\b/iu;
-const PEOPLE_AMONG = /\b(?:children|kids|minors|girls|boys|people|persons|victims|offenders)\b/i;
 const EVENT = /^(?:arrests?|cases?|incidents?|installations|ratifications?|reports?)\b/i;
 
 /** Arrests are not people, and neither are cases. */
@@ -30,7 +29,8 @@ const kindsIn = (text: string) =>
     ([name]) => name,
   );
 
-const REPORTS = /\b(?:reports|tips|complaints|notifications|referrals)\b/i;
+const REPORTS =
+  /\b(?:reports|reported|tips|complaints|notifications|referrals|alerts|flagged|notified|material reported)\b/i;
 
 /** Images for reports, reports for incidents. */
 export function otherContent(
@@ -38,11 +38,11 @@ export function otherContent(
   { population, figure: own, definition }: CheckedClaim,
 ): TextDistortion[] {
   const isChange = own.kind === 'percent-change';
+  if (population.group !== 'content' || (!isChange && (quantity.kind !== 'count' || own.kind !== 'count'))) return [];
   // That more is reported does not say that there is more.
   const isOfReports = REPORTS.test(`${own.unit} ${own.of ?? ''} ${definition ?? ''}`);
-  if (isChange && isOfReports && ABUSE_MATERIAL.test(clause) && !REPORTS.test(clause))
-    return [{ kind: 'unit-changed', label: 'reports → the material itself' }];
-  if (population.group !== 'content' || (!isChange && (quantity.kind !== 'count' || own.kind !== 'count'))) return [];
+  if (isChange && isOfReports && !REPORTS.test(clause))
+    return [{ kind: 'unit-changed', label: 'reports → what they report' }];
   const before = /\bnumbers? of ((?:\p{L}+ ){1,5})[^.;]*$/iu.exec(sentence.slice(0, figure.start))?.[1] ?? '';
   const behind =
     sentence
@@ -51,8 +51,6 @@ export function otherContent(
       ?.trim()
       .split(/\s+/)
       .slice(0, 4) ?? [];
-  if (isChange && isOfReports && kindsIn(before).length === 0 && PEOPLE_AMONG.test(before))
-    return [{ kind: 'unit-changed', label: 'reports → people' }];
   const said = (isChange ? undefined : behind.flatMap(kindsIn)[0]) ?? kindsIn(before)[0];
   const units = kindsIn(isChange ? (own.of ?? '') : own.unit);
   if (said === undefined || units.length === 0 || units.includes(said)) return [];
@@ -138,7 +136,8 @@ export function otherSex({ clause }: Mention, { population }: CheckedClaim): Tex
 
 const RISK = /\b(?:at risk|vulnerable|in danger|exposed|could|might|may have)\b/i;
 
-const BARE_ABUSE = /\babus(?:e|ed|es|ing)\b(?! material| image)/i;
+const OTHER_PURPOSES = /\bother purposes\b/i;
+const BARE_ABUSE = /(?<!\bimage[- ]based )\babus(?:e|ed|es|ing)\b(?! material| image)/i;
 const WHOLES: ReadonlySet<string> = new Set(['count', 'per-cent', 'percentage-points']);
 
 /** Said of another thing than was counted: those exploited for those at risk, one kind of exploitation for another. */
@@ -169,6 +168,20 @@ export function otherDefinition(mention: Mention, claim: CheckedClaim): TextDist
   const parts = themesIn(population.description);
   if (parts.length >= SEVERAL && !within(0.5).some((theme) => heading.includes(theme)))
     return [{ kind: 'scope-narrowed', label: `${named(parts)} → ${named(themes)}` }];
+  const purposes = themes.filter((theme) => theme !== 'traffic');
+  const ownPurposes = ownThemes.filter((theme) => theme !== 'traffic');
+  // Trafficked, and for what: one purpose of all, or another than was counted.
+  if (
+    ownThemes.includes('traffic') &&
+    purposes.includes('sexual-exploitation') &&
+    !ownPurposes.includes('sexual-exploitation')
+  )
+    return [
+      {
+        kind: ownPurposes.length === 0 && !OTHER_PURPOSES.test(stated) ? 'scope-narrowed' : 'definition-changed',
+        label: `${named(ownPurposes) || 'other purposes'} → sexual exploitation`,
+      },
+    ];
   if (within(0.5).some((theme) => ownThemes.includes(theme))) return [];
   // What is only one of several things in the definition is narrower; what is none of them is something else.
   const isPart = themes.some((theme) => themesIn(claim.definition ?? '').includes(theme));

@@ -40,6 +40,9 @@ const head = (whole: string) => whole.split(/,|\b(?:against|for|who|that|which|w
 
 /** Terms that make a whole smaller: who is meant is not everybody. */
 const USERS = /\b(?:internet|online|connected|web)\b/i;
+/** Of whom it is said, and not of what befell them online. */
+const SAID_USERS =
+  /\b(?:internet|web|online)[- ](?:using|active|connected)\b|\b(?:internet|web|online) users?\b|\bus(?:e|es|ing|ed) (?:the )?(?:internet|web|net)\b|\b(?:connected|online) (?:children|kids|young|teen\w*|adolescents|minors)\b|\b(?:are|were|go|went) online\b/i;
 const RESTRICTIONS: readonly (readonly [string, RegExp])[] = [
   ['internet users', USERS],
   [
@@ -50,7 +53,7 @@ const RESTRICTIONS: readonly (readonly [string, RegExp])[] = [
   ['boys', /\b(?:boys?|males?|men)\b/i],
 ];
 const ANYBODY =
-  /\b(?:child\w*|people|persons?|victims?|girls|boys|women|men|users|population|minors|kids|young|teen\w*|adolescents|migrants|refugees|workers|those|everybody|everyone)\b/i;
+  /\b(?:child\w*|people|persons?|victims?|girls|boys|women|men|users|population|minors|kids|young|teen\w*|adolescents|migrants|refugees|workers|traffickers|offenders|perpetrators|abusers|accomplices|suspects|juveniles|females?|males?|respondents|those|everybody|everyone)\b/i;
 
 const CONTENT_WHOLE = /\b(?:(?:web\s?)?pages?|reports?|images?|material|sites?|urls?|computers?|content|videos?)\b/i;
 /** Said of those who were asked, or seen in a sample, and not of all. */
@@ -70,16 +73,34 @@ export function otherWhole(mention: Mention, { figure, population }: CheckedClai
     if (widened.length > 0) return widened;
   }
   if (said === null) return usersAsAll(mention, of);
+  const [own, here] = [sortOf(of), sortOf(said)];
   const swapped: TextDistortion[] = [{ kind: 'denominator-swapped', label: `of ${of} → of ${said}` }];
-  const things = of.replace(/\bchild sexual abuse\b/gi, '');
-  const saidThings = CONTENT_WHOLE.test(said) && !ANYBODY.test(said.replace(/\bchild sexual abuse\b/gi, ''));
-  if (saidThings && population.group !== 'content' && ANYBODY.test(of))
-    return [{ kind: 'unit-changed', label: `share of ${of} → share of ${said}` }];
-  if (!ANYBODY.test(said)) return [];
-  if (CONTENT_WHOLE.test(things) && !ANYBODY.test(things))
-    return CONTENT_WHOLE.test(sentence) ? [] : [{ kind: 'unit-changed', label: `share of ${of} → share of people` }];
-  if (population.group === 'content') return [];
+  if (own === null || here === null) return [];
+  if (own !== here) {
+    if (own === 'countries' || here === 'countries') return swapped;
+    // The children seen on pages are told of instead of the pages, and that is as the claim's own words have it.
+    const isOfContent = here === 'people' && CONTENT_WHOLE.test(sentence);
+    return isOfContent ? [] : [{ kind: 'unit-changed', label: `share of ${of} → share of ${said}` }];
+  }
+  if (/^(?:all|every)\b/i.test(said) && PART.test(of)) return [{ kind: 'scope-widened', label: `${of} → ${said}` }];
+  if (own !== 'people' || population.group === 'content') return [];
   return isOfOtherPeople(said, of) || isOfOtherTheme(said, of) ? swapped : [];
+}
+
+/** Those of whom somebody knew, and not all. */
+const PART =
+  /^(?:the )?\d|\b(?:assess\w*|answer\w*|respond\w*|reporting|survey\w*|interview\w*|sample\w*|stud(?:y|ied))\b/i;
+
+const SORTS = { people: ANYBODY, content: CONTENT_WHOLE, countries: /\b(?:countries|states|nations|governments)\b/i };
+
+/** What a whole is made of: by the noun that comes first. */
+function sortOf(whole: string): keyof typeof SORTS | null {
+  const text = head(whole).replace(/\bchild sexual (?:abuse|exploitation)\b/gi, '');
+  const found = (['people', 'content', 'countries'] as const)
+    .map((sort) => ({ sort, at: text.search(SORTS[sort]) }))
+    .filter(({ at }) => at >= 0)
+    .sort((one, other) => one.at - other.at);
+  return found[0]?.sort ?? null;
 }
 
 function isOfOtherPeople(said: string, of: string): boolean {
@@ -89,7 +110,8 @@ function isOfOtherPeople(said: string, of: string): boolean {
     const own = pattern.test(isUsers ? of : head(of)) && !(isUsers && /\bor not\b/i.test(of));
     // Internet users of an age are those of that age who use it.
     const here =
-      pattern.test(isUsers ? said : head(said)) || (name === 'children' && /\bage[ds]?\b|\b1\d\b/.test(said));
+      (isUsers ? SAID_USERS.test(said) : pattern.test(head(said))) ||
+      (name === 'children' && /\bage[ds]?\b|\b1\d\b/.test(said));
     if (own && !here) return true;
     return here && !own && (name === 'children' ? isOfAllAges : !isOfAllAges || isUsers);
   });

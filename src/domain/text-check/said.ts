@@ -5,6 +5,7 @@ import { type PrintedFigure, type PrintedNumber, readWords } from '../lineage/pr
 import { yearOf } from '../partial-date';
 import type { Quantity } from '../text/quantities/quantity';
 import type { Mention } from './mention';
+import { THAT_YEAR } from './years-said';
 
 // A sentence as a statement that the engine of lineage can hold against its claim: what it says in so many words, and of
 // what it is silent about, what the claim says.
@@ -116,14 +117,15 @@ function numbersOf(quantity: Quantity): PrintedNumber[] {
   return [{ value, ...span, scale, isFraction, words }];
 }
 
-/** The year of a work in the words of a claim is no time of its figure. */
+/** "That year" is a time, and the year of a work in the words of a claim is none. */
 const WORK_YEAR =
   /\(\d{4}\)|\b\d{4} (?:report|edition|assessment|index|survey|study|bulletin)\b|\b(?:report|review|bulletin|meta-analysis|edition) of \d{4}\b/giu;
 
 /** Years that a reader takes for the time of the figure: one that fits stands for all of them. */
-function yearsOfOther({ years, yearsAround }: Mention, { period, statement }: CheckedClaim): number[] {
+function yearsOfOther({ years, yearsAround, clause }: Mention, { period, statement }: CheckedClaim): number[] {
   const [start, end] = [yearOf(period.start) ?? yearOf(period.end), yearOf(period.end) ?? yearOf(period.start)];
   const fits = (year: number) => start !== null && end !== null && year >= start && year <= end;
-  const named = new Set((statement.replace(WORK_YEAR, ' ').match(/\b(?:19|20)\d{2}\b/g) ?? []).map(Number));
+  const words = THAT_YEAR.test(clause) ? statement.replace(WORK_YEAR, ' ') : statement;
+  const named = new Set((words.match(/\b(?:19|20)\d{2}\b/g) ?? []).map(Number));
   return [...years, ...yearsAround].some((year) => fits(year) || named.has(year)) ? [] : [...years];
 }

@@ -32,7 +32,7 @@ function decided(candidates: readonly Candidate[], { years, workYears }: Mention
 }
 
 /** Without a year, two claims with the number itself are told apart only by this. */
-const APART_UNTIMED = 0.07;
+const APART_UNTIMED = 0.12;
 /** A misquotation has the number of what it misquotes: whichever is meant, it is told wrongly. */
 const isMisquoted = (...both: Candidate[]) => both.some(({ claim }) => claim.status === 'misquotation');
 const isExact = ({ fit }: Candidate) => fit.how === 'same' || fit.how === 'printed';

@@ -45,11 +45,24 @@ export function yearsIn(sentence: string, clause: Span, figure: Span, isAlone: b
   const again = THAT_YEAR.test(sentence.slice(clause.start, clause.end))
     ? facts.filter(({ at }) => at < clause.start).at(-1)
     : undefined;
-  const found = behind ?? before ?? near[0] ?? again ?? only;
+  const found = behind ?? before ?? shifted(sentence, clause, facts) ?? near[0] ?? again ?? only;
   return { years: found?.years ?? [], yearsAround: near.flatMap(({ years }) => years), workYears: [...new Set(work)] };
 }
 
-const THAT_YEAR = /\b(?:(?:in|of) the same|that|the same) year\b/i;
+const YEAR_AFTER = /\b(?:(?:the|a) year (?:after|later|on)|the (?:following|next) year|twelve months (?:later|on))\b/i;
+const YEAR_BEFORE = /\b(?:(?:the|a) year (?:before|earlier)|the (?:previous|preceding) year|twelve months earlier)\b/i;
+
+/** "A year later" is the year after the one that was named last. */
+function shifted(sentence: string, clause: Span, facts: readonly { at: number; years: number[] }[]) {
+  const words = sentence.slice(clause.start, clause.end);
+  const by = YEAR_AFTER.test(words) ? 1 : YEAR_BEFORE.test(words) ? -1 : 0;
+  const last = facts.filter(({ at }) => at < clause.end).at(-1);
+  const year = last?.years.at(-1);
+  return by === 0 || year === undefined ? undefined : { years: [year + by] };
+}
+
+/** The year that was named last. */
+export const THAT_YEAR = /\b(?:(?:in|of) the same|that|the same) year\b/i;
 /** What stands behind this is said of something else. */
 const PARTED = /[;:]|,? (?:and|but|while|whereas) (?:in|by|then)\b|\bthan\b/i;
 

@@ -1,0 +1,65 @@
+import type { DistortionKind } from '../citation';
+import type { CheckedClaim } from '../checks/subject';
+import type { TextDistortion } from './distortion';
+import type { Mention } from './mention';
+
+// Words of which only one can be true of a figure: within the past year, or at any time in childhood.
+
+type Side = readonly [string, RegExp];
+
+const OPPOSITES: readonly (readonly [Side, Side, DistortionKind])[] = [
+  [
+    [
+      'in the past year',
+      /\b(?:past|last|previous)[- ](?:year|12 months|twelve months)\b|\bwithin (?:a|one|the) year\b|\bin (?:any (?:one|given) |the survey )year\b|\bpast-year\b/i,
+    ],
+    [
+      'at any time in childhood',
+      /\b(?:(?:at any time|at some point|some ?time|ever) in (?:their )?(?:childhood|lives|life)|before (?:they (?:were|turned|reached) |turning |reaching |the age of |age )?(?:18|eighteen)|as (?:a child|children)|in (?:their )?childhood|growing up|lifetime|grow up having)\b/i,
+    ],
+    'definition-changed',
+  ],
+  [
+    [
+      'non-commercial',
+      /\b(?:non-commercial|not commercial|without (?:any )?payment|for (?:nothing|free)|free of charge|asked? for no)\b/i,
+    ],
+    [
+      'commercial',
+      /(?<!non-)\b(?:commercial(?! sexual)|for sale|selling|sold|for profit|paid[- ]for|asked? for (?:some )?payment)\b/i,
+    ],
+    'definition-changed',
+  ],
+  [
+    [
+      'from elsewhere',
+      /\b(?:(?:from|in|to) (?:an)?other (?:regions?|countr\w+)|abroad|foreign|across borders?|cross-border|trans(?:national|regional)\w*|outside (?:the|their))\b/i,
+    ],
+    [
+      'at home',
+      /\b(?:own (?:region|countr\w+)|same (?:region|country)|domestic\w*|within (?:the|their|one) (?:own )?(?:region|countr\w+|borders)|inside their)\b/i,
+    ],
+    'definition-changed',
+  ],
+  [
+    ['without contact', /\b(?:without (?:any )?(?:physical )?contact|non-contact|no contact)\b/i],
+    ['by contact', /\b(?:(?:rape\w*|by contact|contact abuse|physical contact|sexual(?:ly)? assault\w*))\b/i],
+    'definition-changed',
+  ],
+];
+
+/** Said with the one word where the claim has the other, and not the first. */
+export function opposite(
+  { clause, sentence, isAlone }: Mention,
+  { statement, definition }: CheckedClaim,
+): TextDistortion[] {
+  const [own, said] = [`${statement} ${definition ?? ''}`, isAlone ? sentence : clause];
+  for (const [one, other, kind] of OPPOSITES)
+    for (const [is, isNot] of [
+      [one, other],
+      [other, one],
+    ] as const)
+      if (is[1].test(own) && !isNot[1].test(own) && isNot[1].test(said) && !is[1].test(said))
+        return [{ kind, label: `${is[0]} → ${isNot[0]}` }];
+  return [];
+}

@@ -1,0 +1,202 @@
+import { describe, expect, test } from 'vitest';
+import type { DistortionKind } from '@/domain/citation';
+import { checkDraft } from '@/features/text-checks/data';
+
+// Each rule that holds a sentence against its claim, both ways: the sentence that keeps to the claim, and the one that
+// changes it in one thing. Against the real evidence base.
+
+const TODAY = '2026-11-26';
+
+async function verdictOn(text: string, quote: string) {
+  const { findings } = await checkDraft(text, { today: TODAY, all: false });
+  const finding = findings.find((one) => one.text === quote);
+  if (finding === undefined)
+    throw new Error(`“${quote}” is not found in “${text}”: ${findings.map((one) => one.text)}`);
+  return {
+    verdict: finding.verdict,
+    claim: finding.match?.claim.id,
+    kinds: finding.distortions.map(({ kind }) => kind),
+  };
+}
+
+/** What is changed, the claim, the figure as it is written, the sentence that keeps to it, the one that does not, and as what. */
+const PAIRS: [string, string, string, string, string, DistortionKind][] = [
+  [
+    'women and girls told as people',
+    'C271',
+    'One in five',
+    'One in five girls and women alive today met with sexual violence in childhood, UNICEF estimated in 2024.',
+    'One in five people alive today met with sexual violence in childhood, UNICEF estimated in 2024.',
+    'denominator-swapped',
+  ],
+  [
+    'women and girls told as girls',
+    'C274',
+    '79 million',
+    'In sub-Saharan Africa 79 million girls and women have been raped or sexually assaulted as children, UNICEF says.',
+    'In sub-Saharan Africa 79 million girls have been raped or sexually assaulted, UNICEF says.',
+    'scope-narrowed',
+  ],
+  [
+    'all complaints told as reports of abuse material',
+    'C121',
+    '14 per cent',
+    'INHOPE’s hotlines handled 14 per cent more complaints about illegal content in 2013.',
+    'Complaints about child sexual abuse material to INHOPE’s hotlines rose by 14 per cent in 2013.',
+    'scope-narrowed',
+  ],
+  [
+    'reports told as the material itself',
+    'C205',
+    '87%',
+    'Reports of child sexual abuse material have risen by 87% since 2019, WeProtect said in 2023.',
+    'Child sexual abuse material has risen by 87% since 2019, WeProtect said in 2023.',
+    'unit-changed',
+  ],
+  [
+    'what was assessed told as all there is',
+    'C117',
+    '87 per cent',
+    'Of the child sexual abuse material that INHOPE’s hotlines assessed, 87 per cent was non-commercial.',
+    '87 per cent of all child sexual abuse material in the world is non-commercial, according to INHOPE.',
+    'scope-widened',
+  ],
+  [
+    'suspected pages told as confirmed ones',
+    'C134',
+    '785,322',
+    'In 2023 INHOPE’s hotlines exchanged 785,322 content URLs through ICCAM.',
+    'In 2023 INHOPE’s hotlines confirmed 785,322 URLs.',
+    'definition-changed',
+  ],
+  [
+    'pages told as children, the question coming before the answer',
+    'C143',
+    '57,335',
+    'I asked how many webpages the IWF had confirmed in 2016; the answer was 57,335.',
+    'I asked how many children the IWF had found in 2016; the answer was 57,335.',
+    'unit-changed',
+  ],
+  [
+    'juveniles told as everybody whom police know',
+    'C212',
+    '7 per cent',
+    'Of the juveniles known to US police for sex offences against minors in 2004, 7 per cent were female.',
+    'Women are 7 per cent of all people known to US police for sex offences against minors.',
+    'denominator-swapped',
+  ],
+  [
+    'accomplices told as offenders',
+    'C227',
+    '69.2 per cent',
+    'APLE found that 69.2 per cent of the accomplices in its cases in Cambodia were women.',
+    'APLE found that 69.2 per cent of the offenders in its cases in Cambodia were women.',
+    'definition-changed',
+  ],
+  [
+    'one kind of exploitation for the sum of several',
+    'C10',
+    '8.4 million',
+    'In 2000 the ILO put the children in the worst forms of child labour other than hazardous work at 8.4 million.',
+    'In 2000 the ILO put the children in sexual exploitation at 8.4 million.',
+    'scope-narrowed',
+  ],
+  [
+    'those deprived told as those at risk of exploitation',
+    'C234',
+    '30 million',
+    'Over 30 million children in seven countries of East Asia and the Pacific were severely deprived, Minujin found in 2011.',
+    'Over 30 million children in seven countries of East Asia and the Pacific were at risk of commercial sexual exploitation, Minujin found in 2011.',
+    'definition-changed',
+  ],
+  [
+    'another age',
+    'C282',
+    '14.8 per cent',
+    'A model in The Lancet puts the men and boys who met with sexual violence before 18 at 14.8 per cent in 2023.',
+    'A model in The Lancet puts the men and boys who met with sexual violence before the age of 15 at 14.8 per cent in 2023.',
+    'definition-changed',
+  ],
+  [
+    'a part of a region told as all of it',
+    'C276',
+    '73 million',
+    'UNICEF counts 73 million girls and women in Central and Southern Asia who were raped or sexually assaulted before 18.',
+    'UNICEF counts 73 million girls and women in Asia who were raped or sexually assaulted before 18.',
+    'scope-widened',
+  ],
+  [
+    'people for installations of a program',
+    'C222',
+    '840,000',
+    'Bissias and colleagues put the number of installations sharing such material on five peer-to-peer networks at about 840,000 a month.',
+    'Bissias and colleagues put the number of people sharing child sexual abuse material on five peer-to-peer networks at about 840,000 a month.',
+    'unit-changed',
+  ],
+  [
+    'another year, said as “that year”',
+    'C99',
+    '23 per cent',
+    'In 2016 UNODC counted the victims detected worldwide; 23 per cent of the trafficking victims detected were girls that year.',
+    'UNODC spoke of 50,000 victims of trafficking in 2018; 23 per cent of the detected trafficking victims were girls that year.',
+    'period-shifted',
+  ],
+  [
+    'per cent told as percentage points',
+    'C120',
+    '47 per cent',
+    'Reports confirmed as child sexual abuse material rose by 47 per cent in 2013, INHOPE said.',
+    'Reports confirmed as child sexual abuse material rose by 47 percentage points in 2013, INHOPE said.',
+    'unit-changed',
+  ],
+  [
+    'those trafficked told for those exploited',
+    'C30',
+    '98 per cent',
+    'In 2005 the ILO found that 98 per cent of people in forced commercial sexual exploitation were women and girls.',
+    'In 2005 the ILO found that 98 per cent of all those trafficked for labour were women and girls.',
+    'denominator-swapped',
+  ],
+  [
+    'a count of 2014 told as one of today',
+    'C256',
+    '77',
+    'About 2014 ECPAT International had 85 member organisations in 77 countries.',
+    'Today ECPAT International has 85 member organisations in 77 countries.',
+    'period-dropped',
+  ],
+];
+
+describe('a sentence that keeps to its claim is faithful, and one that changes it is not', () => {
+  test.each(PAIRS)('%s', async (_, claim, quote, kept, changed, kind) => {
+    expect(await verdictOn(kept, quote)).toEqual({ verdict: 'faithful', claim, kinds: [] });
+    const words = changed.includes(quote) ? quote : quote.replace('per cent', 'percentage points');
+    const found = await verdictOn(changed, words);
+    expect(found).toMatchObject({ verdict: 'distorted', claim });
+    expect(found.kinds).toContain(kind);
+  });
+});
+
+describe('a number that another thing has too', () => {
+  test.each([
+    ['The agency employed 648 people at the end of 2013, a third of them part-time.', '648'],
+    ['Only 42 of 196 parties have filed their plans under the Paris Agreement.', '42'],
+    ['The World Food Programme fed 168 million people in that period.', '168 million'],
+    ['Her own unit’s budget was cut by 14 per cent, while INHOPE’s hotlines had more to do.', '14 per cent'],
+  ])('is not said to be faithful: %s', async (text, quote) => {
+    expect(['possibly', 'unlisted']).toContain((await verdictOn(text, quote)).verdict);
+  });
+
+  test('two claims with one number, and nobody says when: neither is taken', async () => {
+    expect(await verdictOn('One million children are in the sex trade, campaigners say.', 'One million')).toEqual({
+      verdict: 'possibly',
+      claim: undefined,
+      kinds: [],
+    });
+  });
+
+  test('“made up 38 per cent” is a share, and not the rise with the same number', async () => {
+    const text = 'Children made up 38 per cent of the trafficking victims detected in 2022, UNODC says.';
+    expect(await verdictOn(text, '38 per cent')).toEqual({ verdict: 'faithful', claim: 'C85', kinds: [] });
+  });
+});
