@@ -118,12 +118,9 @@ function scored(sought: Sought, read: ReadClaim, fit: NumberFit): Candidate | nu
   if (score + words + MOST_BESIDE < LEAST) return null;
   score += words;
   let left = MOST_BESIDE;
-  const beside: Points[] = [];
   for (const { most, pointsOf } of SPEAKING) {
     if (score + left < LEAST) return null;
-    const points = pointsOf(sought, read, fit);
-    beside.push(points);
-    score += points[0];
+    score += pointsOf(sought, read, fit)[0];
     left -= most;
   }
   const isNamed = mention.bodies.some((name) => read.bodies.has(name));
@@ -139,7 +136,9 @@ function scored(sought: Sought, read: ReadClaim, fit: NumberFit): Candidate | nu
     fit.weight === 0 ? null : NUMBER[fit.how],
     isSharp ? `the number has ${digits} digits that count` : null,
     words === 0 ? null : wordsIn(shared),
-    ...beside.map(([points, reason]) => (points === 0 ? null : reason)),
+    ...SPEAKING.map(({ pointsOf }) => pointsOf(sought, read, fit)).map(([points, reason]) =>
+      points === 0 ? null : reason,
+    ),
   ].filter((reason) => reason !== null);
   return { claim: read.claim, score: Math.max(0, Math.min(score, most)), fit, reasons };
 }

@@ -14,18 +14,19 @@ export type StatedNumbers = {
 /** Texts are read for their numbers only where the number that is looked for can stand in them, and once. */
 export function statedNumbers({ statement, figure, definition, works }: KnownClaim): StatedNumbers {
   const own = readOnce(`${statement} ${figure.of ?? ''}. ${definition ?? ''}`);
-  const printed = new Map<string, { read: ReturnType<typeof readOnce>; work: Work }>();
+  // Most works print it alike: of those, one that did not change the number speaks for all.
+  const printed: { wording: string; read: ReturnType<typeof readOnce>; work: Work }[] = [];
   for (const work of works) {
     if (work.printed === null) continue;
-    const same = printed.get(work.printed);
-    if (same === undefined) printed.set(work.printed, { read: readOnce(work.printed), work });
+    const same = printed.find(({ wording }) => wording === work.printed);
+    if (same === undefined) printed.push({ wording: work.printed, read: readOnce(work.printed), work });
     else if (same.work.changesNumber && !work.changesNumber) same.work = work;
   }
   return {
     isStated: (quantity) => own(quantity).some((other) => isSameQuantity(quantity, other)),
     printedIn: (quantity) => {
       let found: Work | null = null;
-      for (const { read, work } of printed.values()) {
+      for (const { read, work } of printed) {
         if (found?.changesNumber === false || !printsIt(quantity, figure, read(quantity))) continue;
         if (found === null || !work.changesNumber) found = work;
       }
@@ -49,10 +50,14 @@ function readOnce(text: string): (quantity: Quantity) => readonly Quantity[] {
 }
 
 /** What tells without reading a text which numbers it can have. */
-type Gist = { digits: string; hasNumberWords: boolean };
+type Gist = { digits: string; hasNumberWords: boolean; hasShares: boolean };
 
 function gistOf(text: string): Gist {
-  return { digits: text.match(/\d[\d.,·\s]*/g)?.join('|') ?? '', hasNumberWords: NUMBER_WORDS.test(text) };
+  return {
+    digits: text.match(/\d[\d.,·\s]*/g)?.join('|') ?? '',
+    hasNumberWords: NUMBER_WORDS.test(text),
+    hasShares: SHARE_WORDS.test(text),
+  };
 }
 
 const NUMBER_WORDS = /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b/i;
@@ -61,7 +66,7 @@ const SHARE_WORDS =
 const VAGUE_WORDS = /\b(?:dozen|score|ten|hundred|thousand|million|billion|trillion|lakh|crore)s?\b/i;
 
 /** Whether the digits of a number, in whatever unit, or its words can stand in a text. */
-function mayStandIn(text: string, { digits, hasNumberWords }: Gist, quantity: Quantity): boolean {
+function mayStandIn(text: string, { digits, hasNumberWords, hasShares }: Gist, quantity: Quantity): boolean {
   if (hasNumberWords) return true;
   let pattern = patterns.get(quantity);
   if (pattern === undefined) {
@@ -69,7 +74,7 @@ function mayStandIn(text: string, { digits, hasNumberWords }: Gist, quantity: Qu
     patterns.set(quantity, pattern);
   }
   if (digits !== '' && pattern.test(digits)) return true;
-  if (quantity.isFraction) return SHARE_WORDS.test(text);
+  if (quantity.isFraction) return hasShares;
   if (quantity.isVague) return VAGUE_WORDS.test(text);
   const [word] = /^\p{L}+/u.exec(quantity.text) ?? [];
   return word !== undefined && text.toLowerCase().includes(word.toLowerCase());

@@ -69,7 +69,7 @@ const EntryRow = z.object({
 
 /** Of each claim its numbers as they stand in the search index, of which many are asked for at once. */
 type Numbers = {
-  ids: readonly number[];
+  ids: Int32Array;
   /** NaN, which is within nothing, where it has none. */
   least: Float64Array;
   most: Float64Array;
@@ -130,7 +130,7 @@ async function readVocabulary(): Promise<Pick<KnownBase, 'vocabulary' | 'numbers
     );
   }
   const numbers = {
-    ids: rows.map(({ id }) => id),
+    ids: Int32Array.from(rows, ({ id }) => id),
     least: Float64Array.from(rows, ({ least }) => least ?? Number.NaN),
     most: Float64Array.from(rows, ({ most }) => most ?? Number.NaN),
     areShares: rows.map(({ isShare }) => isShare),
@@ -168,9 +168,9 @@ export async function listPossibleClaims(mentions: readonly Mention[], base: Kno
 
 function addWithin(window: Window, { ids, least, most, areShares }: Numbers, found: Set<number>): void {
   const { low, high, ranges, shares } = window;
-  for (const [at, id] of ids.entries()) {
+  for (let at = 0; at < ids.length; at += 1) {
     const isWithin = (most[at] ?? Number.NaN) >= low && (least[at] ?? Number.NaN) <= high;
-    if (isWithin && (ranges || areShares[at] === shares)) found.add(id);
+    if (isWithin && (ranges || areShares[at] === shares)) found.add(ids[at] ?? 0);
   }
 }
 
