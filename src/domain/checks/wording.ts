@@ -6,7 +6,7 @@ import type { CheckedClaim, Use } from './subject';
 
 // Sheets are also written in the other languages of their labels.
 const FLOW =
-  /\b(?:every|each|per|a|an) (?:single )?(?:year|month|week|day|hour|minute)\b(?!\s+(?:19|20)\d{2})|\b(?:annual|yearly|monthly|daily)(?:ly)?\b|(?<!\p{L})(?:cada (?:año|mes|día)|(?:por|al) (?:año|mes|día)|anual(?:es|mente)?|chaque (?:année|mois|jour)|par (?:an|mois|jour)|annuel(?:le)?(?:s|ment)?|jedes Jahr|jeden (?:Monat|Tag)|(?:pro|je) (?:Jahr|Monat|Tag)|jährlich|täglich|(?:كل|في) (?:سنة|عام|السنة|العام)|سنويًا|سنويا)(?!\p{L})/iu;
+  /\b(?:every|each|per|a|an) (?:single )?(?:year|month|week|day|hour|minute)\b(?!\s+(?:(?:19|20)\d{2}|(?:or so |or two )?(?:earlier|later|before|after|ago)\b))|\b(?:annual|yearly|monthly|daily)(?:ly)?\b|(?<!\p{L})(?:cada (?:año|mes|día)|(?:por|al) (?:año|mes|día)|anual(?:es|mente)?|chaque (?:année|mois|jour)|par (?:an|mois|jour)|annuel(?:le)?(?:s|ment)?|jedes Jahr|jeden (?:Monat|Tag)|(?:pro|je) (?:Jahr|Monat|Tag)|jährlich|täglich|(?:كل|في) (?:سنة|عام|السنة|العام)|سنويًا|سنويا)(?!\p{L})/iu;
 const PRESENT =
   /\b(?:is|are|has|have|remains?|lives?|suffers?|faces?|works?|exists?|endures?|continues?|today|currently|now)\b/i;
 const PAST = /\b(?:was|were|had|did|estimated|counted|found|reported|put|gave|said|published)\b/i;

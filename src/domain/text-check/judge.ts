@@ -10,7 +10,16 @@ import type { TextDistortion } from './distortion';
 import { isOwnSentence } from './match';
 import type { Mention } from './mention';
 import { type NumberFit, sharpness } from './number-fit';
-import { eventsAsPeople, otherAct, otherAge, otherContent, otherDefinition, otherRole, otherSex } from './other-thing';
+import {
+  eventsAsPeople,
+  numberForShare,
+  otherAct,
+  otherAge,
+  otherContent,
+  otherDefinition,
+  otherRole,
+  otherSex,
+} from './other-thing';
 import { opposite } from './opposites';
 import { detectedDropped, otherWhole, regionForCountries, withoutAdults } from './other-whole';
 import { saidIn, statedBy } from './said';
@@ -67,9 +76,17 @@ function pointsForShare({ quantity }: Mention, { figure }: CheckedClaim): TextDi
 
 /** What a sentence says of whom or what the figure itself counts. */
 function ofTheWhole(mention: Mention, claim: CheckedClaim): TextDistortion[] {
-  return [detectedDropped, otherSex, eventsAsPeople, otherContent, otherAge, otherAct, otherRole, opposite].flatMap(
-    (find) => find(mention, claim),
-  );
+  return [
+    detectedDropped,
+    otherSex,
+    eventsAsPeople,
+    otherContent,
+    otherAge,
+    otherAct,
+    otherRole,
+    numberForShare,
+    opposite,
+  ].flatMap((find) => find(mention, claim));
 }
 
 function restated(mention: Mention, claim: CheckedClaim): Judged {
@@ -110,6 +127,8 @@ function isPardoned(
     );
   }
   if (kind === 'caveat-dropped' && aspect === 'bound') {
+    // A claim whose own words give the plain number has no caveat to drop.
+    if (claim.figure.bound === 'at-least' && !KEEPS_BOUND.test(claim.statement)) return true;
     // A bound that stands a word further off is kept all the same.
     const near = `${sentence.slice(Math.max(0, figure.start - 45), figure.start)} ${sentence.slice(figure.end, figure.end + 20)}`;
     return claim.figure.bound === 'at-least' && KEEPS_BOUND.test(near);

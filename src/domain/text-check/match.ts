@@ -289,7 +289,7 @@ function timePoints({ years }: Mention, { period }: KnownClaim, { how }: NumberF
 }
 
 const CHANGE =
-  /\b(?:increas\w*|rise|rises|rose|risen|rising|grew|grow\w*|(?<!\bma(?:de|ke|kes|king) )up|surg\w*|jump\w*|more than in|higher|climb\w*|soar\w*|fell|fall\w*|drop\w*|declin\w*|more|doubl\w*|tripl\w*)\b/i;
+  /\b(?:increas\w*|rise|rises|rose|risen|rising|grew|grow\w*|(?<!\bma(?:de|ke|kes|king) )up|surg\w*|jump\w*|more than in|higher|climb\w*|soar\w*|fell|fall\w*|drop\w*|declin\w*|decreas\w*|shr[aiu]nk\w*|reduc\w*|cut|cuts|more|doubl\w*|tripl\w*)\b/i;
 
 const RISE =
   /\b(?:increas\w*|ris(?:e|es|en|ing)|rose|grew|grow\w*|(?<!\bma(?:de|ke|kes|king) )up|surg\w*|jump\w*|more|higher|climb\w*|soar\w*)\b/gi;
@@ -305,6 +305,8 @@ function direction(text: string, at: number): 'rise' | 'fall' | null {
   return (words.filter(({ index }) => index < at).at(-1) ?? words.find(({ index }) => index >= at))?.way ?? null;
 }
 
+const BY = /\bby\s+(?:(?:about|some|nearly|almost|over|more|than|around|up|to|as|much|a|further)\s+)*$/i;
+
 function kindPoints({ clause, clauseAt, figure, quantity }: Mention, { figure: own, statement }: KnownClaim): Points {
   if (quantity.kind !== 'per-cent' && quantity.kind !== 'percentage-points') return [0, null];
   const says = CHANGE.test(clause);
@@ -319,6 +321,9 @@ function kindPoints({ clause, clauseAt, figure, quantity }: Mention, { figure: o
       return [-0.35, 'is a rise, and the text tells of a fall'];
     return says ? [0.06, 'tells of a change'] : [-0.2, 'is a change, of which the text says nothing'];
   }
+  // "Has shrunk by a fifth" is a change, and no share.
+  if (says && BY.test(clause.slice(0, figure.start - clauseAt.start)))
+    return [-0.25, 'is a share, and the text tells of a change'];
   return quantity.kind === 'percentage-points' ? [-0.25, 'is a share, and no difference'] : [0, null];
 }
 

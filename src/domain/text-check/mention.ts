@@ -182,11 +182,15 @@ const FEW = 250;
 const COUNTED_IN =
   /^\s+(?:\p{L}[\p{L}-]*\s+){0,3}(?:countries|states|nations|governments|territories|regions|networks|languages|sectors)\b/iu;
 
-/** Whoever can say something; where the figure is credited within its clause, only those in it. */
-function speakersIn({ bodies }: Sentence, clause: Span, credited: readonly string[]): string[] {
+/** Whoever can say something; where the figure is credited within its clause, or up to a semicolon, only those in it. */
+function speakersIn({ bodies, text }: Sentence, clause: Span, credited: readonly string[]): string[] {
   const speakers = bodies.filter(({ isSpeaker }) => isSpeaker);
-  const near = speakers.filter(({ at }) => at >= clause.start && at < clause.end);
-  return (near.some(({ name }) => credited.includes(name)) ? near : speakers).map(({ name }) => name);
+  const within = (from: number, to: number) => speakers.filter(({ at }) => at >= from && at < to);
+  const end = text.indexOf(';', clause.end);
+  const near = within(clause.start, clause.end);
+  const part = within(text.lastIndexOf(';', clause.start), end < 0 ? text.length : end);
+  const nearest = [near, part].find((some) => some.some(({ name }) => credited.includes(name)));
+  return (nearest ?? speakers).map(({ name }) => name);
 }
 
 /** The terms of a sentence and of those before it, with how near they stand. */

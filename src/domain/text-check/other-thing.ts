@@ -29,8 +29,7 @@ const kindsIn = (text: string) =>
     ([name]) => name,
   );
 
-const REPORTS =
-  /\b(?:reports|reported|tips|complaints|notifications|referrals|alerts|flagged|notified|material reported)\b/i;
+const REPORTS = /\b(?:reports|reported|tips|complaints|notifications|referrals|alerts|flagged|notified|volume)\b/i;
 
 /** Images for reports, reports for incidents. */
 export function otherContent(
@@ -58,14 +57,23 @@ export function otherContent(
 }
 
 const AGE =
-  /\b(?:before|under|below|until|by)(?: the)?(?: age)?(?: of)?(?: they (?:were|turned))? (\d{1,2}|ten|twelve|thirteen|fourteen|fifteen|sixteen|eighteen)\b(?!\s*(?:per\s?cent|percent\w*|%|pc\b|million|[,.]\d))|\b(\d{1,2}|ten|twelve|thirteen|fourteen|fifteen|sixteen|eighteen)(?: years)? (?:or|and) (?:under|younger)\b/giu;
+  /\b(?:before|under|below|until|by)(?: the)?(?: age)?(?: of)?(?: they (?:were|turned))? (\d{1,2}|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen)\b(?!\s*(?:per\s?cent|percent\w*|%|pc\b|million|[,.]\d))|\b(\d{1,2}|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen)(?: years)? (?:or|and) (?:under|younger)\b/giu;
 const AGES: Readonly<Record<string, string>> = {
+  three: '3',
+  four: '4',
+  five: '5',
+  six: '6',
+  seven: '7',
+  eight: '8',
+  nine: '9',
   ten: '10',
+  eleven: '11',
   twelve: '12',
   thirteen: '13',
   fourteen: '14',
   fifteen: '15',
   sixteen: '16',
+  seventeen: '17',
   eighteen: '18',
 };
 const agesIn = (text: string) =>
@@ -84,8 +92,9 @@ export function otherAge({ clause, sentence }: Mention, { statement }: CheckedCl
 
 /** Steps on the way through the law, and of a report: whoever is arrested is not convicted yet, what is reported not confirmed. */
 const ACTS: readonly (readonly [string, RegExp])[] = [
-  ['confirmed', /\b(?:confirm\w*|verif\w*|illegal|criminal)\b/i],
+  ['confirmed', /\b(?:confirm\w*(?! (?:that|whether|how|the|to)\b)|verif\w*|illegal|criminal)\b/i],
   ['suspected', /\b(?:suspected|before assessment|unverified|not yet assessed)\b/i],
+  ['known to police', /\b(?:known to (?:the )?(?:US )?police|police connected)\b/i],
   ['arrests', /\b(?:arrest\w*|detained)\b/i],
   ['convictions', /\bconvict\w*\b/i],
   ['prosecutions', /\bprosecut\w*\b/i],
@@ -120,6 +129,20 @@ export function otherRole({ sentence }: Mention, claim: CheckedClaim): TextDisto
   ];
   if (own.length === 0 || said.length === 0 || said.some((role) => own.includes(role))) return [];
   return [{ kind: 'definition-changed', label: `${own.join(', ')} → ${said.join(', ')}` }];
+}
+
+const NUMBER_OF = /\bnumbers? of\b/i;
+const SAYS_SHARE = /\b(?:shares?|proportions?|percentages?|ratio|part)\b/i;
+
+/** A share that grew is no number that grew: there may be more of all. */
+export function numberForShare(
+  { clause, sentence, quantity }: Mention,
+  { statement, figure }: CheckedClaim,
+): TextDistortion[] {
+  if (quantity.kind === 'count' || figure.kind === 'count' || figure.kind === 'percentage') return [];
+  if (!SAYS_SHARE.test(`${statement} ${figure.of ?? ''}`) || !NUMBER_OF.test(clause) || SAYS_SHARE.test(sentence))
+    return [];
+  return [{ kind: 'definition-changed', label: 'a share → a number' }];
 }
 
 /** Boys told for girls. */
@@ -194,12 +217,13 @@ function materialOfAll(
   { clause }: Mention,
   { statement, population, figure, definition }: CheckedClaim,
 ): TextDistortion[] {
-  if (figure.kind === 'percentage' || !ABUSE_MATERIAL.test(clause)) return [];
+  if (figure.kind === 'percentage' || !ABUSE_MATERIAL.test(clause) || OF_ALL_KINDS.test(clause)) return [];
   if (/\bsex/i.test(`${statement} ${population.description} ${figure.unit} ${figure.of ?? ''} ${definition ?? ''}`))
     return [];
   return [{ kind: 'scope-narrowed', label: `all ${figure.unit} → child sexual abuse material` }];
 }
 
+const OF_ALL_KINDS = /\bof (?:all|any|every) kinds?\b|\ball (?:the )?reports\b/i;
 /** Illegal content is not always that. */
 const ABUSE_MATERIAL =
   /\b(?:child (?:sexual )?(?:abuse|exploitation) (?:material|content|images?|imagery|videos?)|csam|csem|child porn\w*)\b/i;

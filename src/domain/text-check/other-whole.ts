@@ -4,6 +4,7 @@ import type { CheckedClaim } from '../checks/subject';
 import type { TextDistortion } from './distortion';
 import type { Mention } from './mention';
 import { SAYS_FOUND } from './said';
+import { saysWorld } from './places';
 import { MANIFESTATIONS, termSet } from './terms';
 import type { Credits } from './credits';
 
@@ -23,7 +24,7 @@ export function detectedDropped(
 
 /** What a share is said to be of: the words behind "of", up to the verb. */
 const WORDS = String.raw`((?:(?!\b(?:were|was|are|is|had|have|has|said|say|met|experienced|reported|suffer\w*|told|in \d{4}|will|would|did|do|concern\w*|being|became|get|got)\b)[^.,;:()]){3,90})`;
-const BEHIND_OF = new RegExp(String.raw`^\s*(?:of|among|amongst|out of|in)\s+${WORDS}`, 'iu');
+const BEHIND_OF = new RegExp(String.raw`^\s*(?:of|among|amongst|out of|in(?! \d{4}))\s+${WORDS}`, 'iu');
 /** "One in five people": right behind the share itself. */
 const BEHIND_ONE_IN = new RegExp(String.raw`^\s+${WORDS}`, 'iu');
 
@@ -40,9 +41,9 @@ const head = (whole: string) => whole.split(/,|\b(?:against|for|who|that|which|w
 
 /** Terms that make a whole smaller: who is meant is not everybody. */
 const USERS = /\b(?:internet|online|connected|web)\b/i;
-/** Of whom it is said, and not of what befell them online. */
-const SAID_USERS =
-  /\b(?:internet|web|online)[- ](?:using|active|connected)\b|\b(?:internet|web|online) users?\b|\bus(?:e|es|ing|ed) (?:the )?(?:internet|web|net)\b|\b(?:connected|online) (?:children|kids|young|teen\w*|adolescents|minors)\b|\b(?:are|were|go|went) online\b/i;
+/** Said of what befell them, and not of whom it is said. */
+const BEFELL_ONLINE =
+  /\bonline (?:sexual |child )*(?:exploitation|abuse|harms?|violence|solicitation|extortion|grooming)\b/gi;
 const RESTRICTIONS: readonly (readonly [string, RegExp])[] = [
   ['internet users', USERS],
   [
@@ -61,7 +62,8 @@ const SAMPLE = /\b(?:study[’']s sample|unidentified)\b/i;
 const SAYS_SAMPLE = /\b(?:sampl\w*|unidentified|interview\w*|survey\w*|asked|respondents?)\b/i;
 
 /** A share said of another whole. */
-export function otherWhole(mention: Mention, { figure, population }: CheckedClaim): TextDistortion[] {
+export function otherWhole(mention: Mention, claim: CheckedClaim): TextDistortion[] {
+  const { figure, population } = claim;
   const { sentence, quantity } = mention;
   const of = figure.of ?? (figure.kind === 'count' && quantity.isFraction ? population.description : null);
   if (quantity.kind !== 'per-cent' || of === null || (figure.kind !== 'percentage' && figure.kind !== 'count'))
@@ -75,16 +77,45 @@ export function otherWhole(mention: Mention, { figure, population }: CheckedClai
   if (said === null) return usersAsAll(mention, of);
   const [own, here] = [sortOf(of), sortOf(said)];
   const swapped: TextDistortion[] = [{ kind: 'denominator-swapped', label: `of ${of} → of ${said}` }];
-  if (own === null || here === null) return [];
-  if (own !== here) {
+  if (isOfChildrenAlone(said, claim)) return [{ kind: 'scope-narrowed', label: `of ${of} → of ${said}` }];
+  if (isOfNothingThere(said, claim)) return swapped;
+  if (own !== null && here !== null && own !== here) {
     if (own === 'countries' || here === 'countries') return swapped;
     // The children seen on pages are told of instead of the pages, and that is as the claim's own words have it.
     const isOfContent = here === 'people' && CONTENT_WHOLE.test(sentence);
     return isOfContent ? [] : [{ kind: 'unit-changed', label: `share of ${of} → share of ${said}` }];
   }
-  if (/^(?:all|every)\b/i.test(said) && PART.test(of)) return [{ kind: 'scope-widened', label: `${of} → ${said}` }];
-  if (own !== 'people' || population.group === 'content') return [];
+  const isOfAll = /^(?:all|every)\b/i.test(said) || (saysWorld(said) && !saysWorld(claim.statement));
+  if (isOfAll && !HANDLED.test(said) && (PART.test(of) || FOUND.test(of)))
+    return [{ kind: 'scope-widened', label: `${of} → ${said}` }];
+  if (own === 'content' || own === 'countries' || (own === 'people' && here === null) || population.group === 'content')
+    return [];
   return isOfOtherPeople(said, of) || isOfOtherTheme(said, of) ? swapped : [];
+}
+
+/** Terms that stand for anybody, whatever a claim calls them. */
+const ANY_WHOLE: ReadonlySet<string> = new Set(
+  'child girl boy woman man victim detect age survey young user online country worldwide image webpage report offender cas item content incident other half everybody everyone latter form'.split(
+    ' ',
+  ),
+);
+
+/** The terms of all that a claim says of itself. */
+const termsOfClaim = ({ statement, figure, population, definition, place }: CheckedClaim) =>
+  termSet(`${statement} ${figure.unit} ${figure.of ?? ''} ${population.description} ${definition ?? ''} ${place.name}`);
+
+/** Nothing of what the share is said to be of stands anywhere in the claim: deaths, parents, those convicted. */
+function isOfNothingThere(said: string, claim: CheckedClaim): boolean {
+  const noun = head(said).split(/\b(?:in|of|on|at|from|to|and|or|as|whose|within|during|across)\b/i, 1)[0] ?? '';
+  const terms = [...termSet(noun)];
+  const own = termsOfClaim(claim);
+  return terms.length > 0 && !/\d/.test(noun) && terms.every((term) => !own.has(term) && !ANY_WHOLE.has(term));
+}
+
+/** Said of children, where the claim knows of no children at all, or of all ages. */
+function isOfChildrenAlone(said: string, claim: CheckedClaim): boolean {
+  if (!termSet(said).has('child')) return false;
+  return !['child', 'girl', 'boy'].some((term) => termsOfClaim(claim).has(term));
 }
 
 /** Those of whom somebody knew, and not all. */
@@ -110,7 +141,7 @@ function isOfOtherPeople(said: string, of: string): boolean {
     const own = pattern.test(isUsers ? of : head(of)) && !(isUsers && /\bor not\b/i.test(of));
     // Internet users of an age are those of that age who use it.
     const here =
-      (isUsers ? SAID_USERS.test(said) : pattern.test(head(said))) ||
+      (isUsers ? USERS.test(said.replace(BEFELL_ONLINE, ' ')) : pattern.test(head(said))) ||
       (name === 'children' && /\bage[ds]?\b|\b1\d\b/.test(said));
     if (own && !here) return true;
     return here && !own && (name === 'children' ? isOfAllAges : !isOfAllAges || isUsers);
@@ -140,7 +171,7 @@ const OF_EVERYTHING =
   /\b(?:all|every|any|entire|whole)\b[^.;]{0,80}\b(?:world\w*|global\w*|internet|anywhere|everywhere|earth|planet)\b/i;
 /** What somebody looked at: a word of theirs says that it was not everything. */
 const HANDLED =
-  /\b(?:assess\w*|confirm\w*|report(?:s|ed)|handl\w*|identif\w*|sent|seen|saw|judged?|exchang\w*|process\w*|receiv\w*|acted|dealt|analy[sz]\w*|examin\w*|observ\w*|looked|watched|sampl\w*|hot ?lines?|pages|urls|records?|detect\w*|flagged|removed|known)\b/i;
+  /\b(?:assess\w*|confirm\w*|report(?:s|ed)|handl\w*|identif\w*|sent|seen|saw|judged?|exchang\w*|process\w*|receiv\w*|acted|dealt|analy[sz]\w*|examin\w*|observ\w*|looked|watched|counted|there|its|their|sampl\w*|hot ?lines?|pages|urls|records?|detect\w*|flagged|removed|known)\b/i;
 
 /** A share of what somebody assessed or was told of, said of all that there is. */
 function handledAsAll(

@@ -91,11 +91,17 @@ function printedIn(mention: Mention, claim: CheckedClaim): PrintedFigure {
     isFlow: saysFlow(clause) !== null,
     years: yearsOfOther(mention, claim),
     things: mention.things === 'states' || quantity.kind !== 'count' ? null : mention.things,
-    isSexual: /\bsex/i.test(clause) || /\bprostitut/i.test(clause),
+    isSexual:
+      (/\bsex/i.test(clause) || /\bprostitut/i.test(clause)) &&
+      !OTHER_USES.test(sentence.replace(/\bInternational Labou?r\b/gi, ' ')),
     isOfAll: OF_ALL.test(clause),
     isOfDetected: words.isOfDetected || SAYS_FOUND.test(sentence),
   };
 }
+
+/** Named beside sexual exploitation, they say that it is one purpose of several. */
+const OTHER_USES =
+  /\b(?:into|for|as|to)\b[^.;]{0,60}\b(?:farm\w*|mines?|mining|armed|begging|domestic (?:work|service|servants?)|crimes?|labou?r|factor(?:y|ies)|field|fishing|organs?)\b/i;
 
 /** Whether a sentence says that those are counted who were found. */
 export const SAYS_FOUND =

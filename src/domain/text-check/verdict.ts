@@ -24,7 +24,7 @@ function decided(candidates: readonly Candidate[], { years, workYears }: Mention
   if (first === undefined) return { kind: 'unlisted', candidates: [] };
   // Of claims with the same number the year tells which is meant, or the words do, and clearly.
   const isTimed = years.length > 0 || workYears.length > 0;
-  const isEither = second !== undefined && !isTimed && isExact(first) && isExact(second) && !isMisquoted(first, second);
+  const isEither = second !== undefined && !isTimed && isExact(first) && isExact(second) && !isMisquoted(first);
   const apart = isEither ? APART_UNTIMED : APART;
   const isClear = second === undefined || first.score - second.score >= apart || isClearly(first, second);
   if (first.score >= MATCHED && isClear) return { kind: 'match', match: first, candidates: likely.slice(1, 1 + SHOWN) };
@@ -34,7 +34,7 @@ function decided(candidates: readonly Candidate[], { years, workYears }: Mention
 /** Without a year, two claims with the number itself are told apart only by this. */
 const APART_UNTIMED = 0.12;
 /** A misquotation has the number of what it misquotes: whichever is meant, it is told wrongly. */
-const isMisquoted = (...both: Candidate[]) => both.some(({ claim }) => claim.status === 'misquotation');
+const isMisquoted = ({ claim }: Candidate) => claim.status === 'misquotation';
 const isExact = ({ fit }: Candidate) => fit.how === 'same' || fit.how === 'printed';
 
 /** Of the likeliest, the one whose own figure it is stands first. */
