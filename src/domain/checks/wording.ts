@@ -41,6 +41,8 @@ export const isDenial = (sentence: string) => DENIAL.test(sentence);
 
 export const namesYear = (text: string) => YEAR.test(text);
 
+const AWAY = /^(?:about|concern\w*|involv\w*|show(?:s|ed|ing|n)?|depict\w*|contain\w*|regard\w*|relat\w*|were|was)$/i;
+
 /** What the number is said to count: the first noun of people or of content behind it, at most six words away. */
 export function thingsAfter({ sentence, figure }: Pick<Use, 'sentence' | 'figure'>): 'people' | 'content' | null {
   const words = sentence
@@ -54,6 +56,8 @@ export function thingsAfter({ sentence, figure }: Pick<Use, 'sentence' | 'figure
       /^(?:sex|abuse|porn|labou?r|protection|traffick|marriage)/i.test(words[index + 1] ?? '')
     )
       continue;
+    // Behind these words it is told what the counted are about, or what they did.
+    if (AWAY.test(word)) return null;
     if (CONTENT.test(word)) return 'content';
     if (PERSON.test(word)) return 'people';
   }

@@ -10,7 +10,7 @@ type Spoken = { text: string; bodies: ReturnType<NameFinder> };
 const CREDIT_BEFORE =
   /(?:\b(?:according to|by|from|data (?:from|of)|figures (?:from|of)|estimates? (?:from|of|by)|research (?:from|by)|cited by|quoting|citing|source:?|report(?:s|ed)? (?:by|from|of)|published by|released by|survey (?:by|of)|study (?:by|of)|says|said|for)\s+(?:the\s+|a\s+)?(?:\p{L}+[’']s\s+)?(?:\p{L}+\s+){0,2}|[(—–]\s*(?:source:?\s*)?)$/iu;
 const CREDIT_AFTER =
-  /^(?:[’']s?\s+(?:\p{L}+\s+){0,4}(?:estimates?|figures?|data|report|survey|study|numbers?|analysis|index|count|assessment)|\s*\)?,?\s*(?:\(\d{4}\)|\d{4})?\s*(?:that |which |who )?(?:and\s+[\p{L}\s]{2,30}\s)?(?:has |have |had |now |also |once |itself |later |recently |conservatively )*(?:estimat\w+|says?|said|reports?|reported|puts?|put|finds?|found|counts?|counted|gives?|gave|calculat\w+|announc\w+|believes?|suggests?|shows?|showed|record(?:s|ed)|confirm(?:s|ed)|received|identified|assessed|processed|speaks|spoke|claims?|claimed|warns?|warned|tells?|told|revealed|states?|stated|acted|estimates|registered|logged|recorded|wrote|writes|has)\b|,?\s*(?:\(?\d{4}\)?)?\s*[)\]])/iu;
+  /^(?:[’']s?\s+(?:[\p{L}\d-]+\s+){0,4}(?:estimates?|figures?|data|report|survey|study|numbers?|analysis|index|count|assessment|scan|poll|tip ?line|hot ?line|helpline|network|system)|\s*\)?,?\s*(?:\(\d{4}\)|\d{4})?\s*(?:that |which |who )?(?:and\s+[\p{L}\s]{2,30}\s)?(?:has |have |had |now |also |once |itself |later |recently |conservatively )*(?:estimat\w+|says?|said|reports?|reported|puts?|put|finds?|found|counts?|counted|gives?|gave|calculat\w+|announc\w+|believes?|suggests?|shows?|showed|record(?:s|ed)|confirm(?:s|ed)|received|identified|assessed|processed|speaks|spoke|claims?|claimed|warns?|warned|tells?|told|revealed|states?|stated|acted|estimates|registered|logged|looked|examined|surveyed|studied|polled|asked|interviewed|projected|expects?|expected|recorded|wrote|writes|has)\b|,?\s*(?:\(?\d{4}\)?)?\s*[)\]])/iu;
 
 const ITSELF = /\d\S*\s+(?:\p{L}+\s+)?(?:that|which)\s+(?:the\s+)?$/iu;
 const SOMEBODY =
@@ -30,13 +30,14 @@ export function creditedIn(own: Spoken, clause: Span, before: Spoken | null): st
   const [from, to] = [own.text.lastIndexOf(';', clause.start), own.text.indexOf(';', clause.end)];
   const inPart = ({ at }: { at: number }) => at > from && (to < 0 || at < to);
   const all = credited(own);
-  const here = (all.some(inPart) ? all.filter(inPart) : all).filter(
-    (body) => inClause(body) || !ITSELF.test(own.text.slice(Math.max(0, body.at - 30), body.at)),
-  );
+  const here = all
+    .filter(inPart)
+    .filter((body) => inClause(body) || !ITSELF.test(own.text.slice(Math.max(0, body.at - 30), body.at)));
   const nearest = here.filter(inClause);
   if (nearest.length > 0) return [...new Set(nearest.map(({ name }) => name))];
   // "NGOs had spoken of": somebody is named, but by no name.
   if (SOMEBODY.test(own.text.slice(clause.start, clause.end)) && clause.start > 0) return [];
+  if (all.length > 0 && here.length === 0) return [];
   const found = here.length > 0 || own.bodies.length > 0 || before === null ? here : credited(before);
   return [...new Set(found.map(({ name }) => name))];
 }

@@ -18,6 +18,7 @@ import {
   otherContent,
   otherDefinition,
   otherRole,
+  otherPeople,
   otherSex,
 } from './other-thing';
 import { opposite } from './opposites';
@@ -48,11 +49,13 @@ export function judged(mention: Mention, claim: CheckedClaim, fit: NumberFit, cr
     ...differences
       .filter(({ kind, aspect }) => !isPardoned(kind, aspect, mention, claim, fit))
       .map((one) => ofMisprint(one, fit)),
-    ...(fit.how === 'stated' ? [] : [...pointsForShare(mention, claim), ...ofTheWhole(mention, claim)]),
+    ...pointsForShare(mention, claim),
+    ...(fit.how === 'stated' ? [] : ofTheWhole(mention, claim)),
     ...(fit.how === 'stated' && claim.figure.kind !== 'count' ? [] : otherWhole(mention, claim)),
     ...withoutAdults(mention, claim),
     ...regionForCountries(mention, claim, credits),
     ...todayInstead(mention, claim, today),
+    ...sumAsYearly(mention, claim),
     ...creditedTo(mention, credits),
     ...(fit.how === 'stated' ? [] : otherDefinition(mention, claim)),
   ].map(({ kind, label }) => ({ kind, label }));
@@ -68,9 +71,9 @@ export function judged(mention: Mention, claim: CheckedClaim, fit: NumberFit, cr
 }
 
 /** Percentage points are the difference of two shares: a rise in per cent is none, and a share neither. */
-function pointsForShare({ quantity }: Mention, { figure }: CheckedClaim): TextDistortion[] {
-  if (quantity.kind !== 'percentage-points' || (figure.kind !== 'percent-change' && figure.kind !== 'percentage'))
-    return [];
+function pointsForShare({ quantity }: Mention, { figure, statement }: CheckedClaim): TextDistortion[] {
+  if (quantity.kind !== 'percentage-points' || figure.kind === 'percentage-points') return [];
+  if (/\bpoints?\b/i.test(statement)) return [];
   return [{ kind: 'unit-changed', label: 'per cent → percentage points' }];
 }
 
@@ -79,6 +82,7 @@ function ofTheWhole(mention: Mention, claim: CheckedClaim): TextDistortion[] {
   return [
     detectedDropped,
     otherSex,
+    otherPeople,
     eventsAsPeople,
     otherContent,
     otherAge,
@@ -131,13 +135,17 @@ function isPardoned(
     if (claim.figure.bound === 'at-least' && !KEEPS_BOUND.test(claim.statement)) return true;
     // A bound that stands a word further off is kept all the same.
     const near = `${sentence.slice(Math.max(0, figure.start - 45), figure.start)} ${sentence.slice(figure.end, figure.end + 20)}`;
-    return claim.figure.bound === 'at-least' && KEEPS_BOUND.test(near);
+    return (
+      (claim.figure.bound === 'at-least' && KEEPS_BOUND.test(near)) ||
+      (claim.figure.bound === 'at-most' && KEEPS_MOST.test(near))
+    );
   }
   return false;
 }
 
 const KEEPS_BOUND =
   /\b(?:minimum|at least|conservativ\w+|more than|over|exceed\w*|no fewer|upwards|or more|not less)\b/i;
+const KEEPS_MOST = /\b(?:up to|as many as|at (?:the )?most|no more than|could|may|might|if)\b/i;
 /** What is that near is the same number with fewer digits. */
 const EXACT_MAX = 0.0025;
 
@@ -158,7 +166,7 @@ const TODAY =
 const TODAY_FIRST =
   /^[“"‘'\s]*(?:today|right now|now|currently|at present|at this (?:very )?(?:moment|hour)|as we speak)\b/i;
 /** Years after which what was so is not so today. */
-const FRESH_YEARS = 4;
+const FRESH_YEARS = 2;
 
 /** Of a time that is over, as if it were now. */
 function todayInstead(
@@ -174,6 +182,20 @@ function todayInstead(
   if (said === null || end === null || years.length > 0 || TODAY.test(statement)) return [];
   if (Number(today.slice(0, 4)) - end < FRESH_YEARS) return [];
   return [{ kind: 'period-dropped', label: `${end} → “${said[0].trim().toLowerCase()}”` }];
+}
+
+/** What was counted over more than a year, told as a number for each. */
+function sumAsYearly(
+  { quantity, clause }: Mention,
+  { figure, period, statement, definition }: CheckedClaim,
+): TextDistortion[] {
+  const [start, end] = [yearOf(period.start), yearOf(period.end)];
+  // Months tell of twelve of them, and a claim that speaks of a year is of one.
+  const isOfWholeYears = period.start?.length === 4 && !/\byear\b/i.test(`${statement} ${definition ?? ''}`);
+  const isOfYears = start !== null && end !== null && end > start && period.measure === 'flow' && isOfWholeYears;
+  if (!isOfYears || figure.kind !== 'count' || quantity.kind !== 'count') return [];
+  if (saysFlow(clause) === null || saysFlow(statement) !== null || saysFlow(figure.unit) !== null) return [];
+  return [{ kind: 'stock-to-flow', label: `${start}–${end} → a year` }];
 }
 
 /** Works of the base that are recorded to have changed the same, those that print the same number first. */

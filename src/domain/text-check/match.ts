@@ -18,7 +18,7 @@ const LEAST = 0.4;
 /** Two candidates that are nearer to each other than this cannot be told apart. */
 export const APART = 0.02;
 /** As near as this, the one whose own figure it is counts before one that only says it in passing. */
-export const NEARLY = 0.12;
+export const NEARLY = 0.18;
 
 /** The claims that a quantity may be, the likeliest first; those that are out of the question are left out. */
 export function candidatesOf(mention: Mention, claims: readonly ReadClaim[], vocabulary: Vocabulary): Candidate[] {
@@ -248,7 +248,8 @@ function direction(text: string, at: number): 'rise' | 'fall' | null {
   return (words.filter(({ index }) => index < at).at(-1) ?? words.find(({ index }) => index >= at))?.way ?? null;
 }
 
-const BY = /\bby\s+(?:(?:about|some|nearly|almost|over|more|than|around|up|to|as|much|a|further)\s+)*$/i;
+const BY =
+  /\b(?:by|(?:increase|rise|growth|jump|drop|fall|decline|cut) of)\s+(?:(?:about|some|nearly|almost|over|more|than|around|up|to|as|much|a|further)\s+)*$/i;
 
 function kindPoints({ clause, clauseAt, figure, quantity }: Mention, { figure: own, statement }: KnownClaim): Points {
   if (quantity.kind !== 'per-cent' && quantity.kind !== 'percentage-points') return [0, null];

@@ -90,7 +90,7 @@ function bySentence(spans: readonly Span[], quantities: readonly Quantity[]): Ma
 
 // A clause ends where another thing begins to be said: at a semicolon, a dash, a conjunction, or behind the next figure.
 const BREAK =
-  /[;:()–—]|,\s|\b(?:while|whereas|but|compared (?:with|to)|against|and of these|of (?:them|whom|which|these)|up from|down from)\b/giu;
+  /[;:()—]|\s–\s|,\s|\b(?:while|whereas|but|compared (?:with|to)|against|and of these|of (?:them|whom|which|these)|up from|down from)\b/giu;
 
 /** "Malaysia (9.6 per cent)": what stands before the bracket is all that it is about. */
 const LISTED = /(?<![^\s(])[\p{L}][\p{L} ’'-]{0,60}\(\s*$/u;
@@ -121,7 +121,9 @@ function clauseOf(sentence: string, figure: Span, others: readonly Span[]): Span
   const after = breaksIn(sentence.slice(figure.end, end));
   const nearest = start > 0 ? before.at(-1) : undefined;
   const from = nearest === undefined ? start : start + nearest.index;
-  const next = end < sentence.length ? after.at(-1) : undefined;
+  // What stands beyond a semicolon belongs to neither.
+  const close = after.find(({ index }) => sentence[figure.end + index] === ';');
+  const next = end < sentence.length ? (close ?? after.at(-1)) : undefined;
   return { start: from, end: next === undefined ? end : figure.end + next.index };
 }
 
@@ -148,7 +150,8 @@ function mention(
       ({ at, end }) =>
         at >= clause.start &&
         at < clause.end &&
-        // Where a body has its seat is not where it counts.
+        // Where a body has its seat, or meets, is not where it counts.
+        !VENUE.test(own.text.slice(Math.max(0, at - 60), at)) &&
         !own.bodies.some((body) => at >= body.end && at - body.end < 25) &&
         (IN.test(own.text.slice(Math.max(0, at - 40), at)) || PEOPLE_OF.test(own.text.slice(end, end + 40))),
     )
@@ -180,7 +183,7 @@ const isInPassing = ({ kind, value }: Quantity, behind: string) =>
 /** As many as there are countries, and a few more. */
 const FEW = 250;
 const COUNTED_IN =
-  /^\s+(?:\p{L}[\p{L}-]*\s+){0,3}(?:countries|states|nations|governments|territories|regions|networks|languages|sectors)\b/iu;
+  /^\s+(?:\p{L}[\p{L}-]*\s+){0,5}(?:countries|states|nations|governments|territories|regions|networks|languages|sectors)\b/iu;
 
 /** Whoever can say something; where the figure is credited within its clause, or up to a semicolon, only those in it. */
 function speakersIn({ bodies, text }: Sentence, clause: Span, credited: readonly string[]): string[] {
@@ -207,6 +210,8 @@ function termsAround(own: Sentence, clause: Span, before: readonly (Sentence | n
 
 const IN =
   /\b(?:in|across|throughout|within|of|from|inside)\s+(?:the\s+)?(?:whole of\s+|all of\s+|parts of\s+)?(?:\p{L}+\s+and\s+)?$/iu;
+const VENUE =
+  /\b(?:assembly|assemblies|conferences?|meetings?|summits?|workshops?|hearings?|launch(?:ed)?|office|headquarters|ceremony|speaking|told (?:reporters|journalists)|announced|presented)\s+(?:\p{L}+\s+){0,2}in\s+(?:the\s+)?$/iu;
 const PEOPLE_OF =
   /^\s+(?:\p{L}+\s+)?(?:children|kids|girls|boys|minors|people|women|men|adults|teen\w*|youth|adolescents|victims|cities|schools|households)\b/iu;
 

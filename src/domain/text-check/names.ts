@@ -2,9 +2,9 @@
 
 /** Other names of bodies that publish on this subject, under the name by which the base knows them. */
 const SAME_BODY: Readonly<Record<string, string>> = {
-  ILO: 'international labou?r (?:organi[sz]ation|office)|i\\.?l\\.?o\\.?|ipec',
+  ILO: 'international labou?r (?:organi[sz]ation|office)|ilo|i\\.l\\.o\\.?|ipec',
   UNICEF:
-    "united nations (?:international )?children[’']s (?:emergency )?fund|un children[’']s (?:fund|agency)|u\\.?n\\.?i\\.?c\\.?e\\.?f\\.?|state of the world[’']s children|progress of nations",
+    "united nations (?:international )?children[’']s (?:emergency )?fund|un children[’']s (?:fund|agency)|unicef|u\\.n\\.i\\.c\\.e\\.f\\.?|state of the world[’']s children|progress of nations",
   UNODC: 'un(?:ited nations)? office on drugs and crime|unodc|global report on trafficking(?: in persons)?',
   IWF: 'internet watch foundation|iwf',
   NCMEC: 'national cent(?:er|re) for missing (?:and|&) exploited children|ncmec|cyber ?tip ?line|tipline',

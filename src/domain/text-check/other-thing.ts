@@ -42,7 +42,8 @@ export function otherContent(
   const isOfReports = REPORTS.test(`${own.unit} ${own.of ?? ''} ${definition ?? ''}`);
   if (isChange && isOfReports && !REPORTS.test(clause))
     return [{ kind: 'unit-changed', label: 'reports → what they report' }];
-  const before = /\bnumbers? of ((?:\p{L}+ ){1,5})[^.;]*$/iu.exec(sentence.slice(0, figure.start))?.[1] ?? '';
+  const before =
+    /\b(?:numbers?|total) of (?:all )?((?:\p{L}+ ){1,5})[^.;]*$/iu.exec(sentence.slice(0, figure.start))?.[1] ?? '';
   const behind =
     sentence
       .slice(figure.end)
@@ -93,7 +94,10 @@ export function otherAge({ clause, sentence }: Mention, { statement }: CheckedCl
 /** Steps on the way through the law, and of a report: whoever is arrested is not convicted yet, what is reported not confirmed. */
 const ACTS: readonly (readonly [string, RegExp])[] = [
   ['confirmed', /\b(?:confirm\w*(?! (?:that|whether|how|the|to)\b)|verif\w*|illegal|criminal)\b/i],
-  ['suspected', /\b(?:suspected|before assessment|unverified|not yet assessed)\b/i],
+  [
+    'received',
+    /\b(?:suspected|before assessment|unverified|not yet assessed|complaints?|received|reported to|took in|alerted to|notified of)\b/i,
+  ],
   ['known to police', /\b(?:known to (?:the )?(?:US )?police|police connected)\b/i],
   ['arrests', /\b(?:arrest\w*|detained)\b/i],
   ['convictions', /\bconvict\w*\b/i],
@@ -145,19 +149,35 @@ export function numberForShare(
   return [{ kind: 'definition-changed', label: 'a share → a number' }];
 }
 
-/** Boys told for girls. */
-export function otherSex({ clause }: Mention, { population }: CheckedClaim): TextDistortion[] {
-  const [girls, boys] = [/\b(?:girls?|females?|wom[ae]n)\b/i, /\b(?:boys?|males?|m[ae]n)\b/i];
-  const isGirls = population.group === 'girls' || population.group === 'women-and-girls';
-  const isBoys = population.group === 'boys' || population.group === 'men-and-boys';
-  if (isGirls && boys.test(clause) && !girls.test(clause))
+const GIRLS = /\b(?:girls?|females?)\b/i;
+const BOYS = /\b(?:boys?|males?)\b/i;
+const ANY_SEX = /\b(?:child\w*|kids?|minors?|young\w*|teen\w*|adolescents?|under[- ]18s?|juveniles?)\b/i;
+
+/** Boys told for girls, girls for children. */
+export function otherSex({ clause }: Mention, { population, statement }: CheckedClaim): TextDistortion[] {
+  const [girls, boys] = [GIRLS.test(clause), BOYS.test(clause)];
+  const group = population.group;
+  if ((group === 'girls' || group === 'women-and-girls') && boys && !girls)
     return [{ kind: 'definition-changed', label: 'girls → boys' }];
-  if (isBoys && girls.test(clause) && !boys.test(clause))
+  if ((group === 'boys' || group === 'men-and-boys') && girls && !boys)
     return [{ kind: 'definition-changed', label: 'boys → girls' }];
-  return [];
+  const isOfAll = (group === 'children' || group === 'content') && /\bchild/i.test(statement);
+  if (!isOfAll || GIRLS.test(statement) || BOYS.test(statement) || ANY_SEX.test(clause) || girls === boys) return [];
+  return [{ kind: 'scope-narrowed', label: `children → ${girls ? 'girls' : 'boys'}` }];
 }
 
-const RISK = /\b(?:at risk|vulnerable|in danger|exposed|could|might|may have)\b/i;
+/** Offenders told for victims. */
+export function otherPeople(
+  { group, things }: Mention,
+  { population, statement, figure }: CheckedClaim,
+): TextDistortion[] {
+  if (group !== 'offenders' || things !== 'people' || population.group === 'offenders') return [];
+  const own = `${statement} ${figure.unit} ${figure.of ?? ''} ${population.description}`;
+  if (ROLES.some(([, pattern]) => pattern.test(own)) || !/\b(?:victims?|child\w*)\b/i.test(own)) return [];
+  return [{ kind: 'definition-changed', label: 'victims → offenders' }];
+}
+
+const RISK = /\b(?:at[- ]risk|vulnerable|in danger|exposed|could|might|may have)\b/i;
 
 const OTHER_PURPOSES = /\bother purposes\b/i;
 const BARE_ABUSE = /(?<!\bimage[- ]based )\babus(?:e|ed|es|ing)\b(?! material| image)/i;
@@ -181,7 +201,8 @@ export function otherDefinition(mention: Mention, claim: CheckedClaim): TextDist
     [...terms].filter(([term, near]) => near >= least && MANIFESTATIONS.has(term)).map(([term]) => term);
   const clear = within(isAlone ? 0.5 : 1);
   // "12.5 per cent with abuse": in this field that is sexual.
-  const themes = clear.length === 0 && BARE_ABUSE.test(mention.clause) ? ['sexual-violence'] : clear;
+  const isBare = clear.length === 0 && BARE_ABUSE.test(mention.clause) && ownThemes.length > 0;
+  const themes = isBare && !BARE_ABUSE.test(stated) ? ['sexual-violence'] : clear;
   // Sexual violence is more than rape.
   if (terms.get('rape') === 1 && ownThemes.includes('sexual-violence') && !ownThemes.includes('rape'))
     return [{ kind: 'definition-changed', label: 'sexual violence → rape' }];
@@ -205,6 +226,13 @@ export function otherDefinition(mention: Mention, claim: CheckedClaim): TextDist
         label: `${named(ownPurposes) || 'other purposes'} → sexual exploitation`,
       },
     ];
+  if (
+    ownPurposes.length > 0 &&
+    purposes.length > 0 &&
+    !within(0.5).some((theme) => ownPurposes.includes(theme)) &&
+    ownThemes.includes('traffic')
+  )
+    return [{ kind: 'definition-changed', label: `${named(ownPurposes)} → ${named(purposes)}` }];
   if (within(0.5).some((theme) => ownThemes.includes(theme))) return [];
   // What is only one of several things in the definition is narrower; what is none of them is something else.
   const isPart = themes.some((theme) => themesIn(claim.definition ?? '').includes(theme));
@@ -214,16 +242,22 @@ export function otherDefinition(mention: Mention, claim: CheckedClaim): TextDist
 
 /** All reports told as reports of child sexual abuse material. */
 function materialOfAll(
-  { clause }: Mention,
+  { clause, terms }: Mention,
   { statement, population, figure, definition }: CheckedClaim,
 ): TextDistortion[] {
-  if (figure.kind === 'percentage' || !ABUSE_MATERIAL.test(clause) || OF_ALL_KINDS.test(clause)) return [];
+  if (
+    figure.kind === 'percentage' ||
+    !(ABUSE_MATERIAL.test(clause) || (SUCH_MATERIAL.test(clause) && terms.has('abuse-material'))) ||
+    OF_ALL_KINDS.test(clause)
+  )
+    return [];
   if (/\bsex/i.test(`${statement} ${population.description} ${figure.unit} ${figure.of ?? ''} ${definition ?? ''}`))
     return [];
   return [{ kind: 'scope-narrowed', label: `all ${figure.unit} → child sexual abuse material` }];
 }
 
 const OF_ALL_KINDS = /\bof (?:all|any|every) kinds?\b|\ball (?:the )?reports\b/i;
+const SUCH_MATERIAL = /\bsuch (?:material|content|images?|imagery)\b/i;
 /** Illegal content is not always that. */
 const ABUSE_MATERIAL =
   /\b(?:child (?:sexual )?(?:abuse|exploitation) (?:material|content|images?|imagery|videos?)|csam|csem|child porn\w*)\b/i;

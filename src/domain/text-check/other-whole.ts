@@ -5,7 +5,7 @@ import type { TextDistortion } from './distortion';
 import type { Mention } from './mention';
 import { SAYS_FOUND } from './said';
 import { saysWorld } from './places';
-import { MANIFESTATIONS, termSet } from './terms';
+import { MANIFESTATIONS, termSet, termsOf } from './terms';
 import type { Credits } from './credits';
 
 const FOUND = /\b(?:detected|identified|recorded|known|confirmed|registered)\b/i;
@@ -77,6 +77,7 @@ export function otherWhole(mention: Mention, claim: CheckedClaim): TextDistortio
   if (said === null) return usersAsAll(mention, of);
   const [own, here] = [sortOf(of), sortOf(said)];
   const swapped: TextDistortion[] = [{ kind: 'denominator-swapped', label: `of ${of} → of ${said}` }];
+  if (isInItsWords(said, claim)) return [];
   if (isOfChildrenAlone(said, claim)) return [{ kind: 'scope-narrowed', label: `of ${of} → of ${said}` }];
   if (isOfNothingThere(said, claim)) return swapped;
   if (own !== null && here !== null && own !== here) {
@@ -104,12 +105,31 @@ const ANY_WHOLE: ReadonlySet<string> = new Set(
 const termsOfClaim = ({ statement, figure, population, definition, place }: CheckedClaim) =>
   termSet(`${statement} ${figure.unit} ${figure.of ?? ''} ${population.description} ${definition ?? ''} ${place.name}`);
 
+/** "Organisations surveyed", "young adults": so the claim's own words have it. A single noun for anybody tells nothing. */
+function isInItsWords(said: string, { statement }: CheckedClaim): boolean {
+  const [one, two] = head(said)
+    .toLowerCase()
+    .replace(/^(?:the|all|its|their) /, '')
+    .split(' ');
+  return (
+    two !== undefined &&
+    !/^(?:in|of|who|that|from|aged|and|or)$/.test(two) &&
+    statement.toLowerCase().includes(`${one} ${two}`)
+  );
+}
+
 /** Nothing of what the share is said to be of stands anywhere in the claim: deaths, parents, those convicted. */
 function isOfNothingThere(said: string, claim: CheckedClaim): boolean {
   const noun = head(said).split(/\b(?:in|of|on|at|from|to|and|or|as|whose|within|during|across)\b/i, 1)[0] ?? '';
   const terms = [...termSet(noun)];
   const own = termsOfClaim(claim);
-  return terms.length > 0 && !/\d/.test(noun) && terms.every((term) => !own.has(term) && !ANY_WHOLE.has(term));
+  const isThere = (term: string) => own.has(term) || ANY_WHOLE.has(term);
+  const last = termsOf(noun).at(-1)?.term;
+  return (
+    last !== undefined &&
+    !/\d/.test(noun) &&
+    (!terms.some(isThere) || (terms.length === 2 && /s$/.test(noun.trim()) && !isThere(last)))
+  );
 }
 
 /** Said of children, where the claim knows of no children at all, or of all ages. */

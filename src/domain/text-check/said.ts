@@ -5,7 +5,6 @@ import { type PrintedFigure, type PrintedNumber, readWords } from '../lineage/pr
 import { yearOf } from '../partial-date';
 import type { Quantity } from '../text/quantities/quantity';
 import type { Mention } from './mention';
-import { THAT_YEAR } from './years-said';
 
 // A sentence as a statement that the engine of lineage can hold against its claim: what it says in so many words, and of
 // what it is silent about, what the claim says.
@@ -93,12 +92,14 @@ function printedIn(mention: Mention, claim: CheckedClaim): PrintedFigure {
     things: mention.things === 'states' || quantity.kind !== 'count' ? null : mention.things,
     isSexual:
       (/\bsex/i.test(clause) || /\bprostitut/i.test(clause)) &&
+      !OF_EVERY_KIND.test(sentence) &&
       !OTHER_USES.test(sentence.replace(/\bInternational Labou?r\b/gi, ' ')),
     isOfAll: OF_ALL.test(clause),
     isOfDetected: words.isOfDetected || SAYS_FOUND.test(sentence),
   };
 }
 
+const OF_EVERY_KIND = /\b(?:any|every|all) (?:kinds?|forms?|purposes?|types?)\b|\bnot only\b/i;
 /** Named beside sexual exploitation, they say that it is one purpose of several. */
 const OTHER_USES =
   /\b(?:into|for|as|to)\b[^.;]{0,60}\b(?:farm\w*|mines?|mining|armed|begging|domestic (?:work|service|servants?)|crimes?|labou?r|factor(?:y|ies)|field|fishing|organs?)\b/i;
@@ -123,15 +124,15 @@ function numbersOf(quantity: Quantity): PrintedNumber[] {
   return [{ value, ...span, scale, isFraction, words }];
 }
 
-/** "That year" is a time, and the year of a work in the words of a claim is none. */
+/** The year of a work in the words of a claim is no time of its figure. */
 const WORK_YEAR =
   /\(\d{4}\)|\b\d{4} (?:report|edition|assessment|index|survey|study|bulletin)\b|\b(?:report|review|bulletin|meta-analysis|edition) of \d{4}\b/giu;
 
 /** Years that a reader takes for the time of the figure: one that fits stands for all of them. */
-function yearsOfOther({ years, yearsAround, clause }: Mention, { period, statement }: CheckedClaim): number[] {
+function yearsOfOther({ years, yearsAround }: Mention, { period, statement }: CheckedClaim): number[] {
   const [start, end] = [yearOf(period.start) ?? yearOf(period.end), yearOf(period.end) ?? yearOf(period.start)];
   const fits = (year: number) => start !== null && end !== null && year >= start && year <= end;
-  const words = THAT_YEAR.test(clause) ? statement.replace(WORK_YEAR, ' ') : statement;
+  const words = statement.replace(WORK_YEAR, ' ');
   const named = new Set((words.match(/\b(?:19|20)\d{2}\b/g) ?? []).map(Number));
   return [...years, ...yearsAround].some((year) => fits(year) || named.has(year)) ? [] : [...years];
 }

@@ -4,12 +4,12 @@
 type Span = { start: number; end: number };
 
 const YEAR =
-  /(?<![\d.,/])(?:19|20)\d{2}(?![\d,]\d|\d)(?:\s?(?:[-–/]|to|and|through|until)\s?(?:19|20)\d{2}(?!\d|[,.]\d)|[-–/]\d{2}(?!\d|[,.]\d))?/g;
+  /(?<![\d.,/])(?:19|20)\d{2}(?![\d,]\d|\d|[’']?s\b)(?:\s?(?:[-–/]|to|and|through|until)\s?(?:19|20)\d{2}(?!\d|[,.]\d)|[-–/]\d{2}(?!\d|[,.]\d))?/g;
 /** Before a year in which something was said or came out. */
 const WORK_BEFORE =
-  /(?:\b(?:said|says|estimat\w+|reports? (?:of|from|for)|reported|publi\w+|calculated|releas\w*|warn\w*|announc\w*|argued|wrote|stud(?:y|ies)(?: of| from)?|surveys? (?:of|from)|review|index|assessment|edition|according to|conclud\w+|quoted|bulletin|paper|update|scan|that|directive|law|act|regulation|resolution|strategy|plan|treaty|protocol)\s+(?:\p{L}+\s+)?(?:in|of|from)?\s*(?:the year\s+)?|\(\s*(?:\p{L}[\p{L}.&’'/ ]{0,60},?\s*)|\p{Lu}[\p{L}’'.-]+\s*,?\s*\()$/u;
+  /(?:\b(?:said|says|estimat\w+|reports? (?:of|from|for)|reported|publi\w+|calculated|releas\w*|warn\w*|announc\w*|argued|wrote|stud(?:y|ies)(?: of| from)?|surveys? (?:of|from)|review|index|assessment|edition|according to|conclud\w+|quoted|bulletin|paper|update|scan|series|meta-analysis|re-analysis|analysis|infographic|investigation|article|poll|that|directive|law|act|regulation|resolution|strategy|plan|treaty|protocol)\s+(?:\p{L}+\s+){0,3}?(?:in|of|from)?\s*(?:the year\s+)?|\(\s*(?:\p{L}[\p{L}.&’'/ ]{0,60},?\s*)|\p{Lu}[\p{L}’'.-]+\s*,?\s*\()$/u;
 const WORK_AFTER =
-  /^\)?[’']?s?\s*(?:\p{L}+\s+){0,2}(?:reports?|estimates?|study|survey|review|release|index|assessment|edition|paper|dissertation|figures|data|analysis|scan|bulletin|update|publication|calculation)\b|^,?\s+(?:the\s+)?(?:[\p{Lu}][\p{L}’'.&-]*\s+){1,5}(?:estimated|reported|put|said|found|concluded|looked|published|told|calculated|warned)\b/u;
+  /^\)?[’']?s?\s*(?:\p{L}+\s+){0,2}(?:[Rr]eports?|[Ee]stimates?|[Ss]tudy|[Ss]urvey|[Rr]eview|[Rr]elease|[Ii]ndex|[Aa]ssessment|[Ee]dition|[Pp]aper|[Dd]issertation|figures|data|(?:re-|meta-)?analysis|[Ss]can|[Bb]ulletin|[Uu]pdate|[Pp]ublication|calculation|series|infographic|investigation|article|poll)\b|^,?\s+(?:the\s+)?(?:[\p{Lu}][\p{L}’'.&-]*\s+){1,5}(?:estimated|reported|put|said|found|concluded|looked|published|told|calculated|warned)\b/u;
 
 export type Years = {
   /** The time that the figure is said to be of. */
@@ -62,7 +62,7 @@ function shifted(sentence: string, clause: Span, facts: readonly { at: number; y
 }
 
 /** The year that was named last. */
-export const THAT_YEAR = /\b(?:(?:in|of) the same|that|the same) year\b/i;
+const THAT_YEAR = /\b(?:(?:in|of) the same|that|the same) year\b/i;
 /** What stands behind this is said of something else. */
 const PARTED = /[;:]|,? (?:and|but|while|whereas) (?:in|by|then)\b|\bthan\b/i;
 

@@ -4,6 +4,8 @@ import { isDenial } from '../wording';
 
 const ANY_PURPOSE =
   /\b(?:any|every|all)(?: (?:kinds?|forms?|purposes?|types?)(?: of)?)? (?:exploitation|trafficking|purposes?|forms?|forced labour)\b/i;
+/** Every form of one that is sexual anyway. */
+const ANY_SEXUAL = /\b(?:any|every|all) (?:kinds?|forms?) of (?:[\p{L}-]+ ){0,2}sexual\b/giu;
 const SEXUAL = /\bsex(?:ual|ually)?\b|\bprostitution\b|\bCSEC\b/i;
 const VIOLENCE = /\bsexual(?:ly)? (?:violence|assault(?:ed)?|abused?)|\braped\b/i;
 const TOGETHER =
@@ -33,6 +35,6 @@ export const allFormsAsSexual: Rule = {
 
 /** Said by its population or definition, or by what it does not measure: "Sexual exploitation: …". */
 function isOfAllForms({ population, definition, doesNotMeasure, figure }: CheckedClaim): boolean {
-  const own = [population.description, definition ?? '', figure.of ?? ''].join(' ');
+  const own = [population.description, definition ?? '', figure.of ?? ''].join(' ').replace(ANY_SEXUAL, ' ');
   return ANY_PURPOSE.test(own) || doesNotMeasure.some((text) => /^(?:commercial )?sexual exploitation\b/i.test(text));
 }

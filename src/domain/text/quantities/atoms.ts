@@ -50,8 +50,10 @@ export function atomsOf(text: string, grammar: Grammar): Atom[] {
   };
   scan(grammar.share, (match) => share(match, grammar));
   scan(grammar.personShare, (match) => share(match, grammar));
+  scan(grammar.anyShare, (match) => share(match, grammar));
+  scan(grammar.twice, (match) => twice(match, grammar));
   for (const [noFigure, pattern] of grammar.noFigures)
-    scan(pattern, () => ({ form: 'none', numeral: NOTHING, noFigure }));
+    scan(pattern, (match) => (isEndOfNumber(match, text) ? null : { form: 'none', numeral: NOTHING, noFigure }));
   scan(grammar.partOfScale, (match) => partOfScale(match, grammar));
   scan(grammar.parts, (match) => parts(match, grammar));
   scan(grammar.half, () => ({ form: 'share', numeral: shareOf(1, 2) }));
@@ -72,6 +74,13 @@ function isFree(taken: Uint8Array, start: number, end: number): boolean {
   return true;
 }
 
+/** The last groups of a number in groups: the 000 of 60,000. */
+function isEndOfNumber({ 0: found, index }: RegExpExecArray, text: string): boolean {
+  if (!/^\d{3}(?!\d)/.test(found)) return false;
+  const before = text.slice(Math.max(0, index - 3), index);
+  return /\d[,.'’\u00a0\u2009\u202f]$/.test(before) || (/\d $/.test(before) && found.startsWith('0'));
+}
+
 const shareOf = (part: number, whole: number): Numeral => ofShare(part, whole) ?? NOTHING;
 
 /** A small number in words or digits. */
@@ -82,7 +91,8 @@ function small(word: string | undefined, { language }: Grammar): number {
 
 function share({ groups }: RegExpExecArray, grammar: Grammar): Found | null {
   const [part, whole] = [small(groups?.k, grammar), small(groups?.n, grammar)];
-  const numeral = whole > 1 && whole <= 10_000 ? ofShare(part, whole) : null;
+  const isOfWhole = Number.isInteger(whole) || part === 1;
+  const numeral = isOfWhole && whole > 1 && whole <= 10_000 ? ofShare(part, whole) : null;
   return numeral === null ? null : { form: 'share', numeral };
 }
 
@@ -108,7 +118,8 @@ const SIGNS: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 function signs({ groups }: RegExpExecArray, { language }: Grammar): Found | null {
-  const [part, whole] = SIGNS[groups?.sign ?? ''] ?? [0, 1];
+  const [part, whole] = SIGNS[groups?.sign ?? ''] ?? [Number(groups?.part), Number(groups?.of)];
+  if (!(part < whole)) return null;
   const factor = language.scales[(groups?.scale ?? '').toLowerCase()] ?? 1;
   if (groups?.whole === undefined && factor === 1) return { form: 'share', numeral: shareOf(part, whole) };
   return {
@@ -133,7 +144,7 @@ function vague([text]: RegExpExecArray, { language }: Grammar): Found | null {
   const lower = text.toLowerCase().replace(/\s+/g, ' ');
   const several = Object.entries(language.several).find(([word]) => lower.startsWith(`${word} `));
   const rest = several === undefined ? lower : lower.slice(several[0].length);
-  const factor = (rest.match(/\p{L}+/gu) ?? []).reduce(
+  const factor = (rest.match(/[\p{L}\d]+/gu) ?? []).reduce(
     (product, word) => product * (language.plurals[word] ?? language.scales[word] ?? 1),
     1,
   );
@@ -145,9 +156,22 @@ function vague([text]: RegExpExecArray, { language }: Grammar): Found | null {
 function words([text]: RegExpExecArray, grammar: Grammar): Found | null {
   const read = ofWords(text, grammar);
   if (read === null) return null;
-  const factor =
-    read.numeral.value === null || read.numeral.value < 100 ? 1 : scaleIn(text.slice(0, read.length), grammar);
+  const factor = scaleIn(text.slice(0, read.length), grammar);
   return { form: 'words', numeral: read.numeral, length: read.length, hasScale: factor > 1, factor };
+}
+
+/** A number in words and the same in digits, of which one stands in brackets. */
+function twice({ groups }: RegExpExecArray, grammar: Grammar): Found | null {
+  const { scales } = grammar.language;
+  const words = groups?.words ?? groups?.inWords ?? '';
+  const digits = groups?.inDigits ?? groups?.digits ?? '';
+  const read = ofWords(words, grammar);
+  const inScale = scales[groups?.inScale?.toLowerCase() ?? ''] ?? 1;
+  const same = ofDigits(digits, inScale, true);
+  if (read === null || read.length < words.length || same?.value !== read.numeral.value) return null;
+  const factor = inScale * (scales[groups?.scale?.toLowerCase() ?? ''] ?? 1);
+  const numeral = ofDigits(digits, factor, true);
+  return numeral === null ? null : { form: 'digits', numeral, hasScale: factor > 1, factor };
 }
 
 /** The last scale word of a number in words. */
@@ -165,13 +189,15 @@ function digits(match: RegExpExecArray, text: string, grammar: Grammar): Found |
     (sign === undefined ? 1 : (signs[sign] ?? 1)) *
     (scales[groups?.scale?.toLowerCase() ?? ''] ?? 1) *
     (scales[groups?.scale2?.toLowerCase() ?? ''] ?? 1);
-  let raw = groups?.digits ?? '';
+  let raw = (groups?.digits ?? '').replace(/^\./, '0.');
   let length = match[0].length;
   // A comma begins a fraction only before a scale or a per cent sign: in "3,4 and 5" it parts two numbers.
   if (/^\d+,\d{1,2}$/.test(raw) && factor === 1 && !grammar.perCent.test(text.slice(end, end + 20))) {
     raw = raw.replace(/,.*$/, '');
     length = raw.length;
   }
-  const numeral = ofDigits(raw, factor, grammar.countedNext.test(text.slice(end, end + 60)));
+  const after = text.slice(end, end + 60);
+  const isMoney = grammar.moneyAfter.test(after) || grammar.moneyBefore.test(text.slice(Math.max(0, index - 8), index));
+  const numeral = ofDigits(raw, factor, isMoney || grammar.countedNext.test(after));
   return numeral === null ? null : { form: 'digits', numeral, length, hasScale: factor > 1, factor };
 }

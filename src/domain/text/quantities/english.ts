@@ -1,8 +1,6 @@
+import { LABELS, MONTHS, NO_FIGURES } from './english-no-figures';
 import type { Language } from './language';
 
-const MONTHS =
-  'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec';
-const DAYS = 'mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?';
 const PERSON =
   'child|girl|boy|person|minor|victim|survivor|teen|teenager|adolescent|youth|woman|man|adult|user|respondent|student|pupil|parent|offender|family|household|country|report|case|page|image|video|migrant|refugee|worker|young';
 
@@ -35,6 +33,10 @@ export const ENGLISH: Language = {
     lakhs: 1e5,
     crore: 1e7,
     crores: 1e7,
+    mn: 1e6,
+    mln: 1e6,
+    bn: 1e9,
+    tn: 1e12,
   },
   signs: { k: 1e3, m: 1e6, mn: 1e6, mln: 1e6, mil: 1e6, mio: 1e6, bn: 1e9, b: 1e9, bln: 1e9, tn: 1e12 },
   parts: {
@@ -62,7 +64,7 @@ export const ENGLISH: Language = {
   },
   onePerson: PERSON,
   notShareBefore:
-    'countries|cases|years?|months|weeks|days|cities|states|provinces|regions|places|districts|languages|hospitals|schools|villages|continents|parts|phases|stages|waves|categories|operations|raids|trials|courts|others',
+    'hours|minutes|seconds|nights|countries|cases|years?|months|weeks|days|cities|states|provinces|regions|places|districts|languages|hospitals|schools|villages|continents|parts|phases|stages|waves|categories|operations|raids|trials|courts|others',
   shareBefore:
     'of(?!\\s+(?:an?|the)\\s+(?:century|hour|mile|day|year|decade))|to|are|were|is|was|had|has|have|said|say|says|report|reports|reported|come|comes|came|in|by|from|more|less|and|or|as|at|on|among|between|higher|lower|below|above|involve|involved|live|lived|do|did|did not|who|that|which|with|for|than|since|experienced|experience|never|still|each|against|being|show|showed|concern|concerned|than',
   partsOfScale: { of: 'half|quarter|third|three[\\s-]+quarters', and: 'half|quarter' },
@@ -73,7 +75,18 @@ export const ENGLISH: Language = {
     notBefore:
       'past|hours?|way|time|brothers?|sisters?|siblings?|measures?|hearted|truths?|year|day|term|century|decade|day|dozen|million|billion|thousand',
   },
-  plurals: { dozens: 12, scores: 20, tens: 10, hundreds: 1e2, thousands: 1e3, millions: 1e6, billions: 1e9 },
+  plurals: {
+    '10s': 10,
+    '100s': 1e2,
+    '1000s': 1e3,
+    dozens: 12,
+    scores: 20,
+    tens: 10,
+    hundreds: 1e2,
+    thousands: 1e3,
+    millions: 1e6,
+    billions: 1e9,
+  },
   several: {
     several: [3, 9],
     'a few': [2, 9],
@@ -115,19 +128,23 @@ export const ENGLISH: Language = {
     before: 'as|the|that|what|more|higher|over|their|its|those|this|in size|to|by|within|since|from',
     after: 'to|could|may|will|would|might|can|nearly|almost|than|about|of',
   },
+  factor: 'factor of',
   times:
     'times(?=\\s+(?:as|more|higher|the|greater|larger|over|likelier|less|fewer|bigger|that|what|its|their))|-?fold|x(?=\\s+(?:as|more|higher|the))',
   units: {
     perCent: '%|per[\\s-]?cents?(?:age)?(?![\\s-]points?)|pct\\.?|pc|p\\.c\\.',
     points: 'percentage[\\s-]points?|per[\\s-]?cent[\\s-]points?|%[\\s-]?points?|pp|p\\.p\\.|ppts?|pps',
-    per: 'per|for every|out of every|in every|in',
-    moneyBefore: '(?:US|A|AU|C|CA|NZ|HK|S|R)?\\$|R(?=\\d)|[€£¥₹₩₱]|USD|EUR|GBP|AUD|CAD|CHF|NZD|INR|THB|PHP|Rs\\.?',
+    per: 'per|for every|out of every|in every',
+    within: 'in',
+    moneyBefore: '(?:US ?|A|AU|C|CA|NZ|HK|S|R)?\\$|R(?!\\s)|[€£¥₹₩₱]|USD|EUR|GBP|AUD|CAD|CHF|NZD|INR|THB|PHP|Rs\\.?',
+    moneyCodes: 'USD|EUR|GBP|AUD|CAD|CHF|NZD|INR|THB|PHP|Rs|R',
     moneyAfter:
       '(?:(?:US|American|Australian|Canadian)[\\s-])?dollars?|euros?|pounds(?: sterling)?|USD|EUR|GBP|AUD|CAD|CHF|yen|rupees|baht|pesos?|francs?|crowns?|kron(?:or|er)|cents',
   },
   range: {
     between: 'between',
     and: 'and',
+    or: 'or',
     to: 'to|through|up to|or|-|–|—|−|~',
     from: 'from',
     changing:
@@ -144,95 +161,38 @@ export const ENGLISH: Language = {
     about:
       'about|around|approximately|approx\\.?|some|roughly|circa|ca\\.|c\\.|an estimated|estimated|in the region of|in the order of|on the order of|something like|perhaps|probably|possibly|likely|in the neighbou?rhood of|estimated at|~|≈|≅',
     atLeastAfter:
-      'or more|or above|or higher|and more|and above|plus|\\+|at (?:the )?(?:very )?least|and counting|and rising',
+      'or more|or above|or higher|and more|and above|-?plus|\\+|at (?:the )?(?:very )?least|and counting|and rising',
     atMostAfter: 'or fewer|or less|or below|or lower|at (?:the )?most',
-    aboutAfter: 'or so|or thereabouts|approximately|roughly',
+    aboutAfter: '-odd|odd|or so|or thereabouts|approximately|roughly',
   },
-  noFigures: [
-    [
-      'address',
-      '\\b\\d+[A-Za-z]?,?\\s+(?:\\p{Lu}[\\p{L}’.-]+\\s+){1,3}(?:Road|Street|Avenue|Ave|Lane|Square|Boulevard|Drive|Place|Way|Court|Terrace|Rd|St|Quay|Gardens|Crescent|Close)\\b',
-      'cased',
-    ],
-    [
-      'address',
-      '\\b(?:https?:\\/\\/|www\\.)[^\\s<>”"]+|\\b[\\w.+-]{1,64}\\x40[\\w-]{1,63}\\.[\\w.-]+|\\bdoi:\\s?\\S+|\\b10\\.\\d{4,}\\/\\S+|\\b[a-z][\\w-]{0,60}\\.(?:org|com|net|int|gov|edu|info|eu|uk|de|fr)\\b(?:\\/\\S*)?',
-    ],
-    ['address', '\\b(?=[\\w-]{0,60}\\d)[\\w-]{1,60}\\.(?:pdf|docx?|html?|php|asp|xlsx?|csv|jpg|png)\\b'],
-    ['identifier', '\\b(?:ISBN|ISSN|ORCID|PMID)(?:-1[03])?:?\\s?[\\dX][\\dX-]+'],
-    [
-      'interval-level',
-      '#\\s?(?:%|per\\s?cent)[\\s-]*(?:CI|CrI|UI)s?\\b|#\\s?(?:%|per\\s?cent)[\\s-]*(?:confidence|credible|credibility|uncertainty)(?:[\\s-]+(?:intervals?|level|limits?))?',
-    ],
-    [
-      'identifier',
-      '\\b(?:A|E|S|CRC|CEDAW|CCPR|HRC|UN|GA|COM|SWD|CM|GB|L|ST|TD|WT|T-PD|T-ES|OJ)\\/[\\w.()-]+(?:\\/[\\w.()-]+)*',
-    ],
-    [
-      'phone',
-      '\\+\\d[\\d ().\\-]{6,}\\d|\\b0\\d{2,4}[ -]\\d{3,4}(?:[ -]\\d{2,4})*\\b|\\b1-8\\d{2}[-A-Z\\d]+|\\b116[ ]?\\d{3}\\b|\\(\\d{2,4}\\) ?\\d{3,4}[ -]\\d{3,4}|\\b0800 ?\\d+\\b|\\b\\d{3}-\\d{3}-\\d{4}\\b',
-    ],
-    [
-      'time',
-      "\\b\\d{1,2}[:.]\\d{2}\\s?(?:a\\.?m\\.?|p\\.?m\\.?|hrs|GMT|UTC|CET|EST|h)\\b|\\b\\d{1,2}:\\d{2}(?::\\d{2})?\\b|\\b\\d{1,2}\\s?(?:a\\.m\\.|p\\.m\\.|am|pm|o[’']clock)(?!\\w)|\\b(?:half|quarter|ten|five|twenty) (?:past|to) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b|\\b24\\/7\\b|\\b9\\/11\\b",
-    ],
-    [
-      'date',
-      `\\b\\d{4}-\\d{2}-\\d{2}\\b|\\b\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)?\\d{2}\\b|\\b\\d{1,2}(?:st|nd|rd|th)?(?:\\s?(?:-|–|to|and)\\s?\\d{1,2}(?:st|nd|rd|th)?)?(?:\\s+of)?\\s+(?:${MONTHS})\\b\\.?(?:,?\\s+(?:19|20)\\d{2}(?:\\s?[-–]\\s?(?:19|20)?\\d{2})?)?|\\b(?:${MONTHS})\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?(?!\\d|,\\d{3}|[.,]\\d|\\s?(?:%|per\\s?cent|million|billion|thousand|hundred)|\\s+(?:children|people|victims|girls|boys))(?:\\s?(?:-|–|to|and)\\s?\\d{1,2}(?:st|nd|rd|th)?)?(?:,?\\s+(?:19|20)\\d{2})?|\\b(?:${MONTHS})\\.?,?\\s+(?:19|20)\\d{2}\\b|\\b(?:${DAYS})\\s+\\d{1,2}\\b`,
-    ],
-    [
-      'year',
-      "\\b(?:19|20)\\d{2}[a-d]\\b|\\b(?:19|20)\\d{2}\\s?(?:[-–/]|to|and|or|until|through)\\s?(?:19|20)\\d{2}\\b(?!,\\d{3})|\\b(?:19|20)\\d{2}[-–/]\\d{2}\\b(?![-\\d])|(?:\\b(?:early|late|mid)[- ])?\\b(?:18|19|20)\\d{2}[’']?s\\b|[’'‘]\\d0s\\b|\\b(?:FY|fiscal(?: year)?)\\s?(?:20)?\\d{2}\\b|\\bQ[1-4]\\b|\\b(?:18|19|20)\\d{2}\\s?[-–]\\s?(?=present|today|now)",
-    ],
-    ['ordinal', '\\b\\d+(?:st|nd|rd|th)\\b'],
-    [
-      'law',
-      '\\b\\d+\\s+(?:U\\.?S\\.?C\\.?|C\\.?F\\.?R\\.?|Stat\\.)\\s*(?:§+\\s*)?\\d+\\w*|\\b(?:directive|regulation|decision|act|law|decree|resolution|order|statute|bill|code|convention)s?\\s*(?:\\([A-Z]+\\)\\s*)?(?:nos?\\.?\\s*)?\\d+(?:[/-]\\d+)+(?:\\/[A-Z]+)?|\\b(?:19|20)\\d{2}\\/\\d+\\/(?:EU|EC|JHA)\\b|\\b(?:public law|P\\.L\\.)\\s*\\d+-\\d+',
-    ],
-    [
-      'identifier',
-      '\\b(?!(?:USD|EUR|GBP|AUD|CAD|CHF|INR|NZD|Rs|c|ca|in)\\d)[A-Za-z]{1,8}-?\\d+(?:\\.\\d+)*[A-Za-z]?\\b(?![.,]?\\d|\\s?(?:%|per\\s?cent|million|billion|thousand))|\\b\\d+[A-Za-z]{1,2}\\d+\\w*|\\b\\d+(?:chan|G|D|FA|GB|MB|TB|kg|km|cm|mm|px|Mbps)\\b|\\x23\\d+\\b',
-    ],
-    ['identifier', '\\b(?:nos?\\.?\\s*)?\\d+\\/\\d{2,4}\\b(?!\\s+of\\b)'],
-    ['page', '(?<=^|\\n)[ \\t]*\\d{1,4}(?:[ \\t]+\\d)?[ \\t]*(?=\\n)'],
-    ['note-mark', '(?<=^|\\n)[ \\t]*\\d{1,2}(?=[ \\t]+[\\p{Lu}‘“])', 'cased'],
-    ['section', '\\b\\d+(?:\\(\\w{1,3}\\))+|(?<=\\))\\d+\\b'],
-    ['page', '#[-\\s]pages?(?=\\s*(?:long|thick|[),.;]|$))|\\b\\d+-page\\b'],
-    [
-      'note-mark',
-      '\\[\\d{1,3}(?:[,–-]\\s?\\d{1,3})*\\]|[⁰¹²³⁴-⁹]+|(?<=[\\p{L})”’]"?[.,;:]?)(?<![A-Z])\\d{1,3}(?=\\s|$|[.,;:)])|(?<=\\p{L}[”"’)]?[.!?]”?)\\d{1,3}(?=\\s|$)',
-    ],
-    ['list', '(?<=^|\\n)[ \\t]*\\(?\\d{1,3}[.)](?=\\s)|(?<=\\s)\\(\\d{1,2}\\)(?=\\s)'],
-    [
-      'list',
-      '(?<=^|\\n)[ \\t]*\\d{1,2}(?:\\.\\d{1,2})+\\.?(?=\\s+\\p{Lu})|(?<=[:;.?!]\\s)\\d{1,2}[.)](?=\\s+\\p{Lu})',
-      'cased',
-    ],
-  ],
-  labels: [
-    [
-      'law',
-      'articles?|arts?\\.|sections?|sects?\\.|ss?\\.|§+|clauses?|rules?|resolutions?|recommendations?|general comments?|conventions?|protocols?|directives?|regulations?|amendments?|acts?|laws?|bills?|propositions?|schedules?|codes?|goals?|targets?|sdgs?|indicators?|principles?|no\\.? of the convention',
-    ],
-    ['page', 'pages?|pp?\\.'],
-    [
-      'section',
-      'chapters?|chaps?\\.|paragraphs?|paras?\\.|tables?|figures?|figs?\\.|box|boxes|charts?|graphs?|annex(?:es)?|appendix|appendices|footnotes?|notes?|parts?|volumes?|vols?\\.|issues?|editions?|maps?|exhibits?|sections?|columns?|lines?|rows?|endnotes?',
-    ],
-    [
-      'label',
-      'nos?\\.?|nr\\.?|numbers?(?= \\d)|version|phase|step|stage|level|tier|class|category|type|group|grade|session|round|wave|item|question|module|unit|day|week|title|case|docket|file|room|floor|flight|route|highway|channel|platform|gate|ward|block|lot|box|windows|world war|top|big|formula|code|id|ref\\.?|reference|operation|psalm|apollo|g|workshops?|sessions?|junctions?|exits?|platforms?|points|polling station|station|kilomet(?:re|er)|vote|order|standing order|output|outcome|objective|measure|milestone|bench|courtroom|court|agenda item|items?|apartment|flat|suite|building|track|hall|application|agreement|contract|grant|petition|uin|ticket|invoice|matter|studio|booth|zone|junction|exit|seat|table|ranked|rank|ranks|ranking|score of|scored|article',
-    ],
-  ],
+  noFigures: NO_FIGURES,
+  labels: LABELS,
   ages: {
     before:
-      'aged?|ages?(?: of| from| between)?|aged between|aged from|aged under|aged over|ages? (?:groups?|range|bracket|cohorts?)(?: of)?|under(?:[\\s-]?the[\\s-]age[\\s-]of| age)?|below(?: the age of| age)?|over(?: the age of| age)?|above(?: the age of| age)?|before(?: the age of| age| turning| they (?:are|were|turn|turned))|by (?:the )?age(?: of)?|at (?:the )?age(?: of)?|at just|turn(?:s|ed|ing)?|younger than|older than|from the age of|from age|until(?: the age of| age)?|between the ages of|up to(?: the)? age(?: of)?|was just|was only|were just|(?:I|he|she|who|they|we|you) (?:was|were|is|am|are)|the under|all under|reach(?:ed|es|ing)?(?: the age of)?|u',
+      'aged?|ages?(?: of| from| between)?|aged between|aged from|aged under|aged over|ages? (?:groups?|range|bracket|cohorts?)(?: of)?|under(?:[\\s-]?the[\\s-]age[\\s-]of| age)?|below(?: the age of| age)?|over(?: the age of| age)?|above(?: the age of| age)?|before(?: the age of| age| turning| they (?:are|were|turn|turned))|by (?:the )?age(?: of)?|at (?:the )?age(?: of)?|at just|turn(?:s|ed|ing)?|younger than|older than|from the age of|from age|until(?: the age of| age)?|between the ages of|up to(?: the)? age(?: of)?|was just|was only|were just|as (?:young|old) as|(?:I|he|she|who|they|we|you) (?:was|were|is|am|are)|the under|all under|reach(?:ed|es|ing)?(?: the age of)?|u',
     after:
-      "[-\\s]?years?[-\\s]?olds?|\\s?years? (?:of age|old)|[-\\s]?yr[-\\s]?olds?|\\s?y\\/?o\\b|\\s?(?:or|and|years? or|years? and) (?:under|over|younger|older|below|above)|s(?=\\s|$|[.,;:)’])|[’']s(?=\\s|$)|\\s?years? or (?:younger|older|under|over)|\\+? (?:age group|age band|bracket)|[-\\s]?to[-\\s]?\\d{1,2}[-\\s]year",
+      "[-\\s]?years?[-\\s]?olds?|\\s?years? (?:of age|old)|[-\\s]?yr[-\\s]?olds?|\\s?y(?:\\/o|o|\\.o\\.)(?!\\p{L})|\\s?(?:or|and|years? or|years? and) (?:under|over|younger|older|below|above)|s(?=\\s|$|[.,;:)’])|[’']s(?=\\s|$)|\\s?years? or (?:younger|older|under|over)|\\+? (?:age group|age band|bracket)|[-\\s]?(?:months?|weeks?|days?)[-\\s](?:olds?|of age)|-?(?:,\\s*@-?){0,3}(?:,?\\s*(?:and|or|to|&)\\s|[-\\s]to[-\\s]|\\s?[-–]\\s?)@[-\\s]years?[-\\s](?:olds?|of age)",
     person:
       'children|child|girls?|boys?|minors?|kids|adolescents|teenagers|teens|youths?|youngsters|pupils|students|people|young people|victims|users|respondents',
-    aged: 'age[ds]?(?:\\s+(?:from|between))?',
+    aged: 'age[ds]?(?:\\s+(?:from|between|of))?',
+    extreme:
+      'the (?:youngest|oldest|eldest)(?:\\s+(?:of (?:them|the|all)|child|girl|boy|victim|survivor|person|man|woman|one)){0,2}(?:\\s+(?:was|is|being|were))?(?:\\s+(?:just|only|barely))?',
+    hyphened: '(?:under|over|aged?|u)-',
+    young:
+      'baby|babies|infants?|toddlers?|child|children|girls?|boys?|minors?|kids?|adolescents?|teenagers?|youngsters?|pupils?',
+    of: 'of',
+    told: 'who|whom|whose|was|were|is|are|had|has|when|that',
+    years: '(?:years?|months?|weeks?)(?!\\s+of\\s)',
+    list: { comma: ',', and: ',?\\s+(?:and|or|&)' },
+    anybody:
+      'anyone|anybody|someone|somebody|everyone|everybody|those|ones|persons?|boy|girl|minor|victim|someone|is|are|was|were|be|he|she|still|all|not',
+    things:
+      '(?!(?:is|was|has|does|as|or|and|who)\\s)(?:\\p{Ll}+\\s+)?(?!(?:years|was|has|does|always|less|perhaps|this|its|his|as)(?!\\p{L}))\\p{Ll}{2,}s',
+    byLaw:
+      'age of (?:sexual )?(?:consent|criminal responsibility|majority|marriage)|(?:minimum|legal|marriageable|voting|school[- ]leaving) age',
     ofPerson: { before: 'he|she|i|who', is: 'was|is|am', after: 'when|and|years|at|now' },
+    at: '(?<!\\b(?:stood|stands?|standing|remain(?:s|ed|ing)?|put|estimated?|estimates|valued|priced|rate|index|ratio|figure|number|total|is|was|were|are|be|still|and|lies?|lay|seen|set|capped|peak(?:s|ed)|start(?:s|ed)|held|kept) )at',
+    atEnd: 'and|or|but|when',
     spoken: 'at|until|till|by',
     average:
       'average|mean|median|typical|modal|age of entry|entry into|enter(?:ed|s|ing)?|drawn in(?:to)?|first (?:been )?(?:exploited|sold|trafficked|prostituted)|recruited',
@@ -242,19 +202,28 @@ export const ENGLISH: Language = {
     after:
       '(?:(?:[-\\s](?:to|or|and)[-\\s]|\\s?[-–]\\s?)@)?[-\\s]?(?:calendar |consecutive |straight |more |or so |full |long |whole |further |additional |working |business |extra |other )*(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|fortnights?|months?|quarters?|years?|decades?|centur(?:y|ies)|generations?|semesters?|nights?)\\b(?![-\\s](?:old|of age))',
   },
-  phones:
-    'call|dial|phone|ring|text|helplines?|hotlines?|tel\\.?|telephone|whatsapp|sms|fax|freephone|toll[- ]free|emergency number',
+  phones: 'call|dial|phone|ring|text|tel\\.?|telephone|whatsapp|sms|fax|freephone|toll[- ]free|emergency number',
+  phoneLines: { line: '(?:help|hot|tip)[- ]?lines?', reached: 'on|at|number(?:\\s+is)?|:|\\(' },
   years: {
     before:
       "in|since|by|of|from|until|till|during|for|between|and|to|after|before|early|late|mid|the years?|fiscal|season|a|an|new|around|about|circa|late in|end of|start of|beginning of|through|through to|over|throughout|than|the|its|their|only|until the end of|summer|spring|autumn|winter|fall|august|[-–(,;/]|’s|’s|'s|dated|published|survey|report|review|study|edition|census|figures for|data for|or|compared with|against|vs\\.?|versus|on|as early as|back in|covering|both",
+    in: 'in|since|during|until|till|years?',
     first: 1800,
     last: 2100,
   },
   months: MONTHS,
   counted:
-    'children|kids|child|girls?|boys?|minors?|adolescents?|teens?|teenagers?|youths?|youngsters?|people|persons?|victims?|survivors?|women|men|adults?|offenders?|perpetrators?|suspects?|traffickers?|abusers?|arrests?|convictions?|prosecutions?|cases?|reports?|images?|photos?|photographs?|pictures?|videos?|files?|pages?|webpages?|websites?|sites?|urls?|domains?|addresses|computers?|incidents?|complaints?|calls?|tips?|leads?|countries|nations|states|governments|members?|parties|ratifications?|organi[sz]ations?|agencies|hotlines?|helplines?|respondents?|students?|pupils?|households?|families|migrants?|refugees?|workers?|labou?rers?|users?|accounts?|cities|towns|villages|districts|provinces|regions|schools?|sources|surveys?|interviews?|officers?|brothels?|establishments?|rescues?|investigations?|operations?|networks?|congresses|deaths?|births?|patients?|infants?|babies|toddlers?|brides?|marriages?|times|shares|hours|studies|estimates|companies|platforms|services|delegates|delegations|speakers|games|matches|goals|others',
+    'children|kids|child|girls?|boys?|minors?|adolescents?|teens?|teenagers?|youths?|youngsters?|people|persons?|victims?|survivors?|women|men|adults?|offenders?|perpetrators?|suspects?|defendants?|traffickers?|clients?|customers?|buyers?|tourists?|judges|prosecutors|inspectors|detectives|lawyers|teachers|nurses|doctors|counsellors|parents|mothers|fathers|abusers?|arrests?|convictions?|prosecutions?|cases?|reports?|images?|photos?|photographs?|pictures?|videos?|files?|pages?|webpages?|websites?|sites?|urls?|domains?|addresses|computers?|incidents?|complaints?|calls?|tips?|leads?|countries|nations|states|governments|members?|parties|ratifications?|organi[sz]ations?|agencies|hotlines?|helplines?|respondents?|students?|pupils?|households?|families|migrants?|refugees?|workers?|labou?rers?|users?|accounts?|cities|towns|villages|hamlets|municipalities|communities|districts|provinces|regions|schools?|sources|surveys?|interviews?|officers?|brothels?|bars|clubs|hotels?|hostels|flats|prisons?|courts|hospitals|clinics|shelters?|centres|centers|camps|establishments?|premises|rescues?|raids|searches|charges|trials|languages|investigations?|operations?|networks?|congresses|deaths?|births?|patients?|infants?|babies|toddlers?|brides?|marriages?|times|shares|hours|studies|estimates|companies|platforms|services|delegates|delegations|speakers|games|matches|goals|others',
   determiners:
     'the|a|an|this|that|these|those|its|their|his|her|our|your|there|when|while|and|or|but|to|in|of|by|from|for|as|at|on|with|it|we|they|he|she|was|were|is|are|had|has|have|than',
+  countedHyphen: 'strong|odd|plus',
+  thresholds: {
+    after:
+      "^,?(?:\\s+of\\s+[\\p{L}’'-]+)?(?:\\s+(?!(?:who|which|that|when|after|before|while|as|because|where)\\s)[\\p{L}’'-]+){0,8}?\\s+(?!(?:in|from|to|of|by|with|and|or|but|is|are|was|were|be|been|than|for|over|among|across|against|about|at|on|per|into|within|a|an|the|that|which|who|totall?(?:ed|ing|s)|number(?:ed|ing|s)?|i\\.e)\\s)[\\p{L}’'-]+\\s+$",
+  },
+  compared:
+    '(?:up|down) from|down to|(?:rose|risen|rising|rise|grew|grown|growing|fell|fallen|falling|fall|dropped|increased|decreased|declined) (?:from|to)|compared (?:with|to)|(?:staff|team|group|panel|crew|gang|class|jury|network|population|total|membership|workforce) of',
   alreadyTold: 'the|these|those|all|both|our|its|their|other|any|such|last|past|next|first|every|each',
+  known: 'the|its|their',
   countedOf: 'of (?:them|these|those|the|its|their|our|all|every)|more|others',
 };

@@ -50,6 +50,7 @@ function measure(atom: Atom, text: string, grammar: Grammar): Measured {
   if (perCent !== undefined) return unit('per-cent', perCent.length);
   const [times] = grammar.times.exec(after) ?? [];
   if (times !== undefined) return unit('multiple', times.length);
+  if (grammar.factorBefore.test(text.slice(Math.max(0, atom.start - 20), atom.start))) return unit('multiple', 0);
   const { money } = grammar.moneyBefore.exec(text.slice(Math.max(0, atom.start - 8), atom.start))?.groups ?? {};
   if (money !== undefined) {
     const start = text.lastIndexOf(money, atom.start - 1);
@@ -58,8 +59,15 @@ function measure(atom: Atom, text: string, grammar: Grammar): Measured {
   const [coins] = grammar.moneyAfter.exec(after) ?? [];
   if (coins !== undefined) return unit('money', coins.length);
   const rate = grammar.rate.exec(after);
-  if (rate !== null) return unit('rate', rate[0].length);
+  if (rate !== null && isRate(rate, atom, after, grammar)) return unit('rate', rate[0].length);
   return { ...unit('count', 0), hasUnit: false };
+}
+
+/** "12 in 100,000" is a rate; "20,000 in 1,000 schools" are two counts. */
+function isRate({ 0: found, groups }: RegExpExecArray, atom: Atom, after: string, { notWithin }: Grammar): boolean {
+  if (groups?.within === undefined) return true;
+  const base = Number(groups.base?.replace(/\D/g, '')) || Number.POSITIVE_INFINITY;
+  return (atom.numeral.value ?? 0) < base && !notWithin.test(after.slice(found.length));
 }
 
 function described(one: Measured, text: string, grammar: Grammar, previous: Quantity | null): Quantity | null {

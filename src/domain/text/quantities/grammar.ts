@@ -10,10 +10,10 @@ export function anyOf(words: readonly string[]): string {
     .join('|');
 }
 
-// Thousands are grouped by one and the same sign: comma, apostrophe or a space; two or more groups also by points. In
-// India the last group has three digits and those before it two.
+// Thousands are grouped by one and the same sign: comma, apostrophe or a space; two or more groups, or
+// those before a fraction that a comma begins, also by points. In India the last group has three digits and those before it two.
 const GROUPED =
-  "\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d{1,3}(?:['’]\\d{3})+(?!\\d)|\\d{1,3}(?:[\\u00a0\\u2009\\u202f ]\\d{3})+(?!\\d)|\\d{1,3}(?:\\.\\d{3}){2,}(?!\\d)|\\d{1,2}(?:,\\d{2})+,\\d{3}(?!\\d)";
+  "\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d{1,3}(?:['’]\\d{3})+(?!\\d)|\\d{1,3}(?:[\\u00a0\\u2009\\u202f ]\\d{3})+(?!\\d)|\\d{1,3}(?:\\.\\d{3}){2,}(?!\\d)|\\d{1,3}(?:\\.\\d{3})+(?=,\\d{1,2}(?!\\d))|\\d{1,2}(?:,\\d{2})+,\\d{3}(?!\\d)";
 /** A number in digits: grouped or plain, with a fraction after a point, the raised point of British journals, or a comma. */
 const DIGITS = `(?:${GROUPED}|\\d+)(?:[.·]\\d+|,\\d{1,2}(?!\\d))?`;
 
@@ -51,20 +51,25 @@ function numbersOf(language: Language) {
   const plural = anyOf(Object.keys(language.plurals));
   const several = anyOf(Object.keys(language.several));
   const space = SPACE;
+  const words = `(?:(?:${cardinal})|(?:${article})(?=${space}(?:${scale})${END}))(?:${space}(?:${language.and}${space})?(?:${cardinal}|${scale})(?!\\p{L})){0,14}`;
   return {
     digits: pattern(
-      `${START}(?<digits>${DIGITS})(?:(?<sign>${sign})${END}|[\\s-]*(?<scale>${scale})${END}(?:${space}(?<scale2>${scale})${END})?)?`,
+      `(?:${START}|(?<=(?<![\\p{L}\\d])(?:${language.units.moneyCodes})))(?<digits>(?:(?<=^|[\\s(])\\.(?=\\d{1,3}(?!\\d)))?${DIGITS})(?:(?<sign>${sign})${END}|[\\s-]*(?<scale>${scale})${END}(?:${space}(?<scale2>${scale})${END})?)?`,
     ),
     /** two hundred and fifty thousand; a million */
     words: pattern(
-      `${START}(?:(?:${cardinal})|(?:${article})(?=${space}(?:${scale})${END}))(?:${space}(?:${language.and}${space})?(?:${cardinal}|${scale})(?!\\p{L})){0,14}(?:${space}${language.point}(?:${space}(?:${cardinal})(?!\\p{L})){1,8}(?:${space}(?:${scale})(?!\\p{L})){0,3})?${END}`,
+      `${START}${words}(?:${space}${language.point}(?:${space}(?:${cardinal})(?!\\p{L})){1,8}(?:${space}(?:${scale})(?!\\p{L})){0,3})?${END}`,
+    ),
+    /** seven (7); two (2) million; 12 (twelve) */
+    twice: pattern(
+      `${START}(?:(?<words>${words})${END}\\s?\\((?<inDigits>${DIGITS})(?:\\s(?<inScale>${scale}))?\\)|(?<digits>${DIGITS})\\s?\\((?<inWords>${words})${END}\\))(?:${space}(?<scale>${scale})${END})?`,
     ),
     /** half a million; a quarter of a million; one and a half million; 1½ million */
     partOfScale: pattern(
       `${START}(?:(?<whole>${cardinal}|${article}|\\d+)${space}(?:(?<mid>${scale})${space})?${language.and}${space}(?:${article})${space}(?<halfOf>${language.partsOfScale.and})|(?<part>${language.partsOfScale.of})(?:${space}${language.of})?)(?:${space}(?:${article}))?(?:${space}(?<scale>${scale}))${END}|${START}(?:${article})${space}(?<half>${language.half.one})${space}(?<halfScale>${scale})${END}|${START}(?:${article})${space}(?<aScale>${scale})${space}${language.and}${space}(?:${article})${space}${language.half.one}${END}`,
     ),
     vague: pattern(
-      `${START}(?:(?:${plural})(?:${space}${language.of}${space}(?:${plural}))*|(?:${several})${space}(?:(?:of${space})?)(?:${scale}|${plural})(?:${space}(?:${scale}))?)${END}`,
+      `${START}(?<!-)(?:(?:${plural})(?:${space}${language.of}${space}(?:${plural}))*|(?:${several})${space}(?:(?:of${space})?)(?:${scale}|${plural})(?:${space}(?:${scale}))?)${END}`,
     ),
   };
 }
@@ -72,10 +77,11 @@ function numbersOf(language: Language) {
 /** One in five, two thirds, half; doubled. */
 function sharesOf(language: Language) {
   const cardinal = anyOf(Object.keys(language.cardinals));
+  const scale = anyOf(Object.keys(language.scales));
   const article = anyOf(language.articles);
   const part = anyOf(Object.keys(language.parts));
   const space = SPACE;
-  const small = `(?:${cardinal}|\\d{1,3}(?:,\\d{3})*)`;
+  const small = `(?:${cardinal}|\\d{1,3}(?:,\\d{3}){0,4}(?:\\.\\d(?!\\d))?)`;
   const every = `(?:${anyOf(language.shareOf.every)})`;
   const plainOf = `(?:${anyOf(language.shareOf.plain)})`;
   const everyOf = `(?:${anyOf([...language.shareOf.plain, ...language.shareOf.withEvery])})`;
@@ -83,10 +89,14 @@ function sharesOf(language: Language) {
   return {
     /** one in five, two out of every three, one child in eight */
     share: pattern(
-      `${START}(?<k>${small})${space}(?:${plainOf}${space}|${everyOf}${space}${every}${space}|${language.of}${space}(?=${cardinal}))(?:(?:the|some)${space})?(?:${every}${space})?(?<n>${small})${END}(?!\\s?%)${nextWord(language.notShareBefore)}`,
+      `${START}(?<k>${small})${space}(?:${plainOf}${space}|${everyOf}${space}${every}${space}|${language.of}${space}(?=${cardinal}))(?:(?:the|some)${space})?(?:${every}${space})?(?<n>${small})${END}(?!\\s?%|\\.\\d)${nextWord(language.notShareBefore)}${nextWord(scale)}`,
     ),
     personShare: pattern(
-      `${START}(?<k>one|1|an?)${space}(?:\\p{L}+${space})?(?:${language.onePerson})(?:${space}\\p{L}+)?${space}(?:${plainOf}${space}|${everyOf}${space}${every}${space})(?:${every}${space})?(?<n>${small})${END}${nextWord(language.notShareBefore)}`,
+      `${START}(?<k>one|1|an?)${space}(?:\\p{L}+${space})?(?:${language.onePerson})(?:${space}\\p{L}+)?${space}(?:${plainOf}${space}|${everyOf}${space}${every}${space})(?:${every}${space})?(?<n>${small})${END}(?!\\.\\d)${nextWord(language.notShareBefore)}${nextWord(scale)}`,
+    ),
+    /** one delegate in five, where nothing is counted in five of something */
+    anyShare: pattern(
+      `${START}(?<k>one|1)${space}\\p{L}{3,30}${space}(?:${plainOf})${space}(?:${every}${space})?(?<n>${small})(?=\\s*(?:[.,;:!?)”"’]|$|–|—)(?!\\d)|${space}(?:${language.shareBefore})(?!\\p{L}))`,
     ),
     /** two thirds; a third, where a share is meant */
     parts: pattern(
@@ -95,8 +105,9 @@ function sharesOf(language: Language) {
     half: pattern(
       `(?<!(?<!\\p{L})(?:${language.half.notAfter})[\\s-])${START}(?:${language.half.alone})${END}(?![\\s-](?:an?[\\s-])?(?:${language.half.notBefore})(?!\\p{L}))`,
     ),
+    /** ½; 1½ million; 3 1/2 million; 5/8 */
     signs:
-      /(?<!\p{L})(?:(?<whole>\d+)\s?)?(?<sign>[½⅓⅔¼¾⅕⅖⅗⅘⅛])(?:[\s-]+(?<scale>million|billion|thousand|hundred))?/giu,
+      /(?<![\p{L}\d])(?<!\d[.,])(?:(?<whole>\d{1,15})\s?)?(?:(?<sign>[½⅓⅔¼¾⅕⅖⅗⅘⅛])|(?<!\d)(?<part>[1-9])\/(?<of>[2-9])(?![\p{L}\d/]|[.,]\d))(?:[\s-]+(?<scale>million|billion|thousand|hundred))?/giu,
     multiple: pattern(
       `${START}(?:(?:${anyOf(Object.keys(language.multiples))})|(?:${anyOf(Object.keys(language.comparisons.words))})(?=\\s+(?:${language.comparisons.before})(?!\\p{L}))|(?<=(?:${language.comparisons.after})\\s)(?:${anyOf(Object.keys(language.comparisons.words))})(?![\\s-]*\\p{L}*-))${END}`,
     ),
@@ -108,12 +119,15 @@ function unitsOf(language: Language) {
   const space = SPACE;
   return {
     times: new RegExp(`^(?:[\\s-]*(?:${language.times}))(?!\\p{L})`, 'iu'),
+    factorBefore: before(language.factor, language),
     perCent: new RegExp(`^[\\s\\u00a0\\u202f-]*(?:${language.units.perCent})(?![\\p{L}\\d])`, 'iu'),
     points: new RegExp(`^[\\s\\u00a0-]*(?:${language.units.points})(?![\\p{L}\\d])`, 'iu'),
     rate: new RegExp(
-      `^(?:\\s+[\\p{L}-]+){0,4}?\\s+(?:${language.units.per})\\s+(?<base>1[ ,.\\u00a0]?000(?:[ ,.\\u00a0]000)*|100[ ,.\\u00a0]000|(?:a|one)${space}(?:hundred${space})?(?:thousand|million)|100)(?![\\p{L}\\d]|[.,]\\d)`,
+      `^(?:\\s+[\\p{L}-]+){0,4}?\\s+(?:(?:${language.units.per})|(?<within>${language.units.within}))\\s+(?<base>1[ ,.\\u00a0]?000(?:[ ,.\\u00a0]?000)*|100?[ ,.\\u00a0]?000|(?:a|one|1)${space}(?:hundred${space})?(?:thousand|million)|100)(?![\\p{L}\\d]|[.,]\\d)`,
       'iu',
     ),
+    /** What is counted in so many of these is no rate. */
+    notWithin: new RegExp(`^(?:\\+|${space}(?:\\p{L}+${space})?(?:${language.notShareBefore})(?!\\p{L}))`, 'iu'),
     moneyBefore: new RegExp(`(?:^|[^\\p{L}\\d])(?<money>${language.units.moneyBefore})\\s?$`, 'u'),
     moneyAfter: new RegExp(`^[\\s-]*(?:${language.units.moneyAfter})(?!\\p{L})`, 'iu'),
   };
@@ -123,6 +137,7 @@ function unitsOf(language: Language) {
 function spansOf(language: Language) {
   const after = (source: string) => new RegExp(`^\\s*(?:${source})(?!\\p{L})`, 'iu');
   return {
+    jointOr: new RegExp(`^\\s*(?:${language.range.or})\\s*$`, 'iu'),
     joint: new RegExp(`^-?\\s*(?:${language.range.to})\\s*$`, 'iu'),
     jointAnd: new RegExp(`^\\s*(?:${language.range.and})\\s*$`, 'iu'),
     between: before(language.range.between, language),
@@ -149,19 +164,16 @@ function contextOf(language: Language) {
         [why, new RegExp(within(source, language), cased === undefined ? 'giu' : 'gu')] as const,
     ),
     labels: language.labels.map(([why, source]) => [why, before(source, language)] as const),
-    ageBefore: before(language.ages.before, language),
-    aged: before(language.ages.aged, language),
-    ageSpoken: before(language.ages.spoken, language),
-    ofPerson: {
-      before: before(`(?:${language.ages.ofPerson.before})\\s+(?:${language.ages.ofPerson.is})`, language),
-      after: new RegExp(`^\\s+(?:${language.ages.ofPerson.after})(?!\\p{L})`, 'iu'),
-    },
+    ...agesOf(language),
     alreadyTold: before(language.alreadyTold, language),
-    ageAfter: behind(language.ages.after, language),
-    average: new RegExp(`(?:^|[^\\p{L}])(?:${language.ages.average})(?!\\p{L})[^.;!?]{0,80}$`, 'iu'),
     duration: behind(language.durations.after, language),
     phone: new RegExp(`(?:^|[^\\p{L}])(?:${language.phones})(?!\\p{L})[^.;!?\\n\\d]{0,40}$`, 'iu'),
+    phoneLine: new RegExp(
+      `(?:^|[^\\p{L}])(?:${language.phoneLines.line})(?:[^.;!?\\n\\d]{0,40}(?<!\\p{L})(?:${language.phoneLines.reached}))?\\s*$`,
+      'iu',
+    ),
     yearBefore: new RegExp(`(?:(?:^|[^\\p{L}])(?:${language.years.before})|[’']s?)\\s*[“"‘'(]?$`, 'iu'),
+    inYear: before(language.years.in, language),
     monthBefore: before(language.months, language),
     counted: new RegExp(
       `^(?:[\\s-]+[\\p{L}’'-]+){0,4}?[\\s-]+(?:${language.counted})(?!\\p{L})|^\\s+(?:${language.countedOf})(?!\\p{L})`,
@@ -171,6 +183,51 @@ function contextOf(language: Language) {
       `^\\s+(?:(?!(?:${language.determiners})\\s)\\p{L}+\\s+)?(?:${language.counted})(?!\\p{L})`,
       'iu',
     ),
-    person: new RegExp(`(?:^|[^\\p{L}])(?:${language.ages.person})(?!\\p{L})[^.;!?]{0,50}$`, 'iu'),
+    countedHyphen: new RegExp(`^-(?:${language.countedHyphen})(?!\\p{L})`, 'iu'),
+    thresholdAfter: new RegExp(language.thresholds.after, 'iu'),
+    known: before(language.known, language),
+    compared: before(language.compared, language),
+    countedOf: new RegExp(`^\\s+(?:${language.countedOf})(?!\\p{L})`, 'iu'),
+  };
+}
+
+/** What says that a number is an age, or an average of ages. */
+function agesOf(language: Language) {
+  const { ages } = language;
+  const { comma, and } = ages.list;
+  const ofYoung = `(?:${ages.young})\\s+(?:${ages.of})`;
+  const someBefore = `(?:${ages.aged}|${ofYoung})\\s+@(?:${comma}\\s+@){0,4}`;
+  return {
+    ageBefore: before(ages.before, language),
+    aged: before(`${ages.aged}|${ages.hyphened}|${ages.extreme}`, language),
+    ageAtEnd: new RegExp(`^(?:\\s*(?:[,.;:!?)]|$)|\\s+(?:${ages.atEnd})\\s+\\p{Ll})`, 'u'),
+    ageAt: before(ages.at, language),
+    ageSpoken: before(ages.spoken, language),
+    ageAfter: behind(ages.after, language),
+    ofPerson: {
+      before: before(`(?:${ages.ofPerson.before})\\s+(?:${ages.ofPerson.is})`, language),
+      after: new RegExp(`^\\s+(?:${ages.ofPerson.after})(?!\\p{L})`, 'iu'),
+    },
+    /** A girl of … */
+    ofYoung: before(ofYoung, language),
+    aboutPerson: new RegExp(`^(?:\\s+(?:${ages.told})(?!\\p{L})|\\s*(?![\\s\\p{L}\\d-]))`, 'iu'),
+    /** Somebody under 18. */
+    personUnder: before(`(?:${ages.person}|${ages.anybody})\\s+(?:${ages.before})`, language),
+    things: new RegExp(`^\\s+(?:${ages.things})(?!\\p{L})`, 'u'),
+    ofAnybody: before(`(?:${ages.young}|${ages.person})\\s+(?:${ages.of})`, language),
+    years: new RegExp(`^[\\s-]+(?:${ages.years})(?!\\p{L})`, 'iu'),
+    ageList: {
+      last: before(`${someBefore}(?:${and})`, language),
+      middle: before(`${someBefore}(?:${comma})`, language),
+      more: behind(`(?:${comma}\\s+@){0,4}(?:${and})\\s+@(?!\\p{L})`, language),
+    },
+    byLaw: new RegExp(`(?:^|[^\\p{L}])(?:${ages.byLaw})(?!\\p{L})[^.;!?]{0,60}$`, 'iu'),
+    average: new RegExp(`(?:^|[^\\p{L}])(?:${ages.average})(?!\\p{L})[^.;!?]{0,80}$`, 'iu'),
+    /** The same with no other number and no comma behind it, except that from which something changed. */
+    averageOf: new RegExp(
+      `(?:^|[^\\p{L}])(?:${ages.average})(?!\\p{L})[^.,;!?\\d]{0,80}(?:\\d[\\d.]{0,5}\\s+(?:${language.range.to})\\s+)?$`,
+      'iu',
+    ),
+    person: new RegExp(`(?:^|[^\\p{L}])(?:${ages.person})(?!\\p{L})[^.;!?]{0,50}$`, 'iu'),
   };
 }

@@ -37,11 +37,22 @@ export type Language = {
   /** doubled, threefold; and what says so only before "as many" or the like, or behind "expected to". */
   multiples: Readonly<Record<string, number>>;
   comparisons: { words: Readonly<Record<string, number>>; before: string; after: string };
+  /** Before a number: by a factor of three. */
+  factor: string;
   /** Behind a number: three times as many, ten-fold. */
   times: string;
-  units: { perCent: string; points: string; per: string; moneyBefore: string; moneyAfter: string };
+  /** `moneyCodes`: letters that may stand before digits without a space. */
+  units: {
+    perCent: string;
+    points: string;
+    per: string;
+    within: string;
+    moneyBefore: string;
+    moneyCodes: string;
+    moneyAfter: string;
+  };
   /** Between the two numbers of a range; and words before "from … to" that make it a change and no range. */
-  range: { between: string; and: string; to: string; from: string; changing: string };
+  range: { between: string; and: string; or: string; to: string; from: string; changing: string };
   bounds: {
     atLeast: string;
     atMost: string;
@@ -62,21 +73,52 @@ export type Language = {
     after: string;
     person: string;
     aged: string;
+    /** The youngest was …, the oldest … */
+    extreme: string;
+    /** The same with a hyphen: under-18s. */
+    hyphened: string;
+    /** A girl of twelve; people of 14 years. */
+    young: string;
+    of: string;
+    told: string;
+    years: string;
+    /** Between ages: 14, 15 and 16. */
+    list: { comma: string; and: string };
+    /** An age that a law sets. */
+    byLaw: string;
+    /** Before "under 18", besides the words for persons. */
+    anybody: string;
+    /** Behind a number what may be the plural of a thing that is counted. */
+    things: string;
     ofPerson: { before: string; is: string; after: string };
+    /** Before an age in digits, where nothing is counted or measured. */
+    at: string;
+    atEnd: string;
     spoken: string;
     average: string;
     max: number;
   };
   durations: { after: string };
   phones: string;
-  years: { before: string; first: number; last: number };
+  /** Those who take calls: their number stands right behind, or behind one of these words. */
+  phoneLines: { line: string; reached: string };
+  /** `in`: what stands only before a year. */
+  years: { before: string; in: string; first: number; last: number };
   months: string;
   /** Nouns of which a small number in words may be a count. Behind any other it is a manner of speaking. */
   counted: string;
   /** Words that begin another thing than the one that a number counts. */
   determiners: string;
+  /** Behind the hyphen of a number that counts: 300-strong. */
+  countedHyphen: string;
+  /** Between a share and what each of it has at least or at most: what may stand there. */
+  thresholds: { after: string };
+  /** Before a number with which another is compared, or to which it came. */
+  compared: string;
   /** Before a small number that was told already: the two, all three. */
   alreadyTold: string;
+  /** Of these, what may stand before a number that is told now. */
+  known: string;
   /** The same where the noun went before: three of them. */
   countedOf: string;
 };

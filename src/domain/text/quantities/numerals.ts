@@ -23,7 +23,7 @@ const tidy = (value: number) => Number(value.toPrecision(15));
  */
 export function ofDigits(digits: string, factor: number, countsWhole: boolean): Numeral | null {
   const isGroup = countsWhole && factor === 1 && /^[1-9]\d{0,2}\.\d{3}$/.test(digits);
-  const bare = isGroup || /\.\d{3}\./.test(digits) ? digits.replaceAll('.', '') : digits;
+  const bare = isGroup || /\.\d{3}[.,]/.test(digits) ? digits.replaceAll('.', '') : digits;
   // A comma groups where three digits follow it; before one or two it begins the fraction.
   const plain = bare.replace(/[,'’\s\u00a0\u2009\u202f](?=\d{3}(?!\d))|,(?=\d{2},)/g, '').replace(/[,·]/, '.');
   if (!/^\d+(?:\.\d+)?$/.test(plain)) return null;

@@ -31,7 +31,11 @@ function rangeOf(first: Measured, second: Measured, text: string, grammar: Gramm
   if (gap.length > 12 || !(isBetween || grammar.joint.test(gap))) return null;
   // "Rose from 20 to 27" tells of two numbers; "estimates from 20 to 27" of one span.
   if (grammar.from.test(before) && grammar.changing.test(before) && /\p{L}/u.test(gap)) return null;
-  const low = inUnitOf(second, first);
+  // "50,000, 100,000 or 300,000" are three numbers.
+  if (/(?<!(?<!\d)(?:19|20)\d)\d,\s*$/.test(before) && grammar.jointOr.test(gap)) return null;
+  if (!isBetween && isYearBefore(first, second, text, before, grammar)) return null;
+  const low =
+    second.form === 'share' && !first.hasUnit ? partOf(second, first, text, grammar) : inUnitOf(second, first);
   if (low === null || second.numeral.value === null || !(low < second.numeral.value)) return null;
   if (first.hasUnit && second.hasUnit && first.kind !== second.kind) return null;
   const start = isBetween ? first.start - (before.match(/\S+\s*$/)?.[0].length ?? 0) : first.start;
@@ -47,6 +51,14 @@ function rangeOf(first: Measured, second: Measured, text: string, grammar: Gramm
   return { ...second, start, numeral, kind: unit.kind, hasUnit: unit.hasUnit };
 }
 
+/** "To 199,363" after "in 2019" begins another thing: who counts groups the digits of both ends or of none. */
+function isYearBefore(first: Measured, second: Measured, text: string, before: string, grammar: Grammar): boolean {
+  const { value } = first.numeral;
+  if (value === null || value < 1900 || value > grammar.language.years.last) return false;
+  if (!/^\d{4}$/.test(text.slice(first.start, first.end))) return false;
+  return grammar.inYear.test(before) || /\d[^\d.]\d{3}/.test(text.slice(second.start, second.end));
+}
+
 /** 3–1: no span, since the first is not the smaller. */
 function isScore(first: Measured, second: Measured, text: string): boolean {
   if (first.form !== 'digits' || second.form !== 'digits' || first.hasUnit || second.hasUnit || second.hasScale)
@@ -55,15 +67,41 @@ function isScore(first: Measured, second: Measured, text: string): boolean {
   return /^[-–]$/.test(text.slice(first.end, second.start)) && one >= other && one < 1000;
 }
 
-/** "From 20 to 27 per cent", "20 against 27 per cent": what the second counts in, the first does too. */
+/** "From 20 to 27 per cent", "20 against 27 per cent": what the second counts in, and by the million, the first does too. */
 function asItsEnd(first: Measured, second: Measured, text: string, grammar: Grammar): Measured {
-  const isBare = first.form === 'digits' && !first.hasUnit && !first.hasScale && first.noFigure === null;
-  if (!isBare || second.kind !== 'per-cent' || second.form === 'share' || (first.numeral.value ?? 0) > 100)
-    return first;
-  const isChange = grammar.from.test(text.slice(Math.max(0, first.start - 20), first.start));
+  if (first.form !== 'digits' || first.hasScale || first.noFigure !== null || second.form === 'share') return first;
+  const before = text.slice(Math.max(0, first.start - 20), first.start);
   const gap = text.slice(first.end, second.start);
-  if (!(grammar.joint.test(gap) && isChange) && !grammar.jointAnd.test(gap)) return first;
-  return { ...first, kind: 'per-cent', hasUnit: true };
+  if (grammar.aged.test(before)) return first;
+  const isChange = grammar.joint.test(gap) && grammar.from.test(before);
+  if (isChange) return withScaleOf(second, first.hasUnit ? first : withUnitOf(second, first));
+  return grammar.jointAnd.test(gap) && second.kind === 'per-cent' && !first.hasUnit ? withUnitOf(second, first) : first;
+}
+
+function withUnitOf({ kind, hasUnit }: Measured, first: Measured): Measured {
+  const isTooMuch = kind === 'per-cent' && (first.numeral.value ?? 0) > 100;
+  return !hasUnit || kind === 'multiple' || isTooMuch ? first : { ...first, kind, hasUnit };
+}
+
+/** What changes by more than this from one number to the next was not counted by the same million. */
+const LIKELY_CHANGE = 20;
+
+function withScaleOf({ factor, numeral: { value: end } }: Measured, first: Measured): Measured {
+  const { value, low, high } = first.numeral;
+  if (factor < 1000 || value === null || end === null || value >= 1000) return first;
+  const change = (value * factor) / end;
+  if (change > LIKELY_CHANGE || change < 1 / LIKELY_CHANGE) return first;
+  const times = (number: number) => Number((number * factor).toPrecision(15));
+  const numeral = { ...first.numeral, value: times(value), low: times(low), high: times(high) };
+  return { ...first, numeral, hasScale: true, factor };
+}
+
+/** "2–3 in 10": two in ten. Null where the second is no number of parts. */
+function partOf(second: Measured, first: Measured, text: string, { language }: Grammar): number | null {
+  const word = /^[\p{L}\d]+/u.exec(text.slice(second.start, second.start + 20))?.[0].toLowerCase() ?? '';
+  const part = language.cardinals[word] ?? Number(word);
+  if (!(part > 0) || first.numeral.value === null || second.numeral.value === null) return null;
+  return (first.numeral.value / part) * second.numeral.value;
 }
 
 /** "1.2 to 1.4 million": the scale of the second is that of the first too, as long as the first stays the smaller. */

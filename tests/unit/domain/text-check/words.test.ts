@@ -96,6 +96,9 @@ describe('a body that is named', () => {
 
   it('stands in the text where it is said to stand', () => {
     expect(find('Says the ILO so.')).toEqual([{ name: 'ILO', at: 9, end: 12, isSpeaker: true }]);
+    const words = (text: string) => find(text).map(({ at, end }) => text.slice(at, end));
+    expect(words('So says the ILO. UNICEF agrees with the ILO.')).toEqual(['ILO', 'UNICEF', 'ILO']);
+    expect(words('The I.L.O. and U.N.I.C.E.F. agree')).toEqual(['I.L.O.', 'U.N.I.C.E.F.']);
     fc.assert(
       fc.property(TEXT, (text) => {
         for (const { at, end } of find(text)) expect(text.slice(at, end).trim()).not.toBe('');
@@ -111,7 +114,21 @@ describe('a place that is named', () => {
       '142': 'Asia',
       '002': 'Africa',
       '202': 'Sub-Saharan Africa',
+      '150': 'Europe',
+      '011': 'Western Africa',
+      '014': 'Eastern Africa',
+      '017': 'Middle Africa',
+      '018': 'Southern Africa',
+      '030': 'Eastern Asia',
+      '034': 'Southern Asia',
       '035': 'South-eastern Asia',
+      '145': 'Western Asia',
+      '419': 'Latin America and the Caribbean',
+      '021': 'Northern America',
+      CF: 'Central African Republic',
+      AS: 'American Samoa',
+      IE: 'Ireland',
+      CA: 'Canada',
       TH: 'Thailand',
       US: 'United States',
       GB: 'United Kingdom',
@@ -139,8 +156,41 @@ describe('a place that is named', () => {
     ['South Africa', ['ZA']],
     ['South-East Asia', ['035']],
     ['from Asia to Africa', ['142', '002']],
+    ['Southeast Asian children', ['035']],
+    ['South-East Asian children', ['035']],
+    ['South‑East Asia', ['035']],
+    ['East Asian and South Asian girls', ['030', '034']],
+    ['Middle Eastern states', ['145']],
+    ['West African children', ['011']],
+    ['Eastern and Southern Africa', ['014', '018']],
+    ['West and Central Africa', ['011', '017']],
+    ['South, East and South-East Asia', ['034', '030', '035']],
+    ['Southern African states and South African ones', ['018', 'ZA']],
+    ['the Central African Republic', ['CF']],
+    ['Latin American and North American girls', ['419', '021']],
+    ['African American girls', ['US']],
+    ['American Samoa', ['AS']],
+    ['Northern Ireland and Ireland', ['GB', 'IE']],
+    ['THE UNITED STATES OF AMERICA', ['US']],
+    ['AMERICA', ['US']],
+    ['the USA', ['US']],
+    ['the EU and the European Union', ['150', '150']],
+    ['in the US and Canada', ['US', 'CA']],
   ])('is known by its names and by those of its people: %s', (text, expected) => {
     expect(codes(text)).toEqual(expected);
+  });
+
+  it.each([
+    'US$ 5 million',
+    'US$5 million',
+    'ten million US dollars',
+    'ten Canadian dollars',
+    'eu',
+    'Us girls',
+    'North Asian, Central Asia and Northern Europe',
+    'Central American',
+  ])('is not seen where something else is named by it: %s', (text) => {
+    expect(codes(text)).toEqual([]);
   });
 
   it.each(['tell us', 'a turkey', 'whales', 'around the World', 'JUST'])(
