@@ -1,11 +1,11 @@
 import { yearOf } from '../partial-date';
 import type { KnownClaim, Vocabulary } from './known-claim';
-import { ownTerms, weightOf } from './known-claim';
+import { weightOf } from './known-claim';
 import type { Mention } from './mention';
-import { bodiesOf, nameFinder, OF_THE_UN } from './names';
-import { isOfOneSort, type NumberFit, numberFit, sharpness } from './number-fit';
-import { type StatedNumbers, statedNumbers } from './stated-numbers';
-import { GENERIC, MANIFESTATIONS, SUBJECTS_OF_STATEMENTS, termSet } from './terms';
+import { OF_THE_UN } from './names';
+import { type NumberFit, numberFit, sharpness } from './number-fit';
+import type { ReadClaim } from './read-claim';
+import { MANIFESTATIONS } from './terms';
 import { MATCHED } from './thresholds';
 
 /** A claim that a text may speak of, with what speaks for it and against it. The score may be above 1. */
@@ -20,125 +20,69 @@ export const APART = 0.02;
 /** As near as this, the one whose own figure it is counts before one that only says it in passing. */
 export const NEARLY = 0.18;
 
-/** A claim with what is worked out of it once, and only where it is asked for. */
-export type ReadClaim = {
-  claim: KnownClaim;
-  readonly terms: ReadonlyMap<string, number>;
-  readonly total: number;
-  readonly bodies: ReadonlySet<string>;
-  readonly years: ReadonlySet<number>;
-  readonly numbers: StatedNumbers;
-  /** The terms that say what it is about. */
-  readonly subject: ReadonlySet<string>;
-};
-
-export function readClaim(claim: KnownClaim, vocabulary: Vocabulary): ReadClaim {
-  let terms: ReadonlyMap<string, number> | null = null;
-  let total: number | null = null;
-  let bodies: ReadonlySet<string> | null = null;
-  let subject: ReadonlySet<string> | null = null;
-  const weighed = () => {
-    terms ??= new Map([...ownTerms(claim)].map((term) => [term, weightOf(term, vocabulary)]));
-    return terms;
-  };
-  return {
-    claim,
-    years: new Set(claim.works.flatMap(({ year }) => (year === null ? [] : [year]))),
-    numbers: statedNumbers(claim),
-    get terms() {
-      return weighed();
-    },
-    get subject() {
-      subject ??= subjectOf(claim);
-      return subject;
-    },
-    get total() {
-      total ??= [...weighed().values()].reduce((sum, weight) => sum + weight, 0);
-      return total;
-    },
-    get bodies() {
-      bodies ??= new Set([...claim.works.flatMap((work) => work.names), ...bodiesOf(KNOWN_BODIES, claim.statement)]);
-      return bodies;
-    },
-  };
-}
-
-/** What a claim counts, of whom and in which exploitation: words that only its sentence has are about anything. */
-function subjectOf({ statement, figure, population }: KnownClaim): Set<string> {
-  const counted = termSet(`${figure.unit} ${figure.of ?? ''} ${population.description}`);
-  const themes = [...termSet(statement)].filter((term) => SUBJECTS_OF_STATEMENTS.has(term));
-  return new Set([...counted, ...themes].filter((term) => !GENERIC.has(term)));
-}
-
-/** Bodies that publish on this subject; works name the others. */
-const KNOWN_BODIES = nameFinder([]);
-
 /** The claims that a quantity may be, the likeliest first; those that are out of the question are left out. */
 export function candidatesOf(mention: Mention, claims: readonly ReadClaim[], vocabulary: Vocabulary): Candidate[] {
   const weights = new Map([...mention.terms].map(([term, near]) => [term, near * weightOf(term, vocabulary)]));
-  const found = claims
-    .flatMap((read) => {
-      const fit = numberFit(mention.quantity, read.claim, read.numbers);
-      if (fit.how !== 'stated' && !isOfOneSort(mention.quantity, read.claim)) return [];
-      const candidate = scored(mention, read, fit, weights);
-      return candidate === null ? [] : [candidate];
-    })
-    .filter(({ score }) => score >= LEAST);
+  const sought: Sought = {
+    mention,
+    digits: sharpness(mention.quantity),
+    context: contextWeight(mention, weights),
+    anaphora: anaphoraPoints(mention),
+  };
+  const found: Candidate[] = [];
+  for (const read of claims) {
+    const fit = numberFit(mention.quantity, read.claim, read.numbers);
+    const candidate = fit === null ? null : scored(sought, read, fit);
+    if (candidate !== null && candidate.score >= LEAST) found.push(candidate);
+  }
   return ranked(found);
 }
+
+/** A mention, with what is the same for every claim that it is held against. */
+type Sought = { mention: Mention; digits: number; context: number; anaphora: Points };
 
 /** The likeliest first. */
 export function ranked(candidates: readonly Candidate[]): Candidate[] {
   return [...candidates].sort((a, b) => b.score - a.score || Number(a.claim.id.slice(1)) - Number(b.claim.id.slice(1)));
 }
 
-function scored(
-  mention: Mention,
-  read: ReadClaim,
-  fit: NumberFit,
-  weights: ReadonlyMap<string, number>,
-): Candidate | null {
-  const reasons: string[] = [];
-  let score = 0;
-  const add = (points: number, reason: string | null = null) => {
-    score += points;
-    if (reason !== null && points !== 0) reasons.push(reason);
-  };
-  if (isOwnSentence(mention, read.claim)) add(1, 'its own sentence');
-  const digits = sharpness(mention.quantity);
-  add(0.42 * fit.weight, NUMBER[fit.how]);
-  if (SHARP.has(fit.how) && digits >= 3)
-    add(
-      Math.min(0.3, 0.08 * (digits - 2)) * (fit.how === 'same' || fit.how === 'printed' ? 1 : 0.6),
-      `the number has ${digits} digits that count`,
-    );
-  const shared = [...read.terms].filter(([term]) => weights.has(term));
-  const own = shared.reduce((sum, [term, weight]) => sum + weight * (mention.terms.get(term) ?? 0), 0);
-  if (score + 0.55 * Math.min(1, own) + MOST_BESIDE < LEAST) return null;
+function scored(sought: Sought, read: ReadClaim, fit: NumberFit): Candidate | null {
+  const { mention, digits, context } = sought;
+  const isOwn = isOwnSentence(mention, read.claim);
+  const isSharp = SHARP.has(fit.how) && digits >= 3;
+  let score = (isOwn ? 1 : 0) + 0.42 * fit.weight;
+  if (isSharp) score += Math.min(0.3, 0.08 * (digits - 2)) * (fit.how === 'same' || fit.how === 'printed' ? 1 : 0.6);
+  let own = 0;
+  const { own: terms, weights } = read;
+  for (let at = 0; at < terms.length; at += 1) own += (weights[at] ?? 0) * (mention.terms.get(terms[at] ?? '') ?? 0);
   const covered = own / Math.max(read.total, 8);
-  const told = own / Math.max(contextWeight(mention, weights), 5);
+  const told = own / Math.max(context, 5);
   const words = 0.33 * Math.sqrt(Math.min(1, covered)) + 0.22 * Math.min(1, told);
   if (score + words + MOST_BESIDE < LEAST) return null;
-  add(words, wordsIn(shared));
-  for (const [points, reason] of [
-    bodyPoints(mention, read),
-    placePoints(mention, read.claim),
-    yearPoints(mention, read),
-    thingPoints(mention, read.claim),
-    kindPoints(mention, read.claim),
-    themePoints(mention, read),
-    anaphoraPoints(mention),
-    subjectPoints(mention, read),
-    timePoints(mention, read.claim, fit),
-    treatyPoints(mention, read),
-  ])
-    add(points, reason);
+  score += words;
+  let left = MOST_BESIDE;
+  for (const { most, pointsOf } of SPEAKING) {
+    if (score + left < LEAST) return null;
+    score += pointsOf(sought, read, fit)[0];
+    left -= most;
+  }
   const isNamed = mention.bodies.some((name) => read.bodies.has(name));
   if (!isNamed && digits <= 2) score -= 0.05;
+  if (score < LEAST) return null;
+  const shared = [...read.terms].filter(([term]) => mention.terms.has(term));
   // A number alone tells nothing, however many digits it has: somebody else's patients are nobody's reports.
   const specific = shared.filter(([term]) => read.subject.has(term) && (mention.terms.get(term) ?? 0) >= 0.35);
   const isKnown = fit.how !== 'far' && (isNamed || (words >= ALONE && specific.length > 0));
-  const most = isKnown || isOwnSentence(mention, read.claim) ? score : MATCHED - 0.01;
+  const most = isKnown || isOwn ? score : MATCHED - 0.01;
+  const reasons = [
+    isOwn ? 'its own sentence' : null,
+    fit.weight === 0 ? null : NUMBER[fit.how],
+    isSharp ? `the number has ${digits} digits that count` : null,
+    words === 0 ? null : wordsIn(shared),
+    ...SPEAKING.map(({ pointsOf }) => pointsOf(sought, read, fit)).map(([points, reason]) =>
+      points === 0 ? null : reason,
+    ),
+  ].filter((reason) => reason !== null);
   return { claim: read.claim, score: Math.max(0, Math.min(score, most)), fit, reasons };
 }
 
@@ -153,8 +97,22 @@ const NUMBER: Readonly<Record<NumberFit['how'], string | null>> = {
   far: null,
 };
 
-/** What whom, where, when and what may speak for a claim at the most. */
-const MOST_BESIDE = 0.7;
+/** Whom, where, when and what, with the most that each may speak for a claim: what cannot be reached is not looked at. */
+const SPEAKING: readonly { most: number; pointsOf: (sought: Sought, read: ReadClaim, fit: NumberFit) => Points }[] = [
+  { most: 0.14, pointsOf: ({ mention }, read) => bodyPoints(mention, read) },
+  { most: 0.1, pointsOf: ({ mention }, { claim }) => placePoints(mention, claim) },
+  { most: 0.12, pointsOf: ({ mention }, read) => yearPoints(mention, read) },
+  { most: 0.06, pointsOf: ({ mention }, { claim }) => thingPoints(mention, claim) },
+  { most: 0.12, pointsOf: ({ mention }, { claim }) => kindPoints(mention, claim) },
+  { most: 0.04, pointsOf: ({ mention }, read) => themePoints(mention, read) },
+  { most: 0, pointsOf: ({ anaphora }) => anaphora },
+  { most: 0.04, pointsOf: ({ mention }, read) => subjectPoints(mention, read) },
+  { most: 0.06, pointsOf: ({ mention }, { claim }, fit) => timePoints(mention, claim, fit) },
+  { most: 0, pointsOf: ({ mention }, read) => treatyPoints(mention, read) },
+];
+
+/** All of them together, and a little for what binary numbers lose. */
+const MOST_BESIDE = SPEAKING.reduce((sum, { most }) => sum + most, 1e-9);
 
 function wordsIn(shared: (readonly [string, number])[]): string | null {
   if (shared.length === 0) return null;
@@ -162,9 +120,10 @@ function wordsIn(shared: (readonly [string, number])[]): string | null {
   return `words in common: ${words.map(([term]) => term.replaceAll('-', ' ')).join(', ')}`;
 }
 
+const bare = (text: string) => text.replace(/[\s.]+/g, ' ').trim();
+
 /** Whether a sentence is the statement that was published with the claim. */
 export function isOwnSentence({ sentence }: Mention, { statement }: { statement: string }): boolean {
-  const bare = (text: string) => text.replace(/[\s.]+/g, ' ').trim();
   // Almost none is: the lengths tell it without reading.
   return Math.abs(sentence.length - statement.length) <= 2 && bare(sentence) === bare(statement);
 }

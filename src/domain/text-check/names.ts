@@ -76,14 +76,13 @@ export function nameFinder(names: readonly string[]): NameFinder {
   ].sort((a, b) => Number(a[0] === 'United Nations') - Number(b[0] === 'United Nations') || b[1].length - a[1].length);
   // The abbreviations are words of their own in small letters: "who" and "meta" are names only as they are written.
   const pattern = new RegExp(
-    `(?<![\\p{L}\\d])(?:${entries.map(([, source], index) => `(?<n${index}>${source})`).join('|')})(?![\\p{L}\\d])`,
+    `(?<![\\p{L}\\d])(?:${entries.map(([, source]) => `(${source})`).join('|')})(?![\\p{L}\\d])`,
     'giu',
   );
   return (text) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       if (/^(?:who|meta|thorn|aple)$/i.test(match[0]) && match[0] === match[0].toLowerCase()) return [];
-      const index = entries.findIndex((_, at) => match.groups?.[`n${at}`] !== undefined);
-      const name = entries[index]?.[0];
+      const name = entries[match.findIndex((group, at) => at > 0 && group !== undefined) - 1]?.[0];
       if (name === undefined) return [];
       const isSpeaker = !OWN_THING.test(match[0]);
       return [{ name, at: match.index, end: match.index + match[0].length, isSpeaker }];

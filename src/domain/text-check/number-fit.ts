@@ -14,7 +14,7 @@ const SHARES: ReadonlySet<string> = new Set(['percentage', 'percentage-points', 
 const MONEY = /\bdollars?|euros?|pounds?|US\$/i;
 
 /** Numbers of one sort can be held against each other: shares with shares, money with money. */
-export function isOfOneSort(quantity: Quantity, { figure }: KnownClaim): boolean {
+function isOfOneSort(quantity: Quantity, { figure }: KnownClaim): boolean {
   // An interval that stands beside its share has no sign of its own.
   if (quantity.isRange && quantity.kind === 'count' && quantity.low === figure.low && quantity.high === figure.high)
     return true;
@@ -40,25 +40,27 @@ export function isOfOneSort(quantity: Quantity, { figure }: KnownClaim): boolean
 /** Numbers this many times as large, or as small, are still held against each other. */
 export const NEAR = 1.6;
 
-/** The fit of a quantity and a claim. */
-export function numberFit(quantity: Quantity, claim: KnownClaim, told: StatedNumbers): NumberFit {
+/**
+ * The fit of a quantity and a claim. What the claim says beside its figure is read only where it can make a difference.
+ *
+ * @returns null where the claim counts something of another sort, and does not state the number beside its own
+ */
+export function numberFit(quantity: Quantity, claim: KnownClaim, told: StatedNumbers): NumberFit | null {
   const { figure } = claim;
-  const isStated = told.isStated(quantity);
-  if (!isOfOneSort(quantity, claim)) return isStated ? { how: 'stated', weight: 0.75 } : { how: 'far', weight: 0 };
+  if (!isOfOneSort(quantity, claim)) return told.isStated(quantity) ? { how: 'stated', weight: 0.75 } : null;
   if (quantity.kind === 'multiple' && figure.kind === 'percent-change')
     return numberFit(asChange(quantity), claim, told);
-  const numbers = [figure.value, figure.low, figure.high].filter((number) => number !== null);
   if (quantity.isRange) {
     const fit = rangeFit(quantity, figure);
-    return isStated && fit.how !== 'same' ? { how: 'stated', weight: 0.9 } : fit;
+    return fit.how !== 'same' && told.isStated(quantity) ? { how: 'stated', weight: 0.9 } : fit;
   }
   const value = quantity.value ?? quantity.low;
   const isExact = !quantity.isVague && !quantity.isFraction;
   if (isExact && figure.value !== null && isSame(value, figure.value)) return { how: 'same', weight: 1 };
   const printed = told.printedIn(quantity);
   if (printed !== null && !printed.changesNumber) return { how: 'printed', weight: 0.95 };
-  if (isStated && quantity.isFraction) return { how: 'printed', weight: 0.95 };
-  if (figure.value === null && numbers.some((number) => isSame(number, value)))
+  if (quantity.isFraction && told.isStated(quantity)) return { how: 'printed', weight: 0.95 };
+  if (figure.value === null && (isSame(figure.low ?? Number.NaN, value) || isSame(figure.high ?? Number.NaN, value)))
     return { how: 'end-of-range', weight: 0.8 };
   if (isExact && figure.value !== null && isMisprint(value, figure.value)) return { how: 'misprint', weight: 0.8 };
   if (figure.value !== null && rounds(quantity, figure.value))
@@ -66,8 +68,9 @@ export function numberFit(quantity: Quantity, claim: KnownClaim, told: StatedNum
       how: 'rounds',
       weight: quantity.isVague ? 0.4 : 0.88 * (1 - 2.5 * (quantity.isFraction ? 0 : apart(value, figure.value))),
     };
-  if (isStated) return { how: 'stated', weight: 0.75 };
+  if (told.isStated(quantity)) return { how: 'stated', weight: 0.75 };
   if (printed !== null) return { how: 'printed', weight: 0.7 };
+  const numbers = [figure.value, figure.low, figure.high].filter((number) => number !== null);
   if (numbers.length > 1 && value >= Math.min(...numbers) && value <= Math.max(...numbers))
     return { how: 'end-of-range', weight: 0.4 };
   const target = figure.value ?? figure.high ?? figure.low ?? 0;
@@ -115,7 +118,9 @@ function rangeFit({ low, high }: Quantity, figure: KnownClaim['figure']): Number
 const MISPRINT_DIGITS = 5;
 
 function isMisprint(one: number, other: number): boolean {
-  const [a, b] = [String(one), String(other)];
+  const a = String(one);
+  if (a.length < MISPRINT_DIGITS) return false;
+  const b = String(other);
   if (a.length !== b.length || a.replace(/0+$/, '').length < MISPRINT_DIGITS) return false;
   const wrong = [...a].flatMap((digit, at) => (digit === b[at] ? [] : [at]));
   const [first = 0, second = 0] = wrong;

@@ -160,13 +160,12 @@ export function placeFinder(places: readonly Place[]): PlaceFinder {
   // "Central African Republic" and "American Samoa" begin like the words for other people: whole names go first.
   const entries = [...named.sort(longest), ...called.sort(longest)];
   const pattern = new RegExp(
-    `(?<![\\p{L}\\d])(?:${entries.map(({ source }, index) => `(?<p${index}>${source})`).join('|')})(?![\\p{L}\\d]|\\s?\\$|\\s+${MONEY}(?!\\p{L}))`,
+    `(?<![\\p{L}\\d])(?:${entries.map(({ source }) => `(${source})`).join('|')})(?![\\p{L}\\d]|\\s?\\$|\\s+${MONEY}(?!\\p{L}))`,
     'giu',
   );
   return (text) =>
     [...text.matchAll(pattern)].flatMap((match) => {
-      const index = entries.findIndex((_, at) => match.groups?.[`p${at}`] !== undefined);
-      const place = entries[index]?.place;
+      const place = entries[match.findIndex((group, at) => at > 0 && group !== undefined) - 1]?.place;
       if (place === undefined || match[0] === match[0].toLowerCase()) return [];
       if (IS_ABBREVIATION.test(match[0]) && !AS_WRITTEN.has(match[0])) return [];
       if (WHOLE.has(place.code) && PART.test(text.slice(Math.max(0, match.index - 14), match.index))) return [];

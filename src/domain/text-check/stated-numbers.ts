@@ -16,13 +16,24 @@ export function statedNumbers({ statement, figure, definition, works }: KnownCla
   const own = readOnce(`${statement} ${figure.of ?? ''}. ${definition ?? ''}`);
   // A definition says "two" of anything.
   const stated = readOnce(statement);
-  const printed = works.flatMap((work) => (work.printed === null ? [] : [{ work, read: readOnce(work.printed) }]));
+  // Most works print it alike: of those, one that did not change the number speaks for all.
+  const printed: { wording: string; read: ReturnType<typeof readOnce>; work: Work }[] = [];
+  for (const work of works) {
+    if (work.printed === null) continue;
+    const same = printed.find(({ wording }) => wording === work.printed);
+    if (same === undefined) printed.push({ wording: work.printed, read: readOnce(work.printed), work });
+    else if (same.work.changesNumber && !work.changesNumber) same.work = work;
+  }
   return {
     isStated: (quantity) =>
       (isSmall(quantity) ? stated : own)(quantity).some((other) => isSameQuantity(quantity, other)),
     printedIn: (quantity) => {
-      const found = printed.filter(({ read }) => printsIt(quantity, figure, read(quantity))).map(({ work }) => work);
-      return found.find(({ changesNumber }) => !changesNumber) ?? found[0] ?? null;
+      let found: Work | null = null;
+      for (const { read, work } of printed) {
+        if (found?.changesNumber === false || !printsIt(quantity, figure, read(quantity))) continue;
+        if (found === null || !work.changesNumber) found = work;
+      }
+      return found;
     },
   };
 }
@@ -32,26 +43,62 @@ const isSmall = ({ kind, value }: Quantity) => kind === 'count' && value !== nul
 /** The quantities of a text, for one that may be among them. */
 function readOnce(text: string): (quantity: Quantity) => readonly Quantity[] {
   let read: readonly Quantity[] | null = null;
+  let gist: Gist | null = null;
   return (quantity) => {
-    if (read === null && !mayHold(text, quantity)) return [];
-    read ??= findQuantities(text).filter(({ noFigure }) => noFigure === null);
+    if (read === null) {
+      gist ??= gistOf(text);
+      if (!mayStandIn(text, gist, quantity)) return [];
+      read = findQuantities(text).filter(({ noFigure }) => noFigure === null);
+    }
     return read;
   };
 }
 
-/** Whether the digits of a number, in whatever unit, or its words stand in a text. */
-function mayHold(text: string, { text: words, value, low, isFraction, isVague }: Quantity): boolean {
-  if (isFraction || isVague) return /[a-z]/i.test(text);
+/** What tells without reading a text which numbers it can have. */
+type Gist = { digits: string; hasNumberWords: boolean; hasShares: boolean };
+
+function gistOf(text: string): Gist {
+  return {
+    digits: text.match(/\d[\d.,·\s]*/g)?.join('|') ?? '',
+    hasNumberWords: NUMBER_WORDS.test(text),
+    hasShares: SHARE_WORDS.test(text),
+  };
+}
+
+const NUMBER_WORDS = /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b/i;
+const SHARE_WORDS =
+  /\b(?:half|halves|(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|fifteenth|twentieth|hundredth)s?)\b|\d\s+(?:in|out|of|from|among|for)\b|[½⅓⅔¼¾⅕⅖⅗⅘⅛]/i;
+const VAGUE_WORDS = /\b(?:dozen|score|ten|hundred|thousand|million|billion|trillion|lakh|crore)s?\b/i;
+
+/** Whether the digits of a number, in whatever unit, or its words can stand in a text. */
+function mayStandIn(text: string, { digits, hasNumberWords, hasShares }: Gist, quantity: Quantity): boolean {
+  if (hasNumberWords) return true;
+  let pattern = patterns.get(quantity);
+  if (pattern === undefined) {
+    pattern = patternOf(quantity);
+    patterns.set(quantity, pattern);
+  }
+  if (digits !== '' && pattern.test(digits)) return true;
+  if (quantity.isFraction) return hasShares;
+  if (quantity.isVague) return VAGUE_WORDS.test(text);
+  const [word] = /^\p{L}+/u.exec(quantity.text) ?? [];
+  return word !== undefined && text.toLowerCase().includes(word.toLowerCase());
+}
+
+/** A quantity is looked for in hundreds of texts. */
+const patterns = new WeakMap<Quantity, RegExp>();
+
+function patternOf({ value, low }: Quantity): RegExp {
   const number = value ?? low;
-  return (
-    [1, 1e3, 1e6, 1e9].some((scale) => {
-      const digits = String(Number((number / scale).toPrecision(12)));
-      return digits.length < 12 && (text.includes(digits) || text.includes(digits.replace('.', '·')));
-    }) ||
-    text.includes(number.toLocaleString('en')) ||
-    text.toLowerCase().includes(words.toLowerCase().replace(/[^\p{L}\d].*$/u, '')) ||
-    /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b/i.test(text)
+  const inUnits = [1, 1e3, 1e6, 1e9]
+    .map((scale) => String(Number((number / scale).toPrecision(12))))
+    .filter((digits) => digits.length < 12);
+  // Thousands are set apart by a comma or by a space.
+  const written = [...new Set([...inUnits, number.toLocaleString('en')])].map((digits) =>
+    digits.replace('.', '[.·]').replaceAll(',', '[,\\s]').replace('+', '\\+'),
   );
+  // Not the beginning of a longer number, but for the zeros at its end.
+  return new RegExp(`(?<!\\d|\\d[.,·])(?:${written.join('|')})(?:[.·]?0+)?(?![.,·]?\\d)`);
 }
 
 /** Of a wording with several numbers, the one that is the figure's counts, and the others are beside it. */

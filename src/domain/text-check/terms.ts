@@ -88,8 +88,7 @@ const CONCEPTS: readonly (readonly [string, string])[] = [
   ['survey', '(?:survey\\w*|polled|respondents?|asked|interview\\w*|told)'],
 ];
 
-const SPOKEN = CONCEPTS.map(([name, source], index) => ({ name, source: `(?<c${index}>${source})` }));
-const PHRASES = new RegExp(`(?<!\\p{L})(?:${SPOKEN.map(({ source }) => source).join('|')})(?!\\p{L})`, 'giu');
+const PHRASES = new RegExp(`(?<!\\p{L})(?:${CONCEPTS.map(([, source]) => `(${source})`).join('|')})(?!\\p{L})`, 'giu');
 
 const STOP = new Set(
   'a an the and or but nor for of in on at to from by with without as is are was were be been being has have had do does did will would can could may might shall should must not no it its they them their he she his her we our us you your i me my this that these those there here which who whom whose what when where why how than then so such if while whereas about around approximately some over under more less most least fewer many much few each every any all both either neither other another same own very too also only just still already yet even again ever never nearly almost between within during since until before after through across among against per cent percent percentage point points number numbers figure figures estimate estimates estimated according say says said put puts give gives gave show shows showed million billion thousand hundred one two three four five six seven eight nine ten year years annual annually time times day days new year people person persons out up down off into onto upon between because however including include includes included according based use used using make makes made well way part total up year report share shares shared found known called went come came number'.split(
@@ -104,9 +103,8 @@ export type Term = { term: string; at: number };
 export function termsOf(text: string): Term[] {
   const terms: Term[] = [];
   const bare = text.replace(PHRASES, (phrase, ...rest) => {
-    const groups: Record<string, string | undefined> = rest.at(-1);
-    const index = SPOKEN.findIndex((_, at) => groups[`c${at}`] !== undefined);
-    terms.push({ term: SPOKEN[index]?.name ?? '', at: rest.at(-3) });
+    const [name = ''] = CONCEPTS[rest.findIndex((group) => group !== undefined)] ?? [];
+    terms.push({ term: name, at: rest[CONCEPTS.length] });
     return ' '.repeat(phrase.length);
   });
   for (const { 0: word, index } of bare.matchAll(/\p{L}{2,}/gu)) {

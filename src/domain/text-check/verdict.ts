@@ -1,6 +1,7 @@
 import type { Vocabulary } from './known-claim';
-import { APART, type Candidate, candidatesOf, NEARLY, type ReadClaim, ranked } from './match';
+import { APART, type Candidate, candidatesOf, NEARLY, ranked } from './match';
 import type { Mention } from './mention';
+import type { ReadClaim } from './read-claim';
 import { MATCHED, POSSIBLE } from './thresholds';
 
 /** Which claim a quantity is, as far as it can be told. */

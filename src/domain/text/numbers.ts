@@ -62,5 +62,7 @@ export function numberToken(value: number, percent: boolean): string {
 
 /** Decimal notation without an exponent, whatever the size. */
 function plain(value: number): string {
-  return value.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 12 });
+  return PLAIN.format(value);
 }
+
+const PLAIN = new Intl.NumberFormat('en', { useGrouping: false, maximumFractionDigits: 12 });

@@ -5,7 +5,7 @@ import { checkText, checkUse, countsOf, type Finding } from '../../domain/checks
 import type { CheckedClaim } from '../../domain/checks/subject';
 import { citedOf } from '../../domain/fact-sheet/cited';
 import { notToSay, wordingOf } from '../../domain/fact-sheet/wording';
-import { creditsOf } from '../../domain/text-check/credits';
+import { type Credits, creditsOf } from '../../domain/text-check/credits';
 import { type Judged, judged } from '../../domain/text-check/judge';
 import { type Candidate, isOwnSentence } from '../../domain/text-check/match';
 import { type Finders, type Mention, mentionsOf } from '../../domain/text-check/mention';
@@ -32,10 +32,11 @@ export async function checkDraft(text: string, { today, all }: { today: string; 
   const possible = await listPossibleClaims(mentions, base);
   const decisions = await decidedTogether(mentions, possible, base.vocabulary, nextTurn);
   const known = await readKnown(decisions);
+  const context: Context = { known, credits: new Map(), finders, text, today };
   const findings: TextFinding[] = [];
   for (const [index, mention] of mentions.entries()) {
     const decision = decisions[index] ?? { kind: 'unlisted', candidates: [] };
-    findings.push(findingOf(mention, decision, { known, finders, text, today }));
+    findings.push(findingOf(mention, decision, context));
     if (index % AT_ONCE === AT_ONCE - 1) await nextTurn();
   }
   const words = checkText(text, { today });
@@ -71,7 +72,8 @@ async function readKnown(decisions: readonly Decision[]): Promise<Known> {
   };
 }
 
-type Context = { known: Known; finders: Finders; text: string; today: string };
+/** `credits`: of the claims that were judged by already, since a text tells of some of them many times. */
+type Context = { known: Known; credits: Map<string, Credits>; finders: Finders; text: string; today: string };
 
 function findingOf(mention: Mention, decision: Decision, context: Context): TextFinding {
   const { quantity, at } = mention;
@@ -94,7 +96,9 @@ function findingOf(mention: Mention, decision: Decision, context: Context): Text
     };
   }
   const checks = checksOf(mention, claim, context);
-  const found = judged(mention, claim, decision.match.fit, creditsOf(claim, context.finders), context.today);
+  const credits = context.credits.get(claim.id) ?? creditsOf(claim, context.finders);
+  context.credits.set(claim.id, credits);
+  const found = judged(mention, claim, decision.match.fit, credits, context.today);
   const { distortions, seenIn } = withMisread(found, checks);
   return {
     ...shared,

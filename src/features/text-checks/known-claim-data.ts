@@ -4,9 +4,9 @@ import { ClaimStatus, Period, PopulationGroup } from '../../domain/claim';
 import type { KnownClaim, Vocabulary } from '../../domain/text-check/known-claim';
 import { ownTerms } from '../../domain/text-check/known-claim';
 import type { Finders, Mention } from '../../domain/text-check/mention';
-import { type ReadClaim, readClaim } from '../../domain/text-check/match';
 import { nameFinder } from '../../domain/text-check/names';
 import { placeFinder } from '../../domain/text-check/places';
+import { type ReadClaim, readClaim } from '../../domain/text-check/read-claim';
 import { weightOf } from '../../domain/text-check/known-claim';
 import { numberToken } from '../../domain/text/numbers';
 import { type Sql, query, queryOne, sql } from '../../db/sql';
@@ -56,20 +56,40 @@ const VocabularyRow = z.object({
   places: z.array(z.object({ code: z.string(), name: z.string(), within: z.array(z.string()) })),
   organisations: z.array(z.string()),
 });
-const WordsRow = z.object({
+const EntryRow = z.object({
+  id: z.number().int(),
+  least: z.number().nullable(),
+  most: z.number().nullable(),
+  isShare: z.boolean(),
   statement: z.string(),
   unit: z.string(),
   of: z.string().nullable(),
   description: z.string(),
 });
 
+/** Of each claim its numbers as they stand in the search index, of which many are asked for at once. */
+type Numbers = {
+  ids: Int32Array;
+  /** NaN, which is within nothing, where it has none. */
+  least: Float64Array;
+  most: Float64Array;
+  areShares: readonly boolean[];
+};
+
 /** What every text is read by, and the claims that were asked for since the base last changed. */
-export type KnownBase = { vocabulary: Vocabulary; finders: Finders; claims: Map<string, ReadClaim> };
+export type KnownBase = {
+  vocabulary: Vocabulary;
+  finders: Finders;
+  numbers: Numbers;
+  /** The terms of each claim, by its number. */
+  terms: ReadonlyMap<number, readonly string[]>;
+  claims: Map<number, ReadClaim>;
+};
 
 const kept = keptAnswer(stateOfBase, async (): Promise<KnownBase> => {
-  const vocabulary = await readVocabulary();
-  const finders = { names: nameFinder(vocabulary.organisations), places: placeFinder(vocabulary.places) };
-  return { vocabulary, finders, claims: new Map() };
+  const read = await readVocabulary();
+  const { organisations, places } = read.vocabulary;
+  return { ...read, finders: { names: nameFinder(organisations), places: placeFinder(places) }, claims: new Map() };
 });
 
 /** What every text is read by, worked out anew when the base has changed. */
@@ -79,7 +99,7 @@ export async function getKnownBase(): Promise<KnownBase> {
   return answer;
 }
 
-async function readVocabulary(): Promise<Vocabulary> {
+async function readVocabulary(): Promise<Pick<KnownBase, 'vocabulary' | 'numbers' | 'terms'>> {
   const known = await queryOne(
     VocabularyRow,
     sql`select (select coalesce(json_agg(json_build_object('code', code, 'name', name, 'within', array_remove(ancestors, code))), '[]')
@@ -88,16 +108,35 @@ async function readVocabulary(): Promise<Vocabulary> {
         cross join lateral unnest(array[s.organisation, ${WHOSE}]) name where name is not null) as organisations`,
   );
   const rows = await query(
-    WordsRow,
-    sql`select c.statement, c.figure_unit as unit, c.figure_of as of, c.population_description as description
-      from claims c where c.figure_kind <> 'direction'`,
+    EntryRow,
+    sql`select c.id, i.value_min as least, i.value_max as most,
+        i.figure_kind in ('percentage', 'percentage-points', 'percent-change') as "isShare",
+        c.statement, c.figure_unit as unit, c.figure_of as of, c.population_description as description
+      from claims c join claim_index i on i.claim_id = c.id where c.figure_kind <> 'direction'`,
   );
   const frequency = new Map<string, number>();
-  for (const { statement, unit, of, description } of rows) {
-    const terms = ownTerms({ statement, figure: { unit, of }, population: { description } });
-    for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  const terms = new Map<number, readonly string[]>();
+  // One string for each term, however many claims have it.
+  const written = new Map<string, string>();
+  for (const { id, statement, unit, of, description } of rows) {
+    const own = [...ownTerms({ statement, figure: { unit, of }, population: { description } })];
+    for (const term of own) {
+      if (!written.has(term)) written.set(term, term);
+      frequency.set(term, (frequency.get(term) ?? 0) + 1);
+    }
+    terms.set(
+      id,
+      own.map((term) => written.get(term) ?? term),
+    );
   }
-  return { size: rows.length, frequency, places: known?.places ?? [], organisations: known?.organisations ?? [] };
+  const numbers = {
+    ids: Int32Array.from(rows, ({ id }) => id),
+    least: Float64Array.from(rows, ({ least }) => least ?? Number.NaN),
+    most: Float64Array.from(rows, ({ most }) => most ?? Number.NaN),
+    areShares: rows.map(({ isShare }) => isShare),
+  };
+  const { places, organisations } = known ?? { places: [], organisations: [] };
+  return { vocabulary: { size: rows.length, frequency, places, organisations }, numbers, terms };
 }
 
 /** Words by which a claim is looked for whose number is another: the rarest. */
@@ -110,54 +149,85 @@ const BY_WORDS_MAX = 20;
  * which tell of the same thing by the same organisation in the same words, whatever their number.
  */
 export async function listPossibleClaims(mentions: readonly Mention[], base: KnownBase): Promise<ReadClaim[][]> {
-  const wanted = mentions.flatMap((mention, n) =>
-    windows(mention).map((window) => ({ n, ...window, ...wordsOf(mention, base.vocabulary) })),
-  );
+  const wanted = mentions.map((mention) => ({ windows: windows(mention), said: saidOf(mention, base.vocabulary) }));
+  const [byToken, bySaid] = await Promise.all([
+    listByToken([...new Set(wanted.flatMap(({ windows: all }) => all.flatMap(({ tokens }) => tokens)))]),
+    listBySaid([...new Set(wanted.flatMap(({ said }) => said ?? []))]),
+  ]);
+  const ids = wanted.map(({ windows: all, said }) => {
+    const found = new Set(said === null ? [] : bySaid.get(said));
+    for (const window of all) {
+      for (const token of window.tokens) for (const id of byToken.get(token) ?? []) found.add(id);
+      addWithin(window, base.numbers, found);
+    }
+    return found;
+  });
+  await readMissing(base, new Set(ids.flatMap((found) => [...found])));
+  return ids.map((found) => [...found].flatMap((id) => base.claims.get(id) ?? []));
+}
+
+function addWithin(window: Window, { ids, least, most, areShares }: Numbers, found: Set<number>): void {
+  const { low, high, ranges, shares } = window;
+  for (let at = 0; at < ids.length; at += 1) {
+    const isWithin = (most[at] ?? Number.NaN) >= low && (least[at] ?? Number.NaN) <= high;
+    if (isWithin && (ranges || areShares[at] === shares)) found.add(ids[at] ?? 0);
+  }
+}
+
+const FoundRow = z.object({ by: z.string(), ids: z.array(z.number().int()) });
+
+/** The claims in whose words a number stands. */
+async function listByToken(tokens: readonly string[]): Promise<Map<string, number[]>> {
   const rows = await query(
-    z.object({ n: z.number().int(), ids: z.array(z.number().int()) }),
-    sql`with wanted as materialized (
-        select * from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb)
-          as w(n int, low float8, high float8, shares bool, ranges bool, tokens text[], bodies text, words text)),
-      hits as (
-        select w.n, i.claim_id from wanted w join claim_index i
-          on i.value_max >= w.low and i.value_min <= w.high and i.figure_kind <> 'direction'
-          and (w.ranges or (i.figure_kind in ('percentage', 'percentage-points', 'percent-change')) = w.shares)
-        union
-        select w.n, i.claim_id from wanted w cross join lateral unnest(w.tokens) token
-          join claim_index i on i.document @@ plainto_tsquery('public.plumbline', token) and i.figure_kind <> 'direction'
-        union
-        select w.n, l.claim_id from wanted w cross join lateral (
-          select i.claim_id from claim_index i
-          where w.bodies is not null and w.words is not null
-            and i.document @@ to_tsquery('public.plumbline', w.bodies) and i.document @@ to_tsquery('public.plumbline', w.words)
-            and i.figure_kind <> 'direction'
-          order by ts_rank(i.document, to_tsquery('public.plumbline', w.words)) desc, i.claim_id limit ${BY_WORDS_MAX}) l)
-      select n, array_agg(claim_id order by claim_id) as ids from hits group by n`,
+    FoundRow,
+    sql`select token as by, array_agg(i.claim_id) as ids from unnest(${tokens}::text[]) token
+      join claim_index i on i.document @@ plainto_tsquery('public.plumbline', token) and i.figure_kind <> 'direction'
+      group by token`,
   );
-  await readMissing(base, new Set(rows.flatMap(({ ids }) => ids)));
-  const found = new Map(rows.map(({ n, ids }) => [n, ids]));
-  return mentions.map((_, n) => (found.get(n) ?? []).flatMap((id) => base.claims.get(`C${id}`) ?? []));
+  return new Map(rows.map(({ by, ids }) => [by, ids]));
+}
+
+/** The claims that tell the most of the same by the same organisation: the figures of one sentence ask for the same. */
+async function listBySaid(said: readonly string[]): Promise<Map<string, number[]>> {
+  const rows = await query(
+    FoundRow,
+    sql`with asked as materialized (
+        select said as by, to_tsquery('public.plumbline', said::jsonb ->> 0) as bodies, to_tsquery('public.plumbline', said::jsonb ->> 1) as words
+        from unnest(${said}::text[]) said)
+      select a.by, array_agg(l.claim_id) as ids from asked a cross join lateral (
+        select i.claim_id from claim_index i
+        where i.document @@ a.bodies and i.document @@ a.words and i.figure_kind <> 'direction'
+        order by ts_rank(i.document, a.words) desc, i.claim_id limit ${BY_WORDS_MAX}) l
+      group by a.by`,
+  );
+  return new Map(rows.map(({ by, ids }) => [by, ids]));
 }
 
 /** Claims that are read at a time. */
 const BATCH = 1000;
 
-async function readMissing({ claims, vocabulary }: KnownBase, ids: ReadonlySet<number>): Promise<void> {
-  const missing = [...ids].filter((id) => !claims.has(`C${id}`));
+async function readMissing({ claims, terms, vocabulary }: KnownBase, ids: ReadonlySet<number>): Promise<void> {
+  // What was written since the base was read is of the next text.
+  const missing = [...ids].filter((id) => !claims.has(id) && terms.has(id));
   for (let from = 0; from < missing.length; from += BATCH) {
     const rows = await query(
       KnownRow,
       sql`select ${KNOWN_COLUMNS} from ${KNOWN_TABLES} where c.id = any(${missing.slice(from, from + BATCH)}::int[])`,
     );
-    for (const row of rows) claims.set(row.id, readClaim(row, vocabulary));
+    for (const row of rows) {
+      const id = Number(row.id.slice(1));
+      claims.set(id, readClaim(row, terms.get(id) ?? [], vocabulary));
+    }
   }
 }
+
+type Window = { low: number; high: number; shares: boolean; ranges: boolean; tokens: string[] };
 
 /** Numbers that are not what is written, and so near that they may have been meant. */
 const BESIDE = 0.04;
 
 /** The numbers that are near enough, and how the same number is found in wordings. */
-function windows({ quantity }: Mention) {
+function windows({ quantity }: Mention): Window[] {
   const { value, low, high, kind, isRange } = quantity;
   const shares = kind === 'per-cent' || kind === 'percentage-points';
   const ends = isRange ? [low, high] : [value ?? low];
@@ -177,15 +247,14 @@ function windows({ quantity }: Mention) {
 
 const LEXEME = /^[\p{L}\p{N}]+$/u;
 
-function wordsOf({ terms, bodies }: Mention, vocabulary: Vocabulary): { bodies: string | null; words: string | null } {
+/** The organisations that are named and the rarest words of a mention, as the search is asked for both; null without. */
+function saidOf({ terms, bodies }: Mention, vocabulary: Vocabulary): string | null {
   const rarest = [...terms]
     .filter(([term, near]) => near >= 0.5 && LEXEME.test(term) && vocabulary.frequency.has(term))
     .sort(([a], [b]) => weightOf(b, vocabulary) - weightOf(a, vocabulary))
     .slice(0, WORDS)
     .map(([term]) => `${term}:*`);
   const names = bodies.map((name) => (name.match(/[\p{L}\p{N}]+/gu) ?? []).join(' <-> ')).filter((name) => name !== '');
-  return {
-    bodies: names.length === 0 ? null : names.map((name) => `(${name})`).join(' | '),
-    words: rarest.length === 0 ? null : rarest.join(' | '),
-  };
+  if (names.length === 0 || rarest.length === 0) return null;
+  return JSON.stringify([names.map((name) => `(${name})`).join(' | '), rarest.join(' | ')]);
 }
