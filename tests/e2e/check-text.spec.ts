@@ -194,6 +194,17 @@ test('a Word document and a PDF are read, page by page where there are pages', a
   // The page may be gone before its last word is heard.
   if (said !== null) expect(said.join(' ')).toMatch(/Page \d+ of 20/);
   await expect(finding(page, 1)).toContainText('1.8 million');
+  await expect(finding(page, 1).getByRole('heading')).toContainText('page 20');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'JSON', exact: true }).click(),
+  ]);
+  const kept = JSON.parse(await readFile(await download.path(), 'utf8'));
+  expect(kept.texts[0]).toMatchObject({ name: 'report.pdf', data: { findings: [{ page: 20 }] } });
+  // What is changed has no pages any more.
+  await page.getByRole('button', { name: 'Change the text' }).click();
+  await check(page);
+  await expect(finding(page, 1).getByRole('heading')).not.toContainText('page');
 });
 
 test('what cannot be read is named beside its field, with what to do', async ({ page }) => {
@@ -294,7 +305,38 @@ test('the findings are kept as files of five kinds', async ({ page }) => {
       new RegExp(`^${begins.toLowerCase()}`),
     );
   }
+  await expect(page.getByRole('status').filter({ hasText: 'Made: text-checked.sarif' })).toBeVisible();
   await expect(finding(page, 1)).toBeVisible();
+});
+
+test.describe('when too much was sent within an hour', () => {
+  test.use({ expectedErrors: [/status of 429/] });
+
+  test('a file of the findings is not made, the page stays, and says when to try again', async ({ page, request }) => {
+    const from = `198.19.${test.info().workerIndex % 250}.${1 + Math.floor(Math.random() * 250)}`;
+    await page.setExtraHTTPHeaders({ 'X-Forwarded-For': from });
+    await page.goto('/check?example=yes');
+    await check(page);
+    for (let n = 0; n < 10; n += 1) {
+      const data = { text: 'a'.repeat(599_900) };
+      await request.post('/api/v1/check-text', { data, headers: { 'X-Forwarded-For': from } });
+    }
+    const data = { text: 'a'.repeat(2_000) };
+    while ((await request.post('/api/v1/check-text', { data, headers: { 'X-Forwarded-For': from } })).ok());
+    for (const label of ['PDF', 'JSON']) {
+      await page.getByRole('button', { name: label, exact: true }).click();
+      await expect(page.locator('.kept-file')).toHaveText(/Try again in \d+ minutes\. The findings are not lost/);
+    }
+    await expect(finding(page, 1)).toContainText('Faithful');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+    // The same of the text itself: what was typed stays in its field.
+    await page.getByRole('button', { name: 'Change the text' }).click();
+    await page.getByLabel('Text', { exact: true }).fill('b'.repeat(3_000));
+    await page.getByRole('button', { name: 'Check the text' }).click();
+    await expect(page.getByLabel('Text', { exact: true })).toHaveAccessibleDescription(/Try again in \d+ minutes/);
+    await expect(page.getByLabel('Text', { exact: true })).toHaveValue(/^b{3000}$/);
+  });
 });
 
 test('on paper the text and its findings are printed, folded ones too', async ({ page }) => {
@@ -331,6 +373,9 @@ test.describe('without scripts', () => {
     await choose(page, 'release.txt', Buffer.from(FAITHFUL));
     await check(page);
     await expect(finding(page, 1)).toContainText('Faithful');
+    await choose(page, 'release.pdf', await pdfOf((pdf) => void pdf.addPage().text(FAITHFUL)));
+    await check(page);
+    await expect(finding(page, 1).getByRole('heading')).toContainText('page 2');
     await choose(page, 'empty.txt', Buffer.alloc(0));
     await page.getByRole('button', { name: 'Check the text' }).click();
     await expect(page.getByLabel('Or a file')).toHaveAttribute('aria-invalid', 'true');

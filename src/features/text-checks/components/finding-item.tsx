@@ -29,7 +29,7 @@ export function FindingItem({ finding, number, of, page, sentence, before }: Fin
           <span className="visually-hidden"> of {of}:</span>
         </span>{' '}
         <q>{text}</q> <VerdictMark verdict={verdict} />
-        {page === null ? null : <span className="finding-page"> page {page}</span>}
+        {page === null ? null : <span className="finding-page"> · page {page}</span>}
       </h3>
       {finding.remedy.sentence === null ? null : (
         <div className="copy-near">

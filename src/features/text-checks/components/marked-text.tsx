@@ -42,7 +42,11 @@ function MarkedPiece({ mark, text }: { mark: Mark; text: string }) {
     );
   const { sign, label } = VERDICT_WORDS[mark.verdict];
   return (
-    <a className={`figure-mark figure-mark-${mark.verdict}${text.length > SHORT ? '' : ' figure-mark-short'}`} id={`m${mark.number}`} href={`#f${mark.number}`}>
+    <a
+      className={`figure-mark figure-mark-${mark.verdict}${text.length > SHORT ? '' : ' figure-mark-short'}`}
+      id={`m${mark.number}`}
+      href={`#f${mark.number}`}
+    >
       {text}
       <span className="figure-mark-sign" aria-hidden="true">
         {sign}

@@ -36,7 +36,7 @@ export function OlderTerms({ words, preferred, text, pageOf }: OlderTermsProps) 
                 </a>
               )}
               {word.span === null || pageOf(word.span.start) === null ? null : (
-                <span className="finding-page"> page {pageOf(word.span.start)}</span>
+                <span className="finding-page"> · page {pageOf(word.span.start)}</span>
               )}
               {preferred[index] ? <> Write: {preferred[index]}</> : null}
             </p>
