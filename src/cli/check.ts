@@ -53,9 +53,8 @@ await runCommand(async () => {
   const site = siteOf(options);
   const { inputs, unread: missing } = await inputsOf(given, process.env.INIT_CWD ?? process.cwd());
   for (const { message } of missing) tellProblem(message);
-  // What cannot be read needs no database.
   const { texts, unread } = await readAll(inputs);
-  const { reports, unchecked } = texts.length === 0 ? NONE : await checkAll(texts, site, options);
+  const { reports, unchecked } = await checkAll(texts, site, options);
   const without = [...missing, ...unread, ...unchecked];
   if (options.format === 'json') console.log(reportJson(reports, { site, today: today(), unread: without }));
   if (options.format === 'sarif') console.log(JSON.stringify(reportSarif(reports, { site, unread: without }), null, 2));
@@ -68,7 +67,7 @@ await runCommand(async () => {
 
 type ReadText = Pick<TextReport, 'name' | 'text' | 'pageStarts'>;
 
-const NONE: { reports: TextReport[]; unchecked: Unread[] } = { reports: [], unchecked: [] };
+type Checked = { reports: TextReport[]; unchecked: Unread[] };
 
 /** On the error channel, so that the answer can be redirected. */
 function tellProblem(message: string): void {
@@ -113,7 +112,9 @@ async function readText(input: Input, at: string): Promise<ReadText> {
 }
 
 /** Holds the texts against the evidence base. Where that cannot be asked, none of them is checked, and it is said once. */
-async function checkAll(texts: readonly ReadText[], site: string, options: Options): Promise<typeof NONE> {
+async function checkAll(texts: readonly ReadText[], site: string, options: Options): Promise<Checked> {
+  // What cannot be read needs no database.
+  if (texts.length === 0) return { reports: [], unchecked: [] };
   let checker: Checker;
   try {
     checker = options.server === undefined ? await localChecker(options) : serverChecker(site, options);
