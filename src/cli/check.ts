@@ -9,6 +9,7 @@ import { reportJson } from '../formats/text-check/report-files';
 import { reportPretty } from '../formats/text-check/report-pretty';
 import { reportSarif } from '../formats/text-check/report-sarif';
 import { counted } from '../lib/counted';
+import { isDatabaseAway } from '../lib/database-error';
 import { EnvError, publicUrl, readEnv } from '../lib/env';
 import { today } from '../lib/today';
 import { bytesOf, type Input, inputsOf } from './check-inputs';
@@ -78,6 +79,8 @@ function tellProblem(message: string): void {
 /** What is wrong, where that was to be expected; everything else is a fault of ours. */
 function expectedProblem(error: unknown): string {
   if (error instanceof Failure || error instanceof EnvError) return error.message;
+  if (isDatabaseAway(error))
+    return 'The database of the evidence base cannot be reached: is DATABASE_URL right, and does it run?';
   throw error;
 }
 
@@ -143,7 +146,7 @@ async function checkWith({ check }: Checker, texts: readonly ReadText[], site: s
       const message = expectedProblem(error);
       if (message !== away) tellProblem(message);
       // Who is away for one text is away for the others, and each would be waited for.
-      if (error instanceof ServerAway) away = message;
+      if (error instanceof ServerAway || isDatabaseAway(error)) away = message;
       unchecked.push({ name, message });
     }
   }

@@ -190,8 +190,9 @@ describe('what cannot be done ends with 2 and one clear sentence', { timeout: 60
   const AWAY = { DATABASE_URL: 'postgres://nobody@127.0.0.1:9/none' };
 
   test('a database that is away', async () => {
-    const { code, out } = await run(['draft.txt'], { env: AWAY });
+    const { code, out, error } = await run(['draft.txt'], { env: AWAY });
     expect([code, out]).toEqual([2, '']);
+    expect(error).toMatch(/^The database of the evidence base cannot be reached.*\n$/);
   });
 
   test.each([

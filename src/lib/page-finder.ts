@@ -1,4 +1,5 @@
-import { DOCUMENT_LIMITS } from './problems';
+/** As many as are read of any document (formats/document-text/problems.ts). */
+const PAGES_MAX = 200;
 
 /**
  * Finds the page, from 1, that a place of a text stands on; null where the text has no pages.
@@ -28,6 +29,6 @@ export function readStarts(written: string, text: string): number[] | null {
   if (!/^\d{1,7}(,\d{1,7})*$/.test(written)) return null;
   const starts = written.split(',').map(Number);
   const isOrdered = starts.every((start, index) => start >= (starts[index - 1] ?? 0));
-  const isWithin = (starts.at(-1) ?? 0) <= text.length && starts.length <= DOCUMENT_LIMITS.pages;
+  const isWithin = (starts.at(-1) ?? 0) <= text.length && starts.length <= PAGES_MAX;
   return isOrdered && isWithin && starts[0] === 0 ? starts : null;
 }
