@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { DOCUMENT_LIMITS } from '../formats/document-text/problems';
+import type { Unread } from '../formats/text-check/report';
 import { Failure } from './failure';
 
 // What there is to check: files, folders, or what comes from a pipe.
@@ -15,14 +16,23 @@ export type Input = { name: string; path: string | null };
 /**
  * @param given as typed; a folder stands for the documents in it, however deep
  * @param from folder that paths are relative to
+ * @returns also what there is not, each with why
  */
-export async function inputsOf(given: readonly string[], from: string): Promise<Input[]> {
+export async function inputsOf(given: readonly string[], from: string): Promise<{ inputs: Input[]; unread: Unread[] }> {
   const inputs: Input[] = [];
+  const unread: Unread[] = [];
   for (const one of given) {
     if (one === '-') inputs.push({ name: 'stdin', path: null });
-    else inputs.push(...(await inputsAt(resolve(from, one), one, from)));
+    else {
+      const found = await inputsAt(resolve(from, one), one, from).catch((error: unknown) => {
+        if (!(error instanceof Failure)) throw error;
+        unread.push({ name: one, message: error.message });
+        return [];
+      });
+      inputs.push(...found);
+    }
   }
-  return [...new Map(inputs.map((input) => [input.path, input])).values()];
+  return { inputs: [...new Map(inputs.map((input) => [input.path, input])).values()], unread };
 }
 
 async function inputsAt(path: string, typed: string, from: string): Promise<Input[]> {

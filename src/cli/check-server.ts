@@ -10,6 +10,9 @@ const PATIENCE_MS = 120_000;
 const WAIT_MAX = 120;
 const TRIES = 5;
 
+/** Nobody answers at this address. */
+export class ServerAway extends Failure {}
+
 const Answer = z.object({ data: TextCheck });
 const Problem = z.object({ title: z.string().optional(), detail: z.string().optional() });
 
@@ -60,7 +63,7 @@ async function post(address: string, text: string, server: string): Promise<Resp
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
   } catch (error) {
-    throw new Failure(`${server} cannot be reached: ${reasonOf(error)}.`);
+    throw new ServerAway(`${server} cannot be reached: ${reasonOf(error)}.`);
   }
 }
 

@@ -4,15 +4,16 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { TextCheck } from '../features/text-checks/schema';
 import { readDocument } from '../formats/document-text/read-document';
-import type { TextReport } from '../formats/text-check/report';
+import type { TextReport, Unread } from '../formats/text-check/report';
 import { reportJson } from '../formats/text-check/report-files';
 import { reportPretty } from '../formats/text-check/report-pretty';
 import { reportSarif } from '../formats/text-check/report-sarif';
 import { counted } from '../lib/counted';
-import { publicUrl, readEnv } from '../lib/env';
+import { isDatabaseAway } from '../lib/database-error';
+import { EnvError, publicUrl, readEnv } from '../lib/env';
 import { today } from '../lib/today';
 import { bytesOf, type Input, inputsOf } from './check-inputs';
-import { askServer, serverAddress } from './check-server';
+import { askServer, ServerAway, serverAddress } from './check-server';
 import { openExistingDatabase } from './existing-database';
 import { Failure, runCommand } from './failure';
 import { generateClient } from './generate-client';
@@ -39,7 +40,7 @@ const Options = z.object({
 type Options = z.infer<typeof Options>;
 
 /** Checks one text. */
-type Checker = { site: string; check: (text: string) => Promise<TextCheck>; close: () => Promise<void> };
+type Checker = { check: (text: string) => Promise<TextCheck>; close: () => Promise<void> };
 
 const progress = progressLine(process.stderr);
 
@@ -50,30 +51,37 @@ await runCommand(async () => {
     console.log(USAGE);
     return 0;
   }
-  const inputs = await inputsOf(given, process.env.INIT_CWD ?? process.cwd());
-  // What cannot be read needs no database.
+  const site = siteOf(options);
+  const { inputs, unread: missing } = await inputsOf(given, process.env.INIT_CWD ?? process.cwd());
+  for (const { message } of missing) tellProblem(message);
   const { texts, unread } = await readAll(inputs);
-  const { format } = options;
-  if (texts.length === 0) {
-    if (format === 'sarif') printSarif([], siteOf(options), unread);
-    return 2;
-  }
-  const checker = options.server === undefined ? await localChecker(options) : serverChecker(options.server, options);
-  const reports = await checkAll(texts, checker, options).finally(checker.close);
-  if (format === 'json') console.log(reportJson(...reports));
-  if (format === 'sarif') printSarif(reports, checker.site, unread);
+  const { reports, unchecked } = await checkAll(texts, site, options);
+  const without = [...missing, ...unread, ...unchecked];
+  if (options.format === 'json') console.log(reportJson(reports, { site, today: today(), unread: without }));
+  if (options.format === 'sarif') console.log(JSON.stringify(reportSarif(reports, { site, unread: without }), null, 2));
   const errors = reports.reduce((sum, { check }) => sum + check.summary.errors, 0);
-  if (format === 'pretty' && inputs.length > 1) {
+  if (options.format === 'pretty' && reports.length > 0 && texts.length + unread.length > 1) {
     console.log(`${counted(reports.length, 'text')} checked: ${counted(errors, 'error')}.`);
   }
-  return unread.length > 0 ? 2 : errors > 0 ? 1 : 0;
+  return without.length > 0 ? 2 : errors > 0 ? 1 : 0;
 }, 2);
 
-type ReadText = { name: string; text: string };
-type Unread = { name: string; message: string };
+type ReadText = Pick<TextReport, 'name' | 'text' | 'pageStarts'>;
 
-function printSarif(reports: readonly TextReport[], site: string, unread: readonly Unread[]): void {
-  console.log(JSON.stringify(reportSarif(reports, { site, unread }), null, 2));
+type Checked = { reports: TextReport[]; unchecked: Unread[] };
+
+/** On the error channel, so that the answer can be redirected. */
+function tellProblem(message: string): void {
+  progress.clear();
+  console.error(message);
+}
+
+/** What is wrong, where that was to be expected; everything else is a fault of ours. */
+function expectedProblem(error: unknown): string {
+  if (error instanceof Failure || error instanceof EnvError) return error.message;
+  if (isDatabaseAway(error))
+    return 'The database of the evidence base cannot be reached: is DATABASE_URL right, and does it run?';
+  throw error;
 }
 
 /** The texts that can be read. What is wrong with the others is said, and they are not forgotten. */
@@ -84,19 +92,18 @@ async function readAll(inputs: readonly Input[]): Promise<{ texts: ReadText[]; u
     const at = inputs.length === 1 ? '' : ` (${index + 1} of ${inputs.length})`;
     progress.say(`Reading ${input.name}${at}`);
     try {
-      texts.push({ name: input.name, text: await textOf(input, at) });
+      texts.push(await readText(input, at));
     } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      progress.clear();
-      console.error(error.message);
-      unread.push({ name: input.name, message: error.message });
+      const message = expectedProblem(error);
+      tellProblem(message);
+      unread.push({ name: input.name, message });
     }
   }
   progress.clear();
   return { texts, unread };
 }
 
-async function textOf(input: Input, at: string): Promise<string> {
+async function readText(input: Input, at: string): Promise<ReadText> {
   const { name } = input;
   const read = await readDocument({
     name: basename(name),
@@ -104,19 +111,46 @@ async function textOf(input: Input, at: string): Promise<string> {
     onProgress: ({ pagesRead, pages }) => progress.say(`Reading ${name}${at}: page ${pagesRead} of ${pages}`),
   });
   if (!read.ok) throw new Failure(`${name}: ${read.problem.message}`);
-  return read.text;
+  return { name, text: read.text, pageStarts: read.pages?.map(({ start }) => start) ?? null };
 }
 
-async function checkAll(texts: readonly ReadText[], { site, check }: Checker, { format }: Options) {
-  const reports: TextReport[] = [];
-  for (const [index, { name, text }] of texts.entries()) {
-    progress.say(`Checking ${name}${texts.length === 1 ? '' : ` (${index + 1} of ${texts.length})`}`);
-    const report = { check: await check(text), text, name, site, today: today() };
-    progress.clear();
-    if (format === 'pretty') console.log(`${reportPretty(report, look())}\n`);
-    reports.push(report);
+/** Holds the texts against the evidence base. Where that cannot be asked, none of them is checked, and it is said once. */
+async function checkAll(texts: readonly ReadText[], site: string, options: Options): Promise<Checked> {
+  // What cannot be read needs no database.
+  if (texts.length === 0) return { reports: [], unchecked: [] };
+  let checker: Checker;
+  try {
+    checker = options.server === undefined ? await localChecker(options) : serverChecker(site, options);
+  } catch (error) {
+    const message = expectedProblem(error);
+    tellProblem(message);
+    return { reports: [], unchecked: texts.map(({ name }) => ({ name, message })) };
   }
-  return reports;
+  return checkWith(checker, texts, site, options).finally(checker.close);
+}
+
+async function checkWith({ check }: Checker, texts: readonly ReadText[], site: string, { format }: Options) {
+  const reports: TextReport[] = [];
+  const unchecked: Unread[] = [];
+  let away: string | null = null;
+  for (const [index, read] of texts.entries()) {
+    const { name, text } = read;
+    progress.say(`Checking ${name}${texts.length === 1 ? '' : ` (${index + 1} of ${texts.length})`}`);
+    try {
+      if (away !== null) throw new Failure(away);
+      const report = { ...read, check: await check(text), site, today: today() };
+      progress.clear();
+      if (format === 'pretty') console.log(`${reportPretty(report, look())}\n`);
+      reports.push(report);
+    } catch (error) {
+      const message = expectedProblem(error);
+      if (message !== away) tellProblem(message);
+      // Who is away for one text is away for the others, and each would be waited for.
+      if (error instanceof ServerAway || isDatabaseAway(error)) away = message;
+      unchecked.push({ name, message });
+    }
+  }
+  return { reports, unchecked };
 }
 
 /** Colours for people at a terminal who did not say that they want none: https://no-color.org. */
@@ -144,12 +178,11 @@ async function localChecker({ all }: Options): Promise<Checker> {
   });
   const { checkDraft } = await import('../features/text-checks/data');
   const { closePool } = await import('../db/pool');
-  return { site: publicUrl(), check: (text) => checkDraft(text, { today: today(), all }), close: closePool };
+  return { check: (text) => checkDraft(text, { today: today(), all }), close: closePool };
 }
 
-function serverChecker(typed: string, { all }: Options): Checker {
-  const site = serverAddress(typed);
-  return { site, check: (text) => askServer(site, text, { all, say: progress.say }), close: async () => {} };
+function serverChecker(site: string, { all }: Options): Checker {
+  return { check: (text) => askServer(site, text, { all, say: progress.say }), close: async () => {} };
 }
 
 function readArguments(): { options: Options; given: string[] } {

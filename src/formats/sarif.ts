@@ -14,7 +14,14 @@ export type SarifRule = { id: string } & Record<string, unknown>;
 export type SarifResult = { ruleId: string } & Record<string, unknown>;
 
 /** Where something was found: the address of the record or file, its name where that is another, and the lines and columns. */
-type Place = { uri: string; name: string | null; regionOf: (span: NonNullable<Finding['span']>) => object };
+type Span = NonNullable<Finding['span']>;
+type Place = {
+  uri: string;
+  name: string | null;
+  regionOf: (span: Span) => object;
+  /** What else is to be said of where it is, such as its page. */
+  saidOf?: (span: Span) => string | null;
+};
 
 /** The checks of records, as rules. */
 export function checkRules(siteUrl: string): SarifRule[] {
@@ -78,9 +85,11 @@ export function checkResult(place: Place, { rule, severity, message, remedy, spa
   };
 }
 
-export function locationOf({ uri, name, regionOf }: Place, span: Finding['span']): object {
+export function locationOf({ uri, name, regionOf, saidOf }: Place, span: Finding['span']): object {
+  const said = span === null ? null : (saidOf?.(span) ?? null);
   return {
     physicalLocation: { artifactLocation: { uri }, ...(span === null ? {} : { region: regionOf(span) }) },
+    ...(said === null ? {} : { message: { text: said } }),
     ...(name === null ? {} : { logicalLocations: [{ fullyQualifiedName: name, kind: 'member' }] }),
   };
 }

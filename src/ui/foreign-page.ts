@@ -1,4 +1,4 @@
-import { plainPage } from './plain-page';
+import { plainPage } from '../lib/plain-page';
 
 /** What somebody sees whose form was not sent by a page of this site. */
 export function foreignPage(): string {

@@ -1,4 +1,4 @@
-import { plainPage } from './plain-page';
+import { plainPage } from '../lib/plain-page';
 
 /** What a reader sees while the database is away; it asks again by itself. */
 export function outagePage(retryAfterSeconds: number): string {

@@ -1,4 +1,4 @@
-import { plainPage } from './plain-page';
+import { plainPage } from '../lib/plain-page';
 
 /** What somebody sees who sent more than any record holds. */
 export function tooLargePage(): string {

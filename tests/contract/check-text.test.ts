@@ -5,7 +5,7 @@ import { TEXT_MAX, type TextCheck } from '../../src/features/text-checks/schema'
 import { ProblemDocument } from '../../src/http/problem';
 import { inDatabase, makeKeyFor } from '../support/keys';
 import { makePerson } from '../support/people';
-import { request } from '../support/server';
+import { request, serverUrl } from '../support/server';
 
 // A text that is sent to be checked: what is answered, what is refused, and that nothing of it stays.
 
@@ -144,6 +144,18 @@ describe('what cannot be checked is answered with a problem', () => {
   });
 });
 
+/** A file of what was found, as the page asks for it. */
+function reportOf(from: string, accept: string): Promise<Response> {
+  const body = new FormData();
+  body.set('text', ILO);
+  const origin = new URL(serverUrl()).origin;
+  return request('/check/report.json', {
+    method: 'POST',
+    headers: { 'X-Forwarded-For': from, Accept: accept, Origin: origin },
+    body,
+  });
+}
+
 describe('the limit', () => {
   test('refuses an address that has sent six million characters, says for how long, and lets others go on', async () => {
     const from = newAddress();
@@ -159,6 +171,16 @@ describe('the limit', () => {
     await checked();
     // Nobody gets round it by saying that somebody else sent it: what our own proxy saw stands last.
     await problem(await send({ from: `203.0.113.9, ${from}` }), 429, 'too-many-requests');
+    // A file of the findings is a text that is checked once more: a sentence for the script of the page, a page for a browser.
+    for (const [accept, type] of [
+      ['*/*', 'text/plain'],
+      ['text/html,*/*', 'text/html'],
+    ] as const) {
+      const file = await reportOf(from, accept);
+      expect([file.status, file.headers.get('content-type')]).toEqual([429, `${type}; charset=utf-8`]);
+      expect(Number(file.headers.get('retry-after'))).toBeGreaterThan(3000);
+      expect(await file.text()).toMatch(/Try again in \d+ minutes\. The findings are not lost/);
+    }
   }, 60_000);
 
   test('does not count what was refused for other reasons', async () => {

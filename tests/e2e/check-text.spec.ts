@@ -194,6 +194,17 @@ test('a Word document and a PDF are read, page by page where there are pages', a
   // The page may be gone before its last word is heard.
   if (said !== null) expect(said.join(' ')).toMatch(/Page \d+ of 20/);
   await expect(finding(page, 1)).toContainText('1.8 million');
+  await expect(finding(page, 1).locator('h3')).toContainText('page 20');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'JSON', exact: true }).click(),
+  ]);
+  const kept = JSON.parse(await readFile(await download.path(), 'utf8'));
+  expect(kept.texts[0]).toMatchObject({ name: 'report.pdf', data: { findings: [{ page: 20 }] } });
+  // What is changed has no pages any more.
+  await page.getByRole('button', { name: 'Change the text' }).click();
+  await check(page);
+  await expect(finding(page, 1).locator('h3')).not.toContainText('page');
 });
 
 test('what cannot be read is named beside its field, with what to do', async ({ page }) => {
@@ -294,7 +305,35 @@ test('the findings are kept as files of five kinds', async ({ page }) => {
       new RegExp(`^${begins.toLowerCase()}`),
     );
   }
+  await expect(page.getByRole('status').filter({ hasText: 'Made: text-checked.sarif' })).toBeVisible();
   await expect(finding(page, 1)).toBeVisible();
+});
+
+test.describe('when too much was sent within an hour', () => {
+  test.use({ expectedErrors: [/status of 429|ERR_FAILED/] });
+
+  test('a file of the findings is not made, the page stays, and says when to try again', async ({ page }) => {
+    await page.goto('/check?example=yes');
+    await check(page);
+    // What the server answers is held by tests/contract/check-text.test.ts: nobody waits here until it has had enough.
+    const sentence = 'No file was made. Try again in 7 minutes.';
+    await page.route('**/check/report.pdf', (route) => route.fulfill({ status: 429, body: `${sentence}\n` }));
+    await page.getByRole('button', { name: 'PDF', exact: true }).click();
+    await expect(page.getByRole('status').filter({ hasText: sentence })).toBeVisible();
+    await expect(finding(page, 1)).toContainText('Faithful');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+    await page.route('**/check/report.json', (route) => route.abort());
+    await page.getByRole('button', { name: 'JSON', exact: true }).click();
+    await expect(page.getByRole('status').filter({ hasText: 'The connection broke off' })).toBeVisible();
+    await expect(finding(page, 1)).toContainText('Faithful');
+    await page.unrouteAll();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'PDF', exact: true }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('text-checked.pdf');
+  });
 });
 
 test('on paper the text and its findings are printed, folded ones too', async ({ page }) => {
@@ -331,6 +370,9 @@ test.describe('without scripts', () => {
     await choose(page, 'release.txt', Buffer.from(FAITHFUL));
     await check(page);
     await expect(finding(page, 1)).toContainText('Faithful');
+    await choose(page, 'release.pdf', await pdfOf((pdf) => void pdf.addPage().text(FAITHFUL)));
+    await check(page);
+    await expect(finding(page, 1).locator('h3')).toContainText('page 2');
     await choose(page, 'empty.txt', Buffer.alloc(0));
     await page.getByRole('button', { name: 'Check the text' }).click();
     await expect(page.getByLabel('Or a file')).toHaveAttribute('aria-invalid', 'true');

@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { TextCheck } from '@/features/text-checks/schema';
+import { pdfOf } from '../support/documents';
 import { sampleReport } from '../support/text-report';
 
 // npx plumbline check, as a newsroom runs it: the command itself, real files, the real evidence base.
@@ -101,7 +102,8 @@ describe('with the evidence base of the folder', { timeout: 120_000 }, () => {
 
   test('a folder stands for the documents in it however deep, and JSON holds what the API answers', async () => {
     const { code, out } = await run(['texts', 'report.docx', '--format', 'json']);
-    const { texts } = JSON.parse(out) as { texts: { name: string; data: unknown }[] };
+    const { texts, unread } = JSON.parse(out) as { texts: { name: string; data: unknown }[]; unread: unknown[] };
+    expect(unread).toEqual([]);
     expect(texts.map(({ name }) => name)).toEqual(['texts/a.txt', 'texts/deep/b.html', 'report.docx']);
     const checks = texts.map(({ data }) => TextCheck.parse(data));
     expect(checks.map(({ summary }) => summary.distorted)).toEqual([0, 1, 1]);
@@ -117,6 +119,22 @@ describe('with the evidence base of the folder', { timeout: 120_000 }, () => {
       region: { startLine: 1, startColumn: 12, charOffset: 11, charLength: 11 },
     });
     expect(code).toBe(1);
+  });
+
+  test('of a PDF the page of each figure is named, in every format', async () => {
+    const pdf = await pdfOf((made) => void made.text('Nothing is counted here.').addPage().text(DISTORTED));
+    writeFileSync(join(folder, 'report.pdf'), pdf);
+    expect((await run(['report.pdf'])).out).toMatch(/“1\.8 million” {2}× distorted {2}C1 {2}\(page 2\)/);
+    const json = JSON.parse((await run(['report.pdf', '--format', 'json'])).out);
+    expect(json.texts[0].data.findings[0]).toMatchObject({ text: '1.8 million', page: 2 });
+    const sarif = JSON.parse((await run(['report.pdf', '--format', 'sarif'])).out);
+    expect(sarif.runs[0].results[0].locations[0].message).toEqual({ text: 'Page 2' });
+  });
+
+  test('a file that is not there ends it with 2, and the others are checked all the same', async () => {
+    const { code, out, error } = await run(['nowhere.txt', 'draft.txt']);
+    expect([code, error]).toEqual([2, 'There is no nowhere.txt.\n']);
+    expect(out).toContain('“1.8 million”  × distorted');
   });
 
   test('a file that cannot be read ends it with 2, and the others are checked all the same', async () => {
@@ -155,8 +173,8 @@ describe('what cannot be done ends with 2 and one clear sentence', { timeout: 60
   test.each([
     ['nothing to check', [], /^\nUse it so: npx plumbline check/],
     ['a format nobody knows', ['draft.txt', '--format', 'xml'], /^\nUse it so/],
-    ['a file that is not there', ['nowhere.txt'], /^\nThere is no nowhere\.txt\.\n$/],
-    ['a folder without documents', ['none'], /^\nnone holds no document that can be read/],
+    ['a file that is not there', ['nowhere.txt'], /^There is no nowhere\.txt\.\n$/],
+    ['a folder without documents', ['none'], /^none holds no document that can be read/],
     ['an address that is none', ['draft.txt', '--server', 'plumbline'], /“plumbline” is none\.\n$/],
     [
       'a server that is away',
@@ -169,9 +187,42 @@ describe('what cannot be done ends with 2 and one clear sentence', { timeout: 60
     expect(error).toMatch(sentence);
   });
 
+  const AWAY = { DATABASE_URL: 'postgres://nobody@127.0.0.1:9/none' };
+
   test('a database that is away', async () => {
-    const { code, out } = await run(['draft.txt'], { env: { DATABASE_URL: 'postgres://nobody@127.0.0.1:9/none' } });
+    const { code, out, error } = await run(['draft.txt'], { env: AWAY });
     expect([code, out]).toEqual([2, '']);
+    expect(error).toMatch(/^The database of the evidence base cannot be reached.*\n$/);
+  });
+
+  test.each([
+    ['a file that is not there', ['missing.docx'], {}, 'missing.docx', /^There is no missing\.docx\.$/],
+    ['a folder without documents', ['none'], {}, 'none', /holds no document/],
+    ['a server that is away', ['draft.txt', '--server', 'http://127.0.0.1:9'], {}, 'draft.txt', /cannot be reached/],
+    ['a database that is away', ['draft.txt'], AWAY, 'draft.txt', /./],
+  ])('%s is told in SARIF and JSON, too', async (_what, args, env, name, sentence) => {
+    const sarif = await run([...args, '--format', 'sarif'], { env });
+    expect(sarif.code).toBe(2);
+    const [log] = JSON.parse(sarif.out).runs;
+    expect(log.results).toEqual([]);
+    expect(log.invocations).toEqual([
+      {
+        executionSuccessful: false,
+        toolExecutionNotifications: [
+          {
+            level: 'error',
+            message: { text: expect.stringMatching(sentence) },
+            locations: [{ physicalLocation: { artifactLocation: { uri: name } } }],
+          },
+        ],
+      },
+    ]);
+    const json = await run([...args, '--format', 'json'], { env });
+    expect(json.code).toBe(2);
+    expect(JSON.parse(json.out)).toMatchObject({
+      texts: [],
+      unread: [{ name, message: expect.stringMatching(sentence) }],
+    });
   });
 });
 

@@ -129,5 +129,5 @@ export function sampleReport(over: Partial<TextReport> = {}): TextReport {
       },
     ],
   };
-  return { check, text, name: 'draft.txt', site: SITE, today: '2026-11-26', ...over };
+  return { check, text, pageStarts: null, name: 'draft.txt', site: SITE, today: '2026-11-26', ...over };
 }

@@ -6,6 +6,7 @@ import { admitTextCheck } from '../../auth/text-limits';
 import { preferredTerm } from '../../domain/own-words';
 import { may } from '../../domain/permission';
 import { DOCUMENT_LIMITS } from '../../formats/document-text/problems';
+import { readStarts } from '../../lib/page-finder';
 import { readDocument } from '../../formats/document-text/read-document';
 import { clientAddress } from '../../lib/client-address';
 import { isDatabaseAway } from '../../lib/database-error';
@@ -58,6 +59,8 @@ export async function loadOpenReports(): Promise<number | null> {
 export type CheckedText = {
   name: string | null;
   text: string;
+  /** Where each page of it begins; null for everything but a PDF. */
+  pageStarts: readonly number[] | null;
   check: TextCheck;
   /** What the terminology prefers, for each of the older terms of the check; null where it names nothing. */
   preferred: (string | null)[];
@@ -99,7 +102,7 @@ export async function answerDraft(form: FormData): Promise<DraftAnswer> {
   });
   const read = await readSent(form, typed);
   if (!read.ok) return refused(read.field, read.message);
-  const { name, text } = read;
+  const { name, text, pageStarts } = read;
   if (text.length > TEXT_MAX) return refused('text', TOO_LONG);
   try {
     const actor = await currentActor();
@@ -113,7 +116,7 @@ export async function answerDraft(form: FormData): Promise<DraftAnswer> {
     const preferred = check.words.map(({ span }) =>
       span === null ? null : preferredTerm(text.slice(span.start, span.end), terms),
     );
-    return { kind: 'checked', name, text, check, preferred };
+    return { kind: 'checked', name, text, pageStarts, check, preferred };
   } catch (error) {
     if (isDatabaseAway(error)) return refused('text', AWAY);
     // What is logged of an error must not hold the text.
@@ -121,7 +124,9 @@ export async function answerDraft(form: FormData): Promise<DraftAnswer> {
   }
 }
 
-type Sent = { ok: true; name: string | null; text: string } | { ok: false; field: 'text' | 'file'; message: string };
+type Sent =
+  | { ok: true; name: string | null; text: string; pageStarts: readonly number[] | null }
+  | { ok: false; field: 'text' | 'file'; message: string };
 
 /** The text of the file, where one was chosen; else what was typed. */
 async function readSent(form: FormData, typed: string): Promise<Sent> {
@@ -130,12 +135,13 @@ async function readSent(form: FormData, typed: string): Promise<Sent> {
   if (file instanceof File && (file.name !== '' || file.size > 0)) {
     const read = await readDocument({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
     if (!read.ok) return { ok: false, field: 'file', message: read.problem.message };
-    return { ok: true, name: file.name, text: read.text };
+    return { ok: true, name: file.name, text: read.text, pageStarts: read.pages?.map(({ start }) => start) ?? null };
   }
   if (typed.trim() === '')
     return { ok: false, field: 'text', message: 'There is nothing to check: paste a text, or choose a file.' };
   const name = textIn(form, 'name').slice(0, 200);
-  return { ok: true, name: name === '' ? null : name, text: typed };
+  const pageStarts = readStarts(textIn(form, 'pages'), typed);
+  return { ok: true, name: name === '' ? null : name, text: typed, pageStarts };
 }
 
 const AWAY = 'The evidence base cannot be asked just now. Send the text again in a minute.';

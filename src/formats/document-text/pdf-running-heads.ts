@@ -8,6 +8,8 @@ const MARGIN = 0.1;
 /** On so many pages a line has to stand before it is taken for one. */
 const PAGES_MIN = 3;
 const LETTERS_MAX = 110;
+/** A number at either end of a line. */
+const END_NUMBER = /\b\d{1,4}$|^\d{1,4}\b/;
 
 const ROMAN = /^[ivxlc]{1,7}$/i;
 
@@ -26,14 +28,16 @@ export function withoutRunningHeads(pages: readonly LinedPage[]): LinedPage[] {
   const offsets = pageNumberOffsets(pages);
   return pages.map((page, index) => {
     const edges = new Set(edgesOf(page));
-    const lines = page.lines.filter((line) => {
-      if (!edges.has(line)) return true;
-      if (isPageNumber(line.text, index, offsets, pages.length)) return false;
-      const shape = shapesOf(line, index).find((each) => (counts.get(each) ?? 0) >= PAGES_MIN);
-      if (shape === undefined || !isHead(line.text)) return true;
-      if (seen.has(shape)) return false;
+    const lines = page.lines.flatMap((line) => {
+      if (!edges.has(line)) return [line];
+      if (isPageNumber(line.text, index, offsets, pages.length)) return [];
+      const shapes = shapesOf(line, index);
+      const shape = shapes.find((each) => (counts.get(each) ?? 0) >= PAGES_MIN);
+      if (shape === undefined || !isHead(line.text)) return [line];
+      if (seen.has(shape)) return [];
       seen.add(shape);
-      return true;
+      // Where its number goes along with the pages, that is no figure of the text.
+      return [shape === shapes[0] ? line : { ...line, text: withoutPageNumber(line.text) }];
     });
     return { ...page, lines: lines.length === 0 ? page.lines : lines };
   });
@@ -43,14 +47,20 @@ function edgesOf({ lines, height }: LinedPage): Line[] {
   return lines.filter(({ y, block }) => block >= 0 && (y < MARGIN * height || y > (1 - MARGIN) * height));
 }
 
+function withoutPageNumber(text: string): string {
+  return text.replace(END_NUMBER, '').trim();
+}
+
 function isHead(text: string): boolean {
   return /\p{L}/u.test(text) && text.length <= LETTERS_MAX && !/[.!?]["'”’]?$/.test(text);
 }
 
 /** What may be the same on every page: the place and the words, with their numbers or with how far those are ahead. */
 function shapesOf({ text, y }: Line, index: number): string[] {
-  const counted = text.replace(/\d{1,4}/g, (number) => `#${Number(number) - index}`);
-  return [text, counted].map((words) => `${Math.round(y / 6)} ${words}`);
+  const ahead = (number: string) => `#${Number(number) - index}`;
+  // A year may stand beside the number of the page, and stay as it is.
+  const [counted, ended] = [text.replace(/\d{1,4}/g, ahead), text.replace(END_NUMBER, ahead)];
+  return [text, counted, ended].map((words) => `${Math.round(y / 6)} ${words}`);
 }
 
 const ALONE =

@@ -1,18 +1,19 @@
 import { VERDICT_WORDS } from '../../domain/text-check/verdict-words';
 import { CLAIM_STATUS, DISTORTION, RELIABILITY } from '../../domain/words';
 import type { TextFinding, TextMatch } from '../../features/text-checks/schema';
-import { contextOf } from './report';
+import { contextOf, type NumberedFinding } from './report';
 
 // What there is to say of one figure, as lines with a label each: a terminal and a file print the same.
 
 /** `lines`: one thing or several, each a sentence or a name. `href`: where the first of them leads. */
 export type Fact = { label: string; lines: string[]; href?: string };
 
-export function factsOf(finding: TextFinding, text: string): Fact[] {
-  const { verdict, distortions, match, candidates, checks, remedy } = finding;
+export function factsOf(finding: NumberedFinding, text: string): Fact[] {
+  const { page, verdict, distortions, match, candidates, checks, remedy } = finding;
   const facts: Fact[] = [
     { label: 'Verdict', lines: [`${VERDICT_WORDS[verdict].label}. ${VERDICT_WORDS[verdict].meaning}`] },
     { label: 'In the text', lines: [contextOf(text, finding)] },
+    { label: 'Page', lines: page === null ? [] : [String(page)] },
     {
       label: 'What changed',
       lines: distortions.map(({ kind, label }) => `${DISTORTION[kind].label}: ${label}. ${DISTORTION[kind].meaning}`),

@@ -1,7 +1,8 @@
 import { renderDocx } from '../fact-sheet/docx';
 import { renderHtml } from '../fact-sheet/html';
 import { renderPdf } from '../fact-sheet/pdf/pdf';
-import type { TextReport } from './report';
+import { pageFinder } from '../../lib/page-finder';
+import type { TextReport, Unread } from './report';
 import { printOfReport } from './report-print';
 
 // The annotated report as a file. The same report gives the same bytes.
@@ -20,9 +21,20 @@ export function reportDocx(report: TextReport): Promise<Buffer> {
   return renderDocx(printOfReport(report));
 }
 
-/** What a program reads: of every text its name and what the API answers. */
-export function reportJson(...reports: readonly TextReport[]): string {
-  const [first] = reports;
-  const texts = reports.map(({ name, check }) => ({ name, data: check }));
-  return JSON.stringify({ checkedOn: first?.today ?? null, evidenceBase: first?.site ?? null, texts }, null, 2);
+type Run = Pick<TextReport, 'site' | 'today'> & {
+  /** Files that could not be read or checked, each with why. */
+  unread?: readonly Unread[];
+};
+
+/**
+ * What a program reads: of every text its name and what the API answers, with the page of each finding where the text was
+ * a PDF, else null.
+ */
+export function reportJson(reports: readonly TextReport[], { site, today, unread = [] }: Run): string {
+  const texts = reports.map(({ name, check, pageStarts }) => {
+    const pageOf = pageFinder(pageStarts);
+    const findings = check.findings.map((finding) => ({ ...finding, page: pageOf(finding.span.start) }));
+    return { name, data: { ...check, findings } };
+  });
+  return JSON.stringify({ checkedOn: today, evidenceBase: site, texts, unread }, null, 2);
 }

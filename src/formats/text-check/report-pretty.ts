@@ -1,5 +1,6 @@
 import { VERDICT_WORDS } from '../../domain/text-check/verdict-words';
 import type { TextFinding } from '../../features/text-checks/schema';
+import { pageFinder } from '../../lib/page-finder';
 import { factsOf } from './finding-facts';
 import { placeFinder } from './line-places';
 import {
@@ -25,20 +26,19 @@ const LABEL = 19;
 /** The report as lines for a terminal: the figures with their place, what is said of each, and the summary last. */
 export function reportPretty(report: TextReport, look: Look = { hasColours: false, columns: 100 }): string {
   const { check, text, name, site, today } = report;
-  const { figures, others } = numberedFindings(check);
-  const placeOf = placeFinder(text);
-  const lineOf = (at: number) => placeOf(at).line;
+  const { figures, others } = numberedFindings(report);
+  const whereOf = whereFinder(report);
   const width = Math.max(40, Math.min(look.columns, 120));
   const lines = [
     bold(plain(name), look),
-    ...figures.flatMap((finding) => ['', ...findingLines(finding, { text, lineOf, width, look })]),
+    ...figures.flatMap((finding) => ['', ...findingLines(finding, { text, whereOf, width, look })]),
     ...(check.words.length === 0 ? [] : ['', bold('Older terms', look)]),
     ...check.words.flatMap(({ span, message, remedy, suppressed }) => {
-      const place = span === null ? '' : `line ${lineOf(span.start)}: `;
+      const place = span === null ? '' : `${whereOf(span.start)}: `;
       return wrapped(`${place}${message} ${suppressed ?? remedy}`, width - 2).map((line) => `  ${line}`);
     }),
     ...(others.length === 0 ? [] : ['', bold('Numbers that are no statistics', look)]),
-    ...others.map((one) => `  line ${lineOf(one.span.start)}: “${plain(one.text)}”${reasonOf(one)}`),
+    ...others.map((one) => `  ${whereOf(one.span.start)}: “${plain(one.text)}”${reasonOf(one)}`),
     '',
     bold(`${plain(name)}: ${summaryText(check)}`, look),
     ...wrapped(`Checked on ${today} against ${plain(site)}. ${DISCLAIMER}`, width),
@@ -49,17 +49,23 @@ export function reportPretty(report: TextReport, look: Look = { hasColours: fals
 const reasonOf = ({ quantity: { noFigure } }: TextFinding) =>
   noFigure === null ? '' : `, ${noFigure.replaceAll('-', ' ')}`;
 
-type Around = { text: string; lineOf: (at: number) => number; width: number; look: Look };
+/** In a PDF, whose lines are those of the paper and not of the text that was read, the page. */
+function whereFinder({ text, pageStarts }: TextReport): (at: number) => string {
+  const [placeOf, pageOf] = [placeFinder(text), pageFinder(pageStarts)];
+  return (at) => (pageStarts === null ? `line ${placeOf(at).line}` : `page ${pageOf(at)}`);
+}
 
-function findingLines(finding: NumberedFinding, { text, lineOf, width, look }: Around): string[] {
+type Around = { text: string; whereOf: (at: number) => string; width: number; look: Look };
+
+function findingLines(finding: NumberedFinding, { text, whereOf, width, look }: Around): string[] {
   const { number, verdict, span, match } = finding;
   const { sign, label } = VERDICT_WORDS[verdict];
   const claim = match === null ? '' : `  ${match.claim.id}`;
   const mark = coloured(`${sign} ${label.toLowerCase()}`, COLOUR[TONE_OF[verdict]], look);
   return [
-    `${String(number).padStart(3)}. ${bold(`“${plain(finding.text)}”`, look)}  ${mark}${claim}  (line ${lineOf(span.start)})`,
+    `${String(number).padStart(3)}. ${bold(`“${plain(finding.text)}”`, look)}  ${mark}${claim}  (${whereOf(span.start)})`,
     ...factsOf(finding, text)
-      .filter(({ label }) => label !== 'Verdict')
+      .filter(({ label }) => label !== 'Verdict' && label !== 'Page')
       .flatMap(({ label, lines, href }) =>
         lines.flatMap((line, index) => {
           const said = index === 0 && href !== undefined ? `${line} ${href}` : line;

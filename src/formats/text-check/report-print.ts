@@ -20,7 +20,7 @@ import {
 export function printOfReport(report: TextReport): Print {
   const { check, text, site, today } = report;
   const name = steady(report.name);
-  const { figures } = numberedFindings(check);
+  const { figures } = numberedFindings(report);
   const claims = figures.flatMap(({ match }) => (match === null ? [] : [match.claim.id]));
   return {
     language: 'en',
@@ -118,8 +118,8 @@ function olderTerms({ check: { words } }: TextReport): PrintBlock[] {
 const wordText = ({ message, remedy, suppressed }: Finding) =>
   `${message} ${suppressed === null ? remedy : `Passed over: ${suppressed}`}`;
 
-function otherNumbers({ check }: TextReport): PrintBlock[] {
-  const { others } = numberedFindings(check);
+function otherNumbers(report: TextReport): PrintBlock[] {
+  const { others } = numberedFindings(report);
   if (others.length === 0) return [];
   const items = others.map(({ text, quantity: { noFigure } }) => ({
     inlines: [typed(`“${text}”`), said(noFigure === null ? '' : `: ${noFigure.replaceAll('-', ' ')}`)],

@@ -1,8 +1,9 @@
 import { VERDICT_WORDS } from '../../domain/text-check/verdict-words';
 import { DISTORTION } from '../../domain/words';
 import { checkResult, checkRules, locationOf, type SarifResult, type SarifRule, sarifLog } from '../sarif';
+import { pageFinder } from '../../lib/page-finder';
 import { placeFinder } from './line-places';
-import { type NumberedFinding, numberedFindings, type TextReport, VERDICTS } from './report';
+import { type NumberedFinding, numberedFindings, type TextReport, type Unread, VERDICTS } from './report';
 
 /** Faithful figures are passed; of the others, what a verdict weighs. */
 const LEVEL = { distorted: 'error', possibly: 'warning', unlisted: 'note', faithful: 'none' } as const;
@@ -10,8 +11,8 @@ const LEVEL = { distorted: 'error', possibly: 'warning', unlisted: 'note', faith
 type Run = {
   /** Address of the site whose evidence base was asked, without a slash at the end. */
   site: string;
-  /** Files that could not be read, each with why. */
-  unread?: readonly { name: string; message: string }[];
+  /** Files that could not be read or checked, each with why. */
+  unread?: readonly Unread[];
 };
 
 /** Texts that were checked as one SARIF log: a rule for every check and one for every verdict. */
@@ -42,7 +43,8 @@ function verdictRule(verdict: (typeof VERDICTS)[number], site: string): SarifRul
   };
 }
 
-function resultsOf({ check, text, name }: TextReport): SarifResult[] {
+function resultsOf(report: TextReport): SarifResult[] {
+  const { check, text, name, pageStarts } = report;
   const placeOf = placeFinder(text);
   const regionOf = ({ start, end }: { start: number; end: number }) => {
     const [from, to] = [placeOf(start), placeOf(end)];
@@ -53,8 +55,10 @@ function resultsOf({ check, text, name }: TextReport): SarifResult[] {
       ...{ endLine: to.line, endColumn: to.column },
     };
   };
-  const place = { uri: uriOf(name), name: null, regionOf };
-  const figures = numberedFindings(check).figures.flatMap((finding) => [
+  const pageOf = pageFinder(pageStarts);
+  const saidOf = ({ start }: { start: number }) => (pageStarts === null ? null : `Page ${pageOf(start)}`);
+  const place = { uri: uriOf(name), name: null, regionOf, saidOf };
+  const figures = numberedFindings(report).figures.flatMap((finding) => [
     verdictResult(place, finding),
     ...finding.checks.map((one) => checkResult(place, { ...one, span: one.span ?? finding.span })),
   ]);
@@ -62,13 +66,13 @@ function resultsOf({ check, text, name }: TextReport): SarifResult[] {
 }
 
 function verdictResult(place: Parameters<typeof locationOf>[0], finding: NumberedFinding): SarifResult {
-  const { verdict, span, text, match, distortions, candidates, remedy } = finding;
+  const { verdict, span, text, page, match, distortions, candidates, remedy } = finding;
   // Numbers that are no statistics have been left out.
   const key = verdict === 'not-a-figure' ? 'unlisted' : verdict;
   const { label, meaning } = VERDICT_WORDS[verdict];
   const changed = distortions.map(({ kind, label }) => `${DISTORTION[kind].label}: ${label}.`);
   const sentences = [
-    `“${text}”: ${label.toLowerCase()}. ${meaning}`,
+    `“${text}”${page === null ? '' : ` on page ${page}`}: ${label.toLowerCase()}. ${meaning}`,
     ...(match === null ? [] : [`Claim ${match.claim.id}: ${match.claim.statement}`]),
     ...changed,
     ...(candidates.length === 0 ? [] : [`May be meant: ${candidates.map(({ claim }) => claim.id).join(', ')}.`]),
@@ -83,6 +87,7 @@ function verdictResult(place: Parameters<typeof locationOf>[0], finding: Numbere
     locations: [locationOf(place, span)],
     ...(match === null ? {} : { hostedViewerUri: match.claim.url }),
     properties: {
+      page,
       score: match?.score ?? null,
       claim: match?.claim.id ?? null,
       distortions: distortions.map(({ kind }) => kind),

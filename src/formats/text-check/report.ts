@@ -2,12 +2,15 @@ import { leftOutText } from '../../domain/left-out-figures';
 import { VERDICT_WORDS } from '../../domain/text-check/verdict-words';
 import type { TextCheck, TextFinding } from '../../features/text-checks/schema';
 import { counted } from '../../lib/counted';
+import { pageFinder } from '../../lib/page-finder';
 import type { Tone } from '../fact-sheet/print-model';
 
 /** A text with what was found in it. */
 export type TextReport = {
   check: TextCheck;
   text: string;
+  /** Where each page of it begins; null for everything but a PDF. */
+  pageStarts: readonly number[] | null;
   /** Of the file, or of where else the text came from. */
   name: string;
   /** Address of the site whose evidence base was asked, without a slash at the end. */
@@ -16,14 +19,22 @@ export type TextReport = {
   today: string;
 };
 
-export type NumberedFinding = TextFinding & { number: number };
+/** A file that could not be read or checked, and why. */
+export type Unread = { name: string; message: string };
+
+/** `page`: from 1; null where the text has no pages. */
+export type NumberedFinding = TextFinding & { number: number; page: number | null };
 
 /** The figures in the order of the text, numbered from 1; and the numbers that are no statistics. */
-export function numberedFindings({ findings }: TextCheck): { figures: NumberedFinding[]; others: TextFinding[] } {
-  const ordered = [...findings].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+export function numberedFindings({ check, pageStarts }: Pick<TextReport, 'check' | 'pageStarts'>): {
+  figures: NumberedFinding[];
+  others: TextFinding[];
+} {
+  const pageOf = pageFinder(pageStarts);
+  const ordered = [...check.findings].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   const figures = ordered.filter(({ verdict }) => verdict !== 'not-a-figure');
   return {
-    figures: figures.map((finding, index) => ({ ...finding, number: index + 1 })),
+    figures: figures.map((finding, index) => ({ ...finding, number: index + 1, page: pageOf(finding.span.start) })),
     others: ordered.filter(({ verdict }) => verdict === 'not-a-figure'),
   };
 }

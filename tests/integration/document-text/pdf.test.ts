@@ -100,6 +100,23 @@ test('numbers of pages and running heads stay out of sentences, figures at the e
   expect(text).not.toMatch(/\b(7|8|9|10|11)\b/);
 });
 
+test('a running head that ends with the number of its page stays once, without that number', async () => {
+  const bytes = await pdfOf(
+    (pdf) => {
+      for (let page = 1; page <= 4; page += 1) {
+        if (page > 1) pdf.addPage();
+        pdf.fontSize(11).text(`Part ${page} speaks of 45,000 children.`, 50, 100, { lineBreak: false });
+        pdf.fontSize(8).text(`Annual report 2025   ${page}`, 50, 800, { lineBreak: false });
+      }
+    },
+    { margin: 0 },
+  );
+  const text = textOf(await read(bytes));
+  expect(text.match(/Annual report 2025/g)).toHaveLength(1);
+  expect(text).not.toMatch(/Annual report 2025\s*\d/);
+  expect(text).toContain('Part 4 speaks of 45,000 children.');
+});
+
 test('each page has its span in the text, and its reading is told', async () => {
   const told: DocumentProgress[] = [];
   const bytes = await pdfWithPages(3);

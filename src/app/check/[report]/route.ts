@@ -4,6 +4,7 @@ import { slugOf } from '@/domain/text/slug';
 import { checkDraft } from '@/features/text-checks/data';
 import { TEXT_MAX } from '@/features/text-checks/schema';
 import { DOCUMENT_LIMITS } from '@/formats/document-text/problems';
+import { readStarts } from '@/lib/page-finder';
 import type { TextReport } from '@/formats/text-check/report';
 import { reportDocx, reportHtml, reportJson, reportPdf } from '@/formats/text-check/report-files';
 import { reportSarif } from '@/formats/text-check/report-sarif';
@@ -15,6 +16,7 @@ import { publicUrl } from '@/lib/env';
 import { isOwnRequest } from '@/lib/own-request';
 import { quietError } from '@/lib/quiet-error';
 import { today } from '@/lib/today';
+import { plainPage } from '@/lib/plain-page';
 
 export const dynamic = 'force-dynamic';
 
@@ -29,7 +31,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
     make: reportDocx,
   },
   'report.pdf': { type: 'application/pdf', make: reportPdf },
-  'report.json': { type: 'application/json; charset=utf-8', make: reportJson },
+  'report.json': { type: 'application/json; charset=utf-8', make: (report) => reportJson([report], report) },
   'report.sarif': {
     type: 'application/sarif+json',
     make: (report) => `${JSON.stringify(reportSarif([report], { site: report.site }), null, 2)}\n`,
@@ -41,23 +43,31 @@ type Context = { params: Promise<{ report: string }> };
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { report: file } = await params;
   const format = Object.hasOwn(FORMATS, file) ? FORMATS[file] : undefined;
-  if (format === undefined) return said('There is no report of this kind.', 404);
-  if (!isOwnRequest(request.headers)) return said('This was not sent by a page of this site.', 403);
+  const refuse = (problem: string, status: number, headers = {}) => refused(request, problem, status, headers);
+  if (format === undefined) return refuse('There is no report of this kind.', 404);
+  if (!isOwnRequest(request.headers)) return refuse('This was not sent by a page of this site.', 403);
   const sent = await readFormBody(request, DOCUMENT_LIMITS.bytes);
-  const [text, name] = sent.ok ? ['text', 'name'].map((field) => textIn(sent.form, field)) : [];
-  if (!text || text.length > TEXT_MAX) return said('No text came with this, or too long a one.', 400);
+  const [text, name, pages = ''] = sent.ok ? ['text', 'name', 'pages'].map((field) => textIn(sent.form, field)) : [];
+  if (!text || text.length > TEXT_MAX) return refuse('No text came with this, or too long a one.', 400);
   try {
     const admission = await admitTextCheck(clientAddress(request.headers), text.length);
-    if (!admission.admitted) return said(waitText(admission.waitSeconds * 1000, 'asked'), 429);
+    if (!admission.admitted)
+      return refuse(`No file was made. ${waitText(admission.waitSeconds * 1000, 'asked')} ${STILL_OPEN}`, 429, {
+        'Retry-After': String(admission.waitSeconds),
+      });
     const check = await checkDraft(text, { today: today(), all: false });
-    const made = await format.make({ check, text, name: name || 'pasted text', site: publicUrl(), today: today() });
+    const made = await format.make({
+      ...{ check, text, name: name || 'pasted text', pageStarts: readStarts(pages, text) },
+      ...{ site: publicUrl(), today: today() },
+    });
     return fileOf(
       made,
       format.type,
       `${slugOf((name ?? '').replace(/\.\w+$/, '')) || 'text'}-checked.${file.slice('report.'.length)}`,
     );
   } catch (error) {
-    if (isDatabaseAway(error)) return said('The evidence base cannot be asked just now. Try again in a minute.', 503);
+    if (isDatabaseAway(error))
+      return refuse(`The evidence base cannot be asked just now. Try again in a minute. ${STILL_OPEN}`, 503);
     throw quietError(error);
   }
 }
@@ -76,9 +86,16 @@ function fileOf(made: string | Buffer, type: string, name: string): Response {
   return new Response(typeof made === 'string' ? made : new Uint8Array(made), { headers });
 }
 
-function said(problem: string, status: number): Response {
-  return new Response(`${problem}\n`, { status, headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+/** For the script of the page as a sentence; where a browser opened this by itself, as a page. */
+function refused(request: Request, problem: string, status: number, headers: Record<string, string>): Response {
+  const opens = request.headers.get('accept')?.includes('text/html') ?? false;
+  const title = 'No file was made';
+  const body = opens ? plainPage({ title, body: `<h1>${title}</h1>\n<p>${problem}</p>` }) : `${problem}\n`;
+  const type = `text/${opens ? 'html' : 'plain'}; charset=utf-8`;
+  return new Response(body, { status, headers: { 'Content-Type': type, 'Cache-Control': 'no-store', ...headers } });
 }
+
+const STILL_OPEN = 'The findings are not lost: they stay on their page.';
 
 /** As on the page: a browser sends the lines of a field with two characters at their ends. */
 function textIn(form: FormData, name: string): string {

@@ -1,6 +1,7 @@
 import { waitText } from '@/auth/limits';
 import { admitTextCheck } from '@/auth/text-limits';
 import { DOCUMENT_LIMITS, problemOf } from '@/formats/document-text/problems';
+import { writtenStarts } from '@/lib/page-finder';
 import { readDocument } from '@/formats/document-text/read-document';
 import { readFormBody } from '@/http/form-body';
 import { clientAddress } from '@/lib/client-address';
@@ -17,7 +18,7 @@ const HEADERS = {
   'Cache-Control': 'private, no-store, no-transform',
 };
 
-type Line = { pagesRead: number; pages: number } | { text: string } | { problem: string };
+type Line = { pagesRead: number; pages: number } | { text: string; pages: string } | { problem: string };
 
 export async function POST(request: Request): Promise<Response> {
   if (!isOwnRequest(request.headers))
@@ -52,7 +53,8 @@ function linesOf(file: File, signal: AbortSignal): ReadableStream<Uint8Array> {
           onProgress: say,
           signal: AbortSignal.any([signal, away.signal]),
         });
-        say(read.ok ? { text: read.text } : { problem: read.problem.message });
+        const pages = read.ok ? writtenStarts(read.pages?.map(({ start }) => start) ?? null) : '';
+        say(read.ok ? { text: read.text, pages } : { problem: read.problem.message });
         stream.close();
       } catch (error) {
         // Whoever sent it has gone: there is nobody to tell.

@@ -41,6 +41,7 @@ export function CheckForm({ text, refused, limits }: CheckFormProps) {
         accept=".txt,.md,.markdown,.html,.htm,.docx,.pdf"
       />
       <input type="hidden" name="name" defaultValue="" />
+      <input type="hidden" name="pages" defaultValue="" />
       <Buttons>
         <button type="submit" className="button" aria-disabled={doing !== null || undefined}>
           Check the text

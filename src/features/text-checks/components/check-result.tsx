@@ -1,5 +1,6 @@
 import { leftOutText } from '../../../domain/left-out-figures';
 import { VERDICT_WORDS } from '../../../domain/text-check/verdict-words';
+import { pageFinder, writtenStarts } from '../../../lib/page-finder';
 import { counted } from '../../../lib/counted';
 import type { CheckedText } from '../loaders';
 import type { TextCheck } from '../schema';
@@ -18,15 +19,16 @@ import { COUNTED_VERDICTS } from './verdict-mark';
 const SHOWN_MAX = 500;
 
 /** What was found in a text: how much, the text with its marks, and each finding with what to write instead. */
-export function CheckResult({ checked: { name, text, check, preferred } }: { checked: CheckedText }) {
+export function CheckResult({ checked: { name, text, pageStarts, check, preferred } }: { checked: CheckedText }) {
   const { words, summary } = check;
   const findings = check.findings.slice(0, SHOWN_MAX);
   const left = check.findings.length - findings.length;
+  const pageOf = pageFinder(pageStarts);
   return (
     <>
       {name === null ? null : <p className="lead">{name}</p>}
       <CheckSummary summary={summary} findings={findings} words={words.length} />
-      <SentText text={text} name={name} />
+      <SentText text={text} name={name} pages={writtenStarts(pageStarts)} />
       {findings.length === 0 && words.length === 0 ? null : (
         <div className="text-check">
           <div className="text-pane">
@@ -36,14 +38,14 @@ export function CheckResult({ checked: { name, text, check, preferred } }: { che
             </div>
           </div>
           <div>
-            {findings.length === 0 ? null : <Findings findings={findings} text={text} />}
+            {findings.length === 0 ? null : <Findings findings={findings} text={text} pageOf={pageOf} />}
             {left === 0 ? null : (
               <p>
                 {counted(left, 'more figure')} of this text would make the page too long. A file of the findings, made
                 at the top of the page, holds them all.
               </p>
             )}
-            <OlderTerms words={words} preferred={preferred} text={text} />
+            <OlderTerms words={words} preferred={preferred} text={text} pageOf={pageOf} />
           </div>
         </div>
       )}
@@ -52,7 +54,9 @@ export function CheckResult({ checked: { name, text, check, preferred } }: { che
   );
 }
 
-function Findings({ findings, text }: { findings: TextCheck['findings']; text: string }) {
+type FindingsProps = { findings: TextCheck['findings']; text: string; pageOf: (at: number) => number | null };
+
+function Findings({ findings, text, pageOf }: FindingsProps) {
   const told = toldBefore(findings);
   return (
     <section aria-labelledby="findings">
@@ -67,6 +71,7 @@ function Findings({ findings, text }: { findings: TextCheck['findings']; text: s
             finding={finding}
             number={index + 1}
             of={findings.length}
+            page={pageOf(finding.span.start)}
             before={told[index] ?? NOWHERE}
             sentence={text.slice(finding.sentence.start, finding.sentence.end)}
           />

@@ -12,12 +12,14 @@ export function FindingFilter({ findings }: { findings: TextCheck['findings'] })
   return (
     <fieldset className="finding-filter">
       <legend>Show</legend>
-      {present.map(({ verdict, count }) => (
-        <label key={verdict}>
-          <input type="checkbox" id={`show-${verdict}`} defaultChecked suppressHydrationWarning />{' '}
-          {VERDICT_WORDS[verdict].label} ({count.toLocaleString('en')})
-        </label>
-      ))}
+      <div className="finding-filter-boxes">
+        {present.map(({ verdict, count }) => (
+          <label key={verdict}>
+            <input type="checkbox" id={`show-${verdict}`} defaultChecked suppressHydrationWarning />{' '}
+            {VERDICT_WORDS[verdict].label} ({count.toLocaleString('en')})
+          </label>
+        ))}
+      </div>
     </fieldset>
   );
 }

@@ -12,12 +12,14 @@ type FindingItemProps = {
   finding: TextFinding;
   number: number;
   of: number;
+  /** Of the PDF that the text was; else null. */
+  page: number | null;
   sentence: string;
   before: ToldBefore;
 };
 
 /** One figure of the text: what it is held to be, why, and what can be written instead. */
-export function FindingItem({ finding, number, of, sentence, before }: FindingItemProps) {
+export function FindingItem({ finding, number, of, page, sentence, before }: FindingItemProps) {
   const { text, verdict, match, candidates, checks } = finding;
   return (
     <li id={`f${number}`} tabIndex={-1} className={`text-finding text-finding-${verdict} long`}>
@@ -27,6 +29,7 @@ export function FindingItem({ finding, number, of, sentence, before }: FindingIt
           <span className="visually-hidden"> of {of}:</span>
         </span>{' '}
         <q>{text}</q> <VerdictMark verdict={verdict} />
+        {page === null ? null : <span className="finding-page"> · page {page}</span>}
       </h3>
       {finding.remedy.sentence === null ? null : (
         <div className="copy-near">

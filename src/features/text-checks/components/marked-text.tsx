@@ -7,6 +7,9 @@ type Mark = { span: { start: number; end: number } } & (
   | { kind: 'word'; number: number }
 );
 
+/** Characters of a figure that has room in any line. */
+const SHORT = 20;
+
 /** The text as it was sent, with every figure and every older term as a link to what is said of it. */
 export function MarkedText({ text, check }: { text: string; check: TextCheck }) {
   const figures = check.findings.map(
@@ -39,7 +42,11 @@ function MarkedPiece({ mark, text }: { mark: Mark; text: string }) {
     );
   const { sign, label } = VERDICT_WORDS[mark.verdict];
   return (
-    <a className={`figure-mark figure-mark-${mark.verdict}`} id={`m${mark.number}`} href={`#f${mark.number}`}>
+    <a
+      className={`figure-mark figure-mark-${mark.verdict}${text.length > SHORT ? '' : ' figure-mark-short'}`}
+      id={`m${mark.number}`}
+      href={`#f${mark.number}`}
+    >
       {text}
       <span className="figure-mark-sign" aria-hidden="true">
         {sign}

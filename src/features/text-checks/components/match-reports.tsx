@@ -72,11 +72,13 @@ function Report({ report, maySettle }: { report: MatchReport; maySettle: boolean
   return (
     <article aria-labelledby={`report-${id}`}>
       <h2 id={`report-${id}`} className="match-title">
-        Report {id}: <bdi>“{figure}”</bdi>, {matched === null ? 'no claim found' : `taken for ${matched.id}`}
+        Report {id}: <bdi>“{figure}”</bdi>, {matched === null ? withoutMatch(verdict) : `taken for ${matched.id}`}
       </h2>
       <Sentence report={report} />
       <Facts>
-        <Fact label="Taken for">{matched === null ? 'no claim' : <ClaimLink claim={matched} />}</Fact>
+        <Fact label="Taken for">
+          {matched === null ? <span className="unknown">{withoutMatch(verdict)}</span> : <ClaimLink claim={matched} />}
+        </Fact>
         <Fact label="Verdict">{VERDICT[verdict]}</Fact>
         <Fact label="Claim that is meant">
           {expected === null ? <span className="unknown">not named</span> : <ClaimLink claim={expected} />}
@@ -106,6 +108,10 @@ function Report({ report, maySettle }: { report: MatchReport; maySettle: boolean
       {maySettle && settled === null ? <SettleForm report={report} /> : null}
     </article>
   );
+}
+
+function withoutMatch(verdict: TextVerdict): string {
+  return verdict === 'possibly' ? 'one of several claims' : 'no claim found';
 }
 
 /** The sentence with its figure marked where it stands first. */

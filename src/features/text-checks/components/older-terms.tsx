@@ -2,10 +2,16 @@ import { Link } from '../../../ui/link';
 import { FindingList } from '../../checks/components/check-section';
 import type { TextCheck } from '../schema';
 
-type OlderTermsProps = { words: TextCheck['words']; preferred: readonly (string | null)[]; text: string };
+type OlderTermsProps = {
+  words: TextCheck['words'];
+  preferred: readonly (string | null)[];
+  text: string;
+  /** The page that a place of the text stands on; null where it has none. */
+  pageOf: (at: number) => number | null;
+};
 
 /** The older terms of the text, each where it stands, with what to write instead. */
-export function OlderTerms({ words, preferred, text }: OlderTermsProps) {
+export function OlderTerms({ words, preferred, text, pageOf }: OlderTermsProps) {
   if (words.length === 0) return null;
   return (
     <section aria-labelledby="older-terms">
@@ -28,6 +34,9 @@ export function OlderTerms({ words, preferred, text }: OlderTermsProps) {
                   <q>{text.slice(word.span.start, word.span.end)}</q>
                   <span className="visually-hidden"> in the text</span>
                 </a>
+              )}
+              {word.span === null || pageOf(word.span.start) === null ? null : (
+                <span className="finding-page"> · page {pageOf(word.span.start)}</span>
               )}
               {preferred[index] ? <> Write: {preferred[index]}</> : null}
             </p>

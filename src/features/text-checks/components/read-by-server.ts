@@ -1,7 +1,8 @@
 /** How far a file is: on its way, then page by page. */
 export type Reading = { step: 'sending'; share: number } | { step: 'page'; pagesRead: number; pages: number };
 
-type ReadFile = { ok: true; text: string } | { ok: false; problem: string };
+/** `pages`: where they begin, as the form sends it along; empty where there are none. */
+type ReadFile = { ok: true; text: string; pages: string } | { ok: false; problem: string };
 
 const BROKEN = 'The connection broke off before the file was read. Try again.';
 
@@ -34,12 +35,12 @@ export function readByServer(file: File, tell: (reading: Reading) => void): Prom
   });
 }
 
-type Line = { pagesRead: number; pages: number } | { text: string } | { problem: string };
+type Line = { pagesRead: number; pages: number } | { text: string; pages: string } | { problem: string };
 
 /** What came of it, where the line says that; else it says how far it is. */
 function readLine(line: string, tell: (reading: Reading) => void): ReadFile | null {
   const said = JSON.parse(line) as Line;
-  if ('text' in said) return { ok: true, text: said.text };
+  if ('text' in said) return { ok: true, text: said.text, pages: said.pages };
   if ('problem' in said) return { ok: false, problem: said.problem };
   tell({ step: 'page', ...said });
   return null;

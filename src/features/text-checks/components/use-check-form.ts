@@ -35,6 +35,7 @@ export function useCheckForm(refused: RefusedText | null, limits: Limits) {
       return;
     }
     fields.name.value = file?.name ?? '';
+    if (file === null) fields.pages.value = '';
     setDoing({ step: 'looking' });
     HTMLFormElement.prototype.submit.call(form);
   }
@@ -78,6 +79,7 @@ async function readInto(fields: Fields, file: File, tell: (doing: Doing) => void
   const read = await readByServer(file, tell);
   if (!read.ok) return { field: 'file', message: read.problem };
   fields.text.value = read.text;
+  fields.pages.value = read.pages;
   fields.file.value = '';
   return null;
 }
@@ -90,5 +92,5 @@ type Fields = ReturnType<typeof fieldsOf>;
 
 function fieldsOf(form: HTMLFormElement) {
   const field = (name: string) => form.elements.namedItem(name) as HTMLInputElement;
-  return { text: field('text'), file: field('file'), name: field('name') };
+  return { text: field('text'), file: field('file'), name: field('name'), pages: field('pages') };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { reportHtml } from '@/formats/text-check/report-files';
-import { findingOf, sampleReport } from '../../../support/text-report';
+import { findingOf, sampleReport, TEXT } from '../../../support/text-report';
 
 const html = reportHtml(sampleReport());
 /** What a reader sees, with the markup gone. */
@@ -56,6 +56,12 @@ describe('the report as a page', () => {
       expect(said).toContain(words);
     }
     expect(said.match(/Children who become victims each year/g)).toHaveLength(4);
+  });
+
+  test('names the page of each figure where the text was a PDF', () => {
+    const paged = read(reportHtml(sampleReport({ pageStarts: [0, TEXT.indexOf('The sex')] })));
+    expect(paged.match(/Page\s*:?\s*[12]/g)?.map((page) => page.at(-1))).toEqual(['1', '1', '1', '2']);
+    expect(read(html)).not.toMatch(/Page\s*:?\s*\d/);
   });
 
   test('says what it is, of which file and of which day, and what it is not', () => {

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { reportJson } from '@/formats/text-check/report-files';
 import { reportPretty } from '@/formats/text-check/report-pretty';
-import { findingOf, sampleReport } from '../../../support/text-report';
+import { findingOf, sampleReport, TEXT } from '../../../support/text-report';
+
+/** Of the sample as a PDF: a page a paragraph, or line. */
+const PAGES = [0, TEXT.indexOf('Some'), TEXT.indexOf('The sex')];
 
 const ESCAPE = '\u001b';
 
@@ -49,14 +52,29 @@ describe('the report for a terminal', () => {
   });
 });
 
+test('of a PDF, whose lines are not those of its text, the page is named', () => {
+  const said = reportPretty(sampleReport({ pageStarts: PAGES }));
+  expect(said).toContain('“1.8 million”  × distorted  C46  (page 1)');
+  expect(said).toContain('“1.7 million”  ✓ faithful  C46  (page 3)');
+  expect(said).toContain('page 3: “sex trade” is an older term.');
+  expect(said).not.toMatch(/\(line \d/);
+});
+
 test('the report as JSON holds what the API answers, for each text by its name', () => {
   const report = sampleReport();
-  expect(JSON.parse(reportJson(report, { ...report, name: 'b.md' }))).toEqual({
+  const unread = [{ name: 'c.pdf', message: 'It is empty.' }];
+  const withPages = { ...report, name: 'b.pdf', pageStarts: PAGES };
+  const answered = (pages: (number | null)[]) => ({
+    ...report.check,
+    findings: report.check.findings.map((finding, index) => ({ ...finding, page: pages[index] })),
+  });
+  expect(JSON.parse(reportJson([report, withPages], { ...report, unread }))).toEqual({
     checkedOn: '2026-11-26',
     evidenceBase: 'https://plumbline.example',
     texts: [
-      { name: 'draft.txt', data: report.check },
-      { name: 'b.md', data: report.check },
+      { name: 'draft.txt', data: answered([null, null, null, null, null]) },
+      { name: 'b.pdf', data: answered([1, 2, 2, 3, 2]) },
     ],
+    unread,
   });
 });

@@ -65,6 +65,15 @@ describe('the report as SARIF', () => {
     expect(results[3]?.message.text).toContain('May be meant: C46, C45.');
   });
 
+  test('names the page where the text was a PDF, and none where it was not', () => {
+    const paged = logOf(sampleReport({ pageStarts: [0, TEXT.indexOf('Some'), TEXT.indexOf('The sex')] })).results;
+    const said = paged.map(({ locations }) => (locations[0] as { message?: { text: string } }).message?.text);
+    expect(said).toEqual(['Page 1', 'Page 1', 'Page 2', 'Page 2', 'Page 3', 'Page 3']);
+    expect(paged[2]?.message.text).toMatch(/^“45,321” on page 2: /);
+    expect(paged[2]).toMatchObject({ properties: { page: 2 } });
+    expect(JSON.stringify(results)).not.toMatch(/page \d/i);
+  });
+
   test('names the files of several texts as addresses, each at its results', () => {
     const run = logOf(sampleReport({ name: 'texts/a b.md' }), sampleReport({ name: 'c#1.txt' }));
     expect(new Set(run.results.map((result) => place(result).artifactLocation.uri))).toEqual(
