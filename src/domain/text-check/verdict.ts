@@ -19,13 +19,14 @@ const SHOWN = 3;
  *
  * @param candidates the likeliest first
  */
-function decided(candidates: readonly Candidate[], { years, workYears }: Mention): Decision {
+function decided(candidates: readonly Candidate[], { years, workYears, bodies }: Mention): Decision {
   const likely = byOwnFigure(candidates.filter(({ score }) => score >= POSSIBLE));
   const [first, second] = likely;
   if (first === undefined) return { kind: 'unlisted', candidates: [] };
   // Of claims with the same number the year tells which is meant, or the words do, and clearly.
   const isTimed = years.length > 0 || workYears.length > 0;
-  const isEither = second !== undefined && !isTimed && isExact(first) && isExact(second) && !isMisquoted(first);
+  const isEither =
+    second !== undefined && !isTimed && isExact(first) && isExact(second) && !isMisquoted(first, second, bodies);
   const apart = isEither ? APART_UNTIMED : APART;
   const isClear = second === undefined || first.score - second.score >= apart || isClearly(first, second);
   if (first.score >= MATCHED && isClear) return { kind: 'match', match: first, candidates: likely.slice(1, 1 + SHOWN) };
@@ -33,9 +34,14 @@ function decided(candidates: readonly Candidate[], { years, workYears }: Mention
 }
 
 /** Without a year, two claims with the number itself are told apart only by this. */
-const APART_UNTIMED = 0.12;
-/** A misquotation has the number of what it misquotes: whichever is meant, it is told wrongly. */
-const isMisquoted = ({ claim }: Candidate) => claim.status === 'misquotation';
+const APART_UNTIMED = 0.1;
+/** A misquotation has the number of what it misquotes: whichever of the two is meant, it is told wrongly. */
+function isMisquoted(first: Candidate, second: Candidate, bodies: readonly string[]): boolean {
+  const isOne = ({ claim }: Candidate) => claim.status === 'misquotation';
+  const isNamed = ({ claim }: Candidate) =>
+    claim.works.some(({ names }) => names.some((name) => bodies.includes(name)));
+  return isOne(first) || (isOne(second) && isNamed(first) && isNamed(second));
+}
 const isExact = ({ fit }: Candidate) => fit.how === 'same' || fit.how === 'printed';
 
 /** Of the likeliest, the one whose own figure it is stands first. */
