@@ -165,14 +165,20 @@ const TODAY =
 /** At the head of a sentence it holds for all of it. */
 const TODAY_FIRST =
   /^[“"‘'\s]*(?:today|right now|now|currently|at present|at this (?:very )?(?:moment|hour)|as we speak)\b/i;
+/** What stands between the semicolons around a clause. */
+function partOf(sentence: string, clause: Mention['clauseAt']): string {
+  const end = sentence.indexOf(';', clause.end - 1);
+  return sentence.slice(sentence.lastIndexOf(';', clause.start) + 1, end < 0 ? sentence.length : end);
+}
+
 /** Of two things one is now, and the other need not be. */
-const CONTRAST = /;|\b(?:whereas|while|compared with)\b/i;
+const CONTRAST = /\b(?:whereas|while|compared with)\b/i;
 /** Years after which what was so is not so today. */
 const FRESH_YEARS = 2;
 
 /** Of a time that is over, as if it were now. */
 function todayInstead(
-  { clause, sentence, years, yearsAround, isAlone }: Mention,
+  { clause, clauseAt, sentence, years, yearsAround, isAlone }: Mention,
   { period, statement, citations }: CheckedClaim,
   today: string,
 ): TextDistortion[] {
@@ -183,23 +189,28 @@ function todayInstead(
   const said =
     TODAY.exec(clause) ??
     TODAY_FIRST.exec(sentence) ??
-    (isUntimed && !CONTRAST.test(sentence) ? TODAY.exec(sentence) : null);
+    (isUntimed && !CONTRAST.test(sentence) ? TODAY.exec(partOf(sentence, clauseAt)) : null);
   if (said === null || end === null || years.length > 0 || TODAY.test(statement)) return [];
   if (Number(today.slice(0, 4)) - end < FRESH_YEARS) return [];
   return [{ kind: 'period-dropped', label: `${end} → “${said[0].trim().toLowerCase()}”` }];
 }
 
+const ALONE_IN = /\bin (?:19|20)\d{2}(?! (?:and|to|or)\b|[–-])/i;
+
 /** What was counted over more than a year, told as a number for each. */
 function sumAsYearly(
-  { quantity, clause }: Mention,
+  { quantity, clause, years }: Mention,
   { figure, period, statement, definition }: CheckedClaim,
 ): TextDistortion[] {
   const [start, end] = [yearOf(period.start), yearOf(period.end)];
   // Months tell of twelve of them, and a claim that speaks of a year is of one.
-  const isOfWholeYears = period.start?.length === 4 && !/\byear\b/i.test(`${statement} ${definition ?? ''}`);
+  const isOfWholeYears =
+    period.start?.length === 4 && !/\b(?:years?|months)\b/i.test(`${statement} ${definition ?? ''}`);
   const isOfYears = start !== null && end !== null && end > start && period.measure === 'flow' && isOfWholeYears;
   if (!isOfYears || figure.kind !== 'count' || quantity.kind !== 'count') return [];
-  if (saysFlow(clause) === null || saysFlow(statement) !== null || saysFlow(figure.unit) !== null) return [];
+  const isOfOne = years.length === 1 && ALONE_IN.test(clause);
+  if (!isOfOne && saysFlow(clause) === null) return [];
+  if (saysFlow(statement) !== null || saysFlow(figure.unit) !== null) return [];
   return [{ kind: 'stock-to-flow', label: `${start}–${end} → a year` }];
 }
 

@@ -1,35 +1,45 @@
 // Said of something else than was counted.
 
 import type { CheckedClaim } from '../checks/subject';
+import { kindsIn } from './content-kinds';
 import type { TextDistortion } from './distortion';
 import type { Mention } from './mention';
 import { MANIFESTATIONS, termSet } from './terms';
 
 const PEOPLE_NEXT =
   /^\s+(?:\p{L}+\s+)?(?:children|kids|minors|girls|boys|people|persons|victims|youngsters|teenagers|women|men|adults|users|offenders)\b/iu;
+const EVENTS = /\b(?:cases|reports|incidents|complaints|arrests)\b/i;
+const EVENTS_NEXT =
+  /^\s+(?:(?!when|where|if|as|after|in|of)\p{L}+\s+)?(?:cases|reports|incidents|complaints|arrests)\b/iu;
 const EVENT = /^(?:arrests?|cases?|incidents?|installations|ratifications?|reports?)\b/i;
 
-/** Arrests are not people, and neither are cases. */
+/** Arrests are not people, and neither are cases; and people are no cases. */
 export function eventsAsPeople({ sentence, figure }: Mention, claim: CheckedClaim): TextDistortion[] {
+  const isOfPeople = /^(?:children|girls|boys|people|victims|women)\b/i.test(claim.figure.unit);
+  if (isOfPeople && EVENTS_NEXT.test(sentence.slice(figure.end)) && !EVENTS.test(claim.statement))
+    return [{ kind: 'unit-changed', label: `${claim.figure.unit} → cases` }];
   if (claim.population.group === 'content' || !EVENT.test(claim.figure.unit)) return [];
   if (!PEOPLE_NEXT.test(sentence.slice(figure.end))) return [];
   return [{ kind: 'unit-changed', label: `${claim.figure.unit} → people` }];
 }
 
-/** Kinds of content: a report may hold many images, and a page many more. */
-const CONTENT_KINDS: readonly (readonly [string, RegExp])[] = [
-  ['reports', /^(?:reports?|tips?|complaints?|notifications?|referrals?)$/i],
-  ['pages', /^(?:pages?|webpages?|urls?|sites?|websites?|addresses|domains?|links)$/i],
-  ['images', /^(?:images?|photos?|photographs?|pictures?)$/i],
-  ['videos', /^(?:videos?|films?|clips?)$/i],
-  ['incidents', /^incidents?$/i],
-];
-const kindsIn = (text: string) =>
-  CONTENT_KINDS.filter(([, pattern]) => text.split(/[^\p{L}]+/u).some((word) => pattern.test(word))).map(
-    ([name]) => name,
-  );
-
 const REPORTS = /\b(?:reports|reported|tips|complaints|notifications|referrals|alerts|flagged|notified|volume)\b/i;
+
+/** Those who are shown, or what befell them. */
+const WHAT_IS_SHOWN = /\b(?:child\w*|abuse\w*|exploit\w*|victims?|material|girls?|boys?|offen\w+)\b/i;
+
+/** That more is reported does not say that there is more; and more pages are no more children. */
+function contentOfChange(sentence: string, clause: string, counted: string): TextDistortion[] {
+  // What the clause does not say the sentence may, unless the clause names something else.
+  const around = WHAT_IS_SHOWN.test(clause) ? clause : sentence;
+  if (REPORTS.test(counted) && !REPORTS.test(around))
+    return [{ kind: 'unit-changed', label: 'reports → what they report' }];
+  const kinds = kindsIn(counted);
+  const said = kindsIn(/\bnumbers? of ((?:\p{L}+ ){1,5})/iu.exec(around)?.[1] ?? around);
+  if (kinds.length === 0 || said.some((kind) => kinds.includes(kind))) return [];
+  if (said.length > 0) return [{ kind: 'unit-changed', label: `${kinds.join(', ')} → ${said.join(', ')}` }];
+  return [{ kind: 'unit-changed', label: `${kinds.join(', ')} → what they show` }];
+}
 
 /** Images for reports, reports for incidents. */
 export function otherContent(
@@ -38,10 +48,7 @@ export function otherContent(
 ): TextDistortion[] {
   const isChange = own.kind === 'percent-change';
   if (population.group !== 'content' || (!isChange && (quantity.kind !== 'count' || own.kind !== 'count'))) return [];
-  // That more is reported does not say that there is more.
-  const isOfReports = REPORTS.test(`${own.unit} ${own.of ?? ''} ${definition ?? ''}`);
-  if (isChange && isOfReports && !REPORTS.test(clause))
-    return [{ kind: 'unit-changed', label: 'reports → what they report' }];
+  if (isChange) return contentOfChange(sentence, clause, `${own.unit} ${own.of ?? ''} ${definition ?? ''}`);
   const before =
     /\b(?:numbers?|total) of (?:all )?((?:\p{L}+ ){1,5})[^.;]*$/iu.exec(sentence.slice(0, figure.start))?.[1] ?? '';
   const behind =
@@ -51,8 +58,8 @@ export function otherContent(
       ?.trim()
       .split(/\s+/)
       .slice(0, 4) ?? [];
-  const said = (isChange ? undefined : behind.flatMap(kindsIn)[0]) ?? kindsIn(before)[0];
-  const units = kindsIn(isChange ? (own.of ?? '') : own.unit);
+  const said = behind.flatMap(kindsIn)[0] ?? kindsIn(before)[0];
+  const units = kindsIn(own.unit);
   if (said === undefined || units.length === 0 || units.includes(said)) return [];
   return [{ kind: 'unit-changed', label: `${own.unit} → ${said}` }];
 }
@@ -93,7 +100,10 @@ export function otherAge({ clause, sentence }: Mention, { statement }: CheckedCl
 
 /** Steps on the way through the law, and of a report: whoever is arrested is not convicted yet, what is reported not confirmed. */
 const ACTS: readonly (readonly [string, RegExp])[] = [
-  ['confirmed', /\b(?:confirm\w*(?! (?:that|whether|how|the|to)\b)|verif\w*|illegal|criminal)\b/i],
+  [
+    'confirmed',
+    /\b(?:confirm\w*(?! (?:that|whether|how|the|to)\b)|verif\w*|(?<!(?:potentially|possibly|allegedly|suspected) )(?:illegal|criminal))\b/i,
+  ],
   [
     'received',
     /\b(?:suspected|before assessment|unverified|not yet assessed|complaints?|received|took in|alerted to|notified of)\b/i,

@@ -4,20 +4,26 @@ import type { CheckedClaim } from '../checks/subject';
 import type { TextDistortion } from './distortion';
 import type { Mention } from './mention';
 import { SAYS_FOUND } from './said';
+import { kindsIn } from './content-kinds';
 import { saysWorld } from './places';
 import { MANIFESTATIONS, termSet, termsOf } from './terms';
 import type { Credits } from './credits';
 
 const FOUND = /\b(?:detected|identified|recorded|known|confirmed|registered)\b/i;
 
+const ALL_TRAFFICKED =
+  /\b(?:people|children|persons|girls|boys|those|victims) (?:(?:who|that) (?:were|are) |are )?trafficked\b|\btrafficked (?:people|children|persons|girls|boys)\b/i;
+
 /** A share of those who were found is no share of all: a whole sentence has room to say so. */
 export function detectedDropped(
-  { sentence, quantity }: Mention,
+  { sentence, clause, quantity, isAlone }: Mention,
   { figure, population }: CheckedClaim,
 ): TextDistortion[] {
   const whole = figure.of ?? `${population.description} ${figure.unit}`;
   const word = FOUND.exec(whole)?.[0];
-  if (word === undefined || population.group === 'content' || SAYS_FOUND.test(sentence)) return [];
+  // Of the other figures it may be said that they were found.
+  const isOfAll = !isAlone && ALL_TRAFFICKED.test(clause) && !SAYS_FOUND.test(clause);
+  if (word === undefined || population.group === 'content' || (SAYS_FOUND.test(sentence) && !isOfAll)) return [];
   if (quantity.kind === 'count' && figure.kind === 'count' && population.group === 'offenders') return [];
   return [{ kind: 'scope-widened', label: `${word.toLowerCase()} → all` }];
 }
@@ -28,10 +34,15 @@ const BEHIND_OF = new RegExp(String.raw`^\s*(?:of|among|amongst|out of|in(?! \d{
 /** "One in five people": right behind the share itself. */
 const BEHIND_ONE_IN = new RegExp(String.raw`^\s+${WORDS}`, 'iu');
 
+/** "Of the children in Namibia who go online, 16.2 per cent". */
+const AHEAD =
+  /(?:^|[;:,.]\s|\bthat\s)(?:of|among)\s+((?:the|all|those|its|every)\s[^.,;:]{3,90}),\s*(?:(?:some|about|around|over|nearly|almost|only|just|more than)\s+)*$/i;
+
 function saidWhole({ sentence, figure, quantity }: Mention): string | null {
   const behind = sentence.slice(figure.end);
   const isOneIn = quantity.isFraction && /\b(?:in|out of)\b/i.test(quantity.text);
-  const said = (BEHIND_OF.exec(behind) ?? (isOneIn ? BEHIND_ONE_IN.exec(behind) : null))?.[1]?.trim() ?? null;
+  const ahead = AHEAD.exec(sentence.slice(Math.max(0, figure.start - 130), figure.start));
+  const said = (BEHIND_OF.exec(behind) ?? (isOneIn ? BEHIND_ONE_IN.exec(behind) : null) ?? ahead)?.[1]?.trim() ?? null;
   // "Of them": of whom, only the words before tell.
   return said === null || /^(?:(?:them|which|whom|it)\b|(?:these|those)$)/i.test(said) ? null : said;
 }
@@ -89,8 +100,8 @@ export function otherWhole(mention: Mention, claim: CheckedClaim): TextDistortio
   const isOfAll = /^(?:all|every)\b/i.test(said) || (saysWorld(said) && !saysWorld(claim.statement));
   if (isOfAll && !HANDLED.test(said) && (PART.test(of) || FOUND.test(of)))
     return [{ kind: 'scope-widened', label: `${of} → ${said}` }];
-  if (own === 'content' || own === 'countries' || (own === 'people' && here === null) || population.group === 'content')
-    return [];
+  if (own === 'content' && here === 'content') return otherKind(of, said);
+  if (own === 'countries' || (own === 'people' && here === null) || population.group === 'content') return [];
   return isOfOtherPeople(said, of) || isOfOtherTheme(said, of) ? swapped : [];
 }
 
@@ -105,9 +116,17 @@ const ANY_WHOLE: ReadonlySet<string> = new Set(
 const termsOfClaim = ({ statement, figure, population, definition, place }: CheckedClaim) =>
   termSet(`${statement} ${figure.unit} ${figure.of ?? ''} ${population.description} ${definition ?? ''} ${place.name}`);
 
+/** Images for sites. */
+function otherKind(of: string, said: string): TextDistortion[] {
+  const [own, here] = [kindsIn(of), kindsIn(said)];
+  if (own.length === 0 || here.length === 0 || here.some((kind) => own.includes(kind))) return [];
+  return [{ kind: 'unit-changed', label: `share of ${of} → share of ${said}` }];
+}
+
 /** "Organisations surveyed", "young adults": so the claim's own words have it. A single noun for anybody tells nothing. */
 function isInItsWords(said: string, { statement }: CheckedClaim): boolean {
   const [one, two] = head(said)
+    .trim()
     .toLowerCase()
     .replace(/^(?:the|all|its|their) /, '')
     .split(' ');
@@ -138,7 +157,7 @@ function isOfNothingThere(said: string, claim: CheckedClaim): boolean {
 
 /** Said of children, where the claim's own whole knows of none. */
 function isOfChildrenAlone(said: string, { figure, population, statement }: CheckedClaim): boolean {
-  if (!termSet(said).has('child') || /\bchild/i.test(statement)) return false;
+  if (!termSet(said).has('child') || /\bchild|\binfant|pubescent/i.test(statement)) return false;
   const own = termSet(`${figure.of ?? statement} ${population.description} ${figure.unit}`);
   return !['child', 'girl', 'boy'].some((term) => own.has(term));
 }

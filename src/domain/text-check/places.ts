@@ -45,7 +45,8 @@ function namesOfPart(code: string): string[] {
 const ALSO: Readonly<Record<string, string>> = {
   '002': 'africans?',
   '142': 'asians?|asia and the pacific|asia[- ]pacific',
-  '150': 'europeans?|european union|eu',
+  '150': 'europeans?',
+  EU: 'eu',
   '019': 'the americas',
   '419': 'latin america and the caribbean',
   '009': 'the pacific',
@@ -145,9 +146,13 @@ export const saysWorld = (text: string): boolean => WORLD.test(text);
 export type Place = { code: string; name: string; within: readonly string[] };
 export type PlaceFinder = (text: string) => { place: Place; at: number; end: number }[];
 
+/** No area of the base, and not the whole of its continent either. */
+const EUROPEAN_UNION: Place = { code: 'EU', name: 'European Union', within: ['150', '001'] };
+
 /** @param places of the base */
 export function placeFinder(places: readonly Place[]): PlaceFinder {
   const known = places.filter(({ code }) => code !== '001');
+  if (known.some(({ code }) => code === EUROPEAN_UNION.within[0])) known.push(EUROPEAN_UNION);
   const longest = (a: { source: string }, b: { source: string }) => b.source.length - a.source.length;
   const named = known.map((place) => ({
     place,
