@@ -7,6 +7,7 @@ import { DistortionKind } from '../src/domain/citation';
 export const CORPORA = {
   sentences: 'tests/corpus/sentences.jsonl',
   harder: 'tests/corpus/harder.jsonl',
+  ordinary: 'tests/corpus/ordinary.jsonl',
   'held-out': 'tests/corpus/held-out.jsonl',
 } as const;
 

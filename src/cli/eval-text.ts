@@ -14,7 +14,7 @@ import { stopOnSignals } from './stopping';
 // npm run eval:text: checks the labelled sentences against the evidence base of this site, and says how good it was.
 
 const USAGE =
-  'npm run eval:text [-- sentences | harder | held-out | <file.jsonl> …] [-- --failures] [-- --only <beginning of an id>] [-- --json]';
+  'npm run eval:text [-- sentences | harder | ordinary | held-out | <file.jsonl> …] [-- --failures] [-- --only <beginning of an id>] [-- --json]';
 
 await runCommand(async () => {
   stopOnSignals(() => 130);

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { query, sql } from '@/db/sql';
 import type { DistortionKind } from '@/domain/citation';
 import { checkDraft } from '@/features/text-checks/data';
 
@@ -200,3 +202,23 @@ describe('a number that another thing has too', () => {
     expect(await verdictOn(text, '38 per cent')).toEqual({ verdict: 'faithful', claim: 'C85', kinds: [] });
   });
 });
+
+test('the words of a claim are no distortion of it, whoever repeats them in a sentence of their own', async () => {
+  const claims = await query(
+    z.object({ id: z.string(), statement: z.string() }),
+    sql`select 'C' || c.id as id, c.statement from claims c join claim_index i on i.claim_id = c.id
+      where i.status <> 'misquotation' order by c.id`,
+  );
+  const distorted: string[] = [];
+  for (const { id, statement } of claims) {
+    const text = `As has been said before, ${statement.replace(/^(?:The|An?|In|On|Of|By|Over|Counting|According) /, (word) => word.toLowerCase())}`;
+    const { findings } = await checkDraft(text, { today: TODAY, all: false });
+    for (const { match, verdict, distortions } of findings)
+      if (match?.claim.id === id && verdict === 'distorted')
+        distorted.push(`${id}: ${distortions.map(({ label }) => label).join('; ')} | ${statement}`);
+  }
+  expect(claims.length).toBeGreaterThan(300);
+  // Of these two the statement itself says how others tell it, or leaves out who assessed the material.
+  const rightly = /^(?:C2: at least → a plain number|C117: material assessed)/;
+  expect(distorted.filter((one) => !rightly.test(one))).toEqual([]);
+}, 120_000);

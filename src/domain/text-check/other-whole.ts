@@ -81,7 +81,8 @@ export function otherWhole(mention: Mention, claim: CheckedClaim): TextDistortio
     return [];
   if (SAMPLE.test(of) && !SAYS_SAMPLE.test(sentence)) return [{ kind: 'scope-widened', label: `${of} → all` }];
   const said = saidWhole(mention);
-  if (population.group === 'content') {
+  // "Of victims in material of 2019": the claim's own words leave out who saw it, too.
+  if (population.group === 'content' && !isAsNarrow(said, claim)) {
     const widened = handledAsAll(mention, of, said);
     if (widened.length > 0) return widened;
   }
@@ -116,6 +117,10 @@ const ANY_WHOLE: ReadonlySet<string> = new Set(
 const termsOfClaim = ({ statement, figure, population, definition, place }: CheckedClaim) =>
   termSet(`${statement} ${figure.unit} ${figure.of ?? ''} ${population.description} ${definition ?? ''} ${place.name}`);
 
+/** Said of a year's material, as the claim itself has it: nobody takes that for all there is. */
+const isAsNarrow = (said: string | null, { statement }: CheckedClaim) =>
+  said !== null && /\b(?:19|20)\d{2}\b/.test(said) && statement.toLowerCase().includes(said.toLowerCase());
+
 /** Images for sites. */
 function otherKind(of: string, said: string): TextDistortion[] {
   const [own, here] = [kindsIn(of), kindsIn(said)];
@@ -130,6 +135,7 @@ function isInItsWords(said: string, { statement }: CheckedClaim): boolean {
     .toLowerCase()
     .replace(/^(?:the|all|its|their) /, '')
     .split(' ');
+  if (one?.startsWith('respondent') && /\brespondents?\b/i.test(statement)) return true;
   return (
     two !== undefined &&
     !/^(?:in|of|who|that|from|aged|and|or)$/.test(two) &&

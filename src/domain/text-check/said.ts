@@ -134,5 +134,8 @@ function yearsOfOther({ years, yearsAround }: Mention, { period, statement }: Ch
   const fits = (year: number) => start !== null && end !== null && year >= start && year <= end;
   const words = statement.replace(WORK_YEAR, ' ');
   const named = new Set((words.match(/\b(?:19|20)\d{2}\b/g) ?? []).map(Number));
-  return [...years, ...yearsAround].some((year) => fits(year) || named.has(year)) ? [] : [...years];
+  const isOwn = (year: number) => fits(year) || named.has(year);
+  // Of a span of years both ends must be the claim's.
+  if (years.length > 1 && !years.every(isOwn)) return [...years];
+  return [...years, ...yearsAround].some(isOwn) ? [] : [...years];
 }

@@ -99,7 +99,10 @@ function findingOf(mention: Mention, decision: Decision, context: Context): Text
   const credits = context.credits.get(claim.id) ?? creditsOf(claim, context.finders);
   context.credits.set(claim.id, credits);
   const found = judged(mention, claim, decision.match.fit, credits, context.today);
-  const { distortions, seenIn } = withMisread(found, checks);
+  // A share beside the count that a claim is about has a sentence of its own to be read in.
+  const isBeside =
+    decision.match.fit.how === 'stated' || (mention.quantity.kind === 'per-cent' && claim.figure.kind === 'count');
+  const { distortions, seenIn } = isBeside ? found : withMisread(found, checks);
   return {
     ...shared,
     match,

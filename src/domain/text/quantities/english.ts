@@ -59,6 +59,7 @@ export const ENGLISH: Language = {
   point: 'point',
   shareOf: {
     plain: ['in', 'out of'],
+    notOneOf: 'at least one|any one|more than one|not one',
     withEvery: ['of', 'from', 'among', 'for'],
     every: ['every', 'each'],
   },

@@ -89,7 +89,7 @@ function sharesOf(language: Language) {
   return {
     /** one in five, two out of every three, one child in eight */
     share: pattern(
-      `${START}(?<k>${small})${space}(?:${plainOf}${space}|${everyOf}${space}${every}${space}|${language.of}${space}(?=${cardinal}))(?:(?:the|some)${space})?(?:${every}${space})?(?<n>${small})${END}(?!\\s?%|\\.\\d)${nextWord(language.notShareBefore)}${nextWord(scale)}`,
+      `${START}(?<k>${small})${space}(?:${plainOf}${space}|${everyOf}${space}${every}${space}|(?<!(?:${language.shareOf.notOneOf})\\s)${language.of}${space}(?=${cardinal}))(?:(?:the|some)${space})?(?:${every}${space})?(?<n>${small})${END}(?!\\s?%|\\.\\d)${nextWord(language.notShareBefore)}${nextWord(scale)}`,
     ),
     personShare: pattern(
       `${START}(?<k>one|1|an?)${space}(?:\\p{L}+${space})?(?:${language.onePerson})(?:${space}\\p{L}+)?${space}(?:${plainOf}${space}|${everyOf}${space}${every}${space})(?:${every}${space})?(?<n>${small})${END}(?!\\.\\d)${nextWord(language.notShareBefore)}${nextWord(scale)}`,

@@ -19,8 +19,8 @@ export type Language = {
   and: string;
   /** The decimal point, spoken: three point five. */
   point: string;
-  /** Between k and n in "k in n"; the second list only where "every" follows. */
-  shareOf: { plain: readonly string[]; withEvery: readonly string[]; every: readonly string[] };
+  /** Between k and n in "k in n"; the second list only where "every" follows. `notOneOf`: "at least one of four" is no share. */
+  shareOf: { plain: readonly string[]; notOneOf: string; withEvery: readonly string[]; every: readonly string[] };
   /** Whoever is one in "one child in five". */
   onePerson: string;
   /** Words that do not follow n in "k in n": then it is a place or a time in which k is counted. */
