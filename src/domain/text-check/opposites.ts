@@ -11,11 +11,11 @@ const OPPOSITES: readonly (readonly [Side, Side, DistortionKind])[] = [
   [
     [
       'in the past year',
-      /\b(?:past|last|previous)[- ](?:year|12 months|twelve months)\b|\bwithin (?:a|one|the) year\b|\bin (?:any (?:one|given) |the survey )year\b|\bpast-year\b|\b(?:a|each|every|per) year\b(?! (?:or so )?(?:earlier|later|before|after|ago|on|old))/i,
+      /\b(?:in|during) (?:the year )?(?:19|20)\d{2} alone\b|\b(?:past|last|previous)[- ](?:year|12 months|twelve months)\b|\bwithin (?:a|one|the) year\b|\bin (?:any (?:one|given) |the survey )year\b|\bpast-year\b|\b(?:a|each|every|per) year\b(?! (?:or so )?(?:earlier|later|before|after|ago|on|old))/i,
     ],
     [
       'at any time in childhood',
-      /\b(?:(?:at any time|at some point|some ?time|ever) in (?:their )?(?:childhood|lives|life)|before (?:they (?:were|turned|reached) |turning |reaching |the age of |age )?(?:18|eighteen)|as (?:a child|children)|in (?:their )?childhood|growing up|lifetime|grow up having)\b/i,
+      /\b(?:(?:18th|eighteenth) birthday|(?:at any time|at some point|some ?time|ever) in (?:their )?(?:childhood|lives|life)|before (?:they (?:were|turned|reached) |turning |reaching |the age of |age )?(?:18|eighteen)|as (?:a child|children)|in (?:their )?childhood|growing up|lifetime|grow up having)\b/i,
     ],
     'stock-to-flow',
   ],

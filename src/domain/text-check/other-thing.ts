@@ -11,13 +11,21 @@ const PEOPLE_NEXT =
 const EVENTS = /\b(?:cases|reports|incidents|complaints|arrests)\b/i;
 const EVENTS_NEXT =
   /^\s+(?:(?!when|where|if|as|after|in|of)\p{L}+\s+)?(?:cases|reports|incidents|complaints|arrests)\b/iu;
+/** 244,920 Americans. */
+const NATIONALS_NEXT = /^\s+\p{Lu}\p{Ll}+(?:ans|ons|inos|ais|nis)\b(?!\s+\p{Ll}+s\b)/u;
 const EVENT = /^(?:arrests?|cases?|incidents?|installations|ratifications?|reports?)\b/i;
 
 /** Arrests are not people, and neither are cases; and people are no cases. */
-export function eventsAsPeople({ sentence, figure }: Mention, claim: CheckedClaim): TextDistortion[] {
+export function eventsAsPeople({ sentence, figure, quantity }: Mention, claim: CheckedClaim): TextDistortion[] {
   const isOfPeople = /^(?:children|girls|boys|people|victims|women)\b/i.test(claim.figure.unit);
   if (isOfPeople && EVENTS_NEXT.test(sentence.slice(figure.end)) && !EVENTS.test(claim.statement))
     return [{ kind: 'unit-changed', label: `${claim.figure.unit} → cases` }];
+  if (
+    claim.population.group === 'content' &&
+    quantity.kind === 'count' &&
+    NATIONALS_NEXT.test(sentence.slice(figure.end))
+  )
+    return [{ kind: 'unit-changed', label: `${claim.figure.unit} → people` }];
   if (claim.population.group === 'content' || !EVENT.test(claim.figure.unit)) return [];
   if (!PEOPLE_NEXT.test(sentence.slice(figure.end))) return [];
   return [{ kind: 'unit-changed', label: `${claim.figure.unit} → people` }];
@@ -161,12 +169,16 @@ export function numberForShare(
 
 const GIRLS = /\b(?:girls?|females?)\b/i;
 const BOYS = /\b(?:boys?|males?)\b/i;
+const BOTH_AGES = /\b(?:women and girls|girls and women|men and boys|boys and men)\b/i;
 const ANY_SEX = /\b(?:child\w*|kids?|minors?|young\w*|teen\w*|adolescents?|under[- ]18s?|juveniles?)\b/i;
 
 /** Boys told for girls, girls for children. */
 export function otherSex({ clause }: Mention, { population, statement }: CheckedClaim): TextDistortion[] {
   const [girls, boys] = [GIRLS.test(clause), BOYS.test(clause)];
   const group = population.group;
+  const both = BOTH_AGES.exec(clause)?.[0];
+  if ((group === 'girls' || group === 'boys') && both !== undefined && !BOTH_AGES.test(statement))
+    return [{ kind: 'scope-widened', label: `${group} → ${both.toLowerCase()}` }];
   if ((group === 'girls' || group === 'women-and-girls') && boys && !girls)
     return [{ kind: 'definition-changed', label: 'girls → boys' }];
   if ((group === 'boys' || group === 'men-and-boys') && girls && !boys)

@@ -30,7 +30,7 @@ export function detectedDropped(
 
 /** What a share is said to be of: the words behind "of", up to the verb. */
 const WORDS = String.raw`((?:(?!\b(?:were|was|are|is|had|have|has|said|say|met|experienced|reported|suffer\w*|told|in \d{4}|will|would|did|do|concern\w*|being|became|get|got)\b)[^.,;:()]){3,90})`;
-const BEHIND_OF = new RegExp(String.raw`^\s*(?:of|among|amongst|out of|in(?! \d{4}))\s+${WORDS}`, 'iu');
+const BEHIND_OF = new RegExp(String.raw`^\s*(?:of|among|amongst|out of|in(?! (?:\d{4}|all|total)\b))\s+${WORDS}`, 'iu');
 /** "One in five people": right behind the share itself. */
 const BEHIND_ONE_IN = new RegExp(String.raw`^\s+${WORDS}`, 'iu');
 
@@ -93,7 +93,7 @@ export function otherWhole(mention: Mention, claim: CheckedClaim): TextDistortio
   if (isOfChildrenAlone(said, claim)) return [{ kind: 'scope-narrowed', label: `of ${of} → of ${said}` }];
   if (isOfNothingThere(said, claim)) return swapped;
   if (own !== null && here !== null && own !== here) {
-    if (own === 'countries' || here === 'countries') return swapped;
+    if (own !== 'content' && here !== 'content') return swapped;
     // The children seen on pages are told of instead of the pages, and that is as the claim's own words have it.
     const isOfContent = here === 'people' && CONTENT_WHOLE.test(sentence);
     return isOfContent ? [] : [{ kind: 'unit-changed', label: `share of ${of} → share of ${said}` }];
@@ -172,12 +172,17 @@ function isOfChildrenAlone(said: string, { figure, population, statement }: Chec
 const PART =
   /^(?:the )?\d|\b(?:assess\w*|answer\w*|respond\w*|reporting|survey\w*|interview\w*|sample\w*|stud(?:y|ied))\b/i;
 
-const SORTS = { people: ANYBODY, content: CONTENT_WHOLE, countries: /\b(?:countries|states|nations|governments)\b/i };
+const SORTS = {
+  people: ANYBODY,
+  content: CONTENT_WHOLE,
+  countries: /\b(?:countries|states|nations|governments)\b/i,
+  events: /\b(?:cases|incidents|events|arrests|trials|disasters|rapes|offences)\b/i,
+};
 
 /** What a whole is made of: by the noun that comes first. */
 function sortOf(whole: string): keyof typeof SORTS | null {
   const text = head(whole).replace(/\bchild sexual (?:abuse|exploitation)\b/gi, '');
-  const found = (['people', 'content', 'countries'] as const)
+  const found = (['people', 'content', 'countries', 'events'] as const)
     .map((sort) => ({ sort, at: text.search(SORTS[sort]) }))
     .filter(({ at }) => at >= 0)
     .sort((one, other) => one.at - other.at);
@@ -231,7 +236,8 @@ function handledAsAll(
 ): TextDistortion[] {
   if (!HANDLED.test(of)) return [];
   const widened: TextDistortion[] = [{ kind: 'scope-widened', label: `${of} → all` }];
-  if (said === null) return [];
+  // "Of the computers": of those that the sentence has spoken of.
+  if (said === null || (!isAlone && /^the \p{L}+$/iu.test(said))) return [];
   if (OF_EVERYTHING.test(sentence.slice(figure.end).split(/[,.;]/, 1)[0] ?? '')) return widened;
   return CONTENT_WHOLE.test(said) && !HANDLED.test(isAlone ? sentence : clause) ? widened : [];
 }

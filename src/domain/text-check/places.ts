@@ -139,7 +139,7 @@ const IS_ABBREVIATION = new RegExp(`^(?:${[...AS_WRITTEN].join('|')})$`, 'i');
 const MONEY = '(?:dollars?|cents?|pounds?|francs?|rupees?|pesos?|yen|yuan|kron(?:or|er)|crowns?)';
 
 const WORLD =
-  /\b(?:worldwide|world[- ]wide|global(?:ly)?|(?:around|across|throughout|all over|over|in) the (?:world|globe|planet)|the world[’']s|on (?:earth|the planet)|everywhere|internationally|in every (?:country|region))\b/iu;
+  /\b(?:worldwide|world[- ]wide|global(?:ly)?|(?:around|across|throughout|all over|over|in|of) the (?:world|globe|planet)|the world[’']s|on (?:earth|the planet)|everywhere|internationally|in every (?:country|region))\b/iu;
 
 export const saysWorld = (text: string): boolean => WORLD.test(text);
 
