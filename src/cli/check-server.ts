@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import { TextCheck } from '../features/text-checks/schema';
 import { Failure } from './failure';
+import { readUrl } from '../domain/text/read-url';
 
 // A text checked by a server of somebody else, over its API.
 
@@ -18,7 +19,7 @@ const Problem = z.object({ title: z.string().optional(), detail: z.string().opti
 
 /** The address of a server as it is typed, without a slash at its end. */
 export function serverAddress(typed: string): string {
-  const address = URL.canParse(typed) ? new URL(typed) : null;
+  const address = readUrl(typed);
   if (address === null || !/^https?:$/.test(address.protocol) || address.username !== '') {
     throw new Failure(`--server takes the address of a site, such as https://plumbline.example: “${typed}” is none.`);
   }

@@ -1,5 +1,6 @@
 import ipaddr from 'ipaddr.js';
 import deniedHosts from './denied-hosts.json';
+import { readUrl } from '../domain/text/read-url';
 
 // Which addresses that somebody typed may be asked at all: no network, no clock, only the words of the address.
 
@@ -24,7 +25,7 @@ const DEFAULT_PORT = { 'http:': 80, 'https:': 443 } as const;
  * (https://url.spec.whatwg.org/#host-parsing), and so as every client would.
  */
 export function readAddress(text: string, rules: AddressRules): ReadAddress {
-  const url = text.length <= LENGTH_MAX && URL.canParse(text) ? new URL(text) : null;
+  const url = text.length <= LENGTH_MAX ? readUrl(text) : null;
   if (url === null) return refuse('not-http', 'it is not a web address');
   const { protocol } = url;
   if (protocol !== 'http:' && protocol !== 'https:') return refuse('not-http', 'only http and https are asked');
@@ -43,7 +44,8 @@ export function readAddress(text: string, rules: AddressRules): ReadAddress {
 
 /** Whether an address is of a host that the site never asks, and so never links either. What is no address is of none. */
 export function isOfDeniedHost(address: string, more: readonly string[]): boolean {
-  return URL.canParse(address) && isDenied(new URL(address).hostname.replace(/\.+$/, ''), more);
+  const url = readUrl(address);
+  return url !== null && isDenied(url.hostname.replace(/\.+$/, ''), more);
 }
 
 function refuse(failure: AddressProblem['failure'], detail: string): ReadAddress {

@@ -2,6 +2,7 @@ import { lookup } from 'node:dns/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { isPublicAddress, literalAddress, readAddress } from './safe-address';
 import { type Answer, type Checked, request, RequestFailed } from './safe-request';
+import { readUrl } from '../domain/text/read-url';
 
 // Asks for an address that somebody typed, without letting that address reach into our own network (server-side request
 // forgery, OWASP Top Ten 2021 A10): every address of every hop is checked, and what was checked is what is connected to.
@@ -107,9 +108,9 @@ async function follow(
     }
     const location = REDIRECT.has(answer.status) ? answer.headers.location : undefined;
     if (location === undefined) return fetched(answer, at, redirects, options);
-    if (!URL.canParse(location, read.url.href))
-      return { ok: false, failure: 'not-http', detail: 'it leads to no web address', finalUrl: at };
-    at = new URL(location, read.url.href).href;
+    const next = readUrl(location, read.url.href);
+    if (next === null) return { ok: false, failure: 'not-http', detail: 'it leads to no web address', finalUrl: at };
+    at = next.href;
   }
   return { ok: false, failure: 'too-many-redirects', detail: `more than ${REDIRECTS_MAX} redirects`, finalUrl: at };
 }

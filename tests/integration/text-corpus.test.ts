@@ -10,44 +10,47 @@ import { type Measures, measuresOf } from '../../bench/eval-text-report';
 /** No clock: what is found to be old must not change with the day of the test. */
 const TODAY = '2026-11-26';
 
-const sentences = readCorpus(CORPORA.sentences);
-const failures: TextFailure[] = [];
-let total = emptyTally();
-let measures: Measures;
+/** What was worked from. The harder ones are left to npm run eval:text, and so are the held-out ones. */
+const FLOORS = [
+  { name: 'sentences', precision: 0.96, f1: 0.92, verdicts: 0.97, wrongFaithful: 0.03 },
+  { name: 'ordinary', precision: 0.96, f1: 0.94, verdicts: 0.96, wrongFaithful: 0.06 },
+] as const;
 
-beforeAll(async () => {
-  for (const sentence of sentences) {
-    const judged = judgeSentence(sentence, (await checkDraft(sentence.text, { today: TODAY, all: true })).findings);
-    total = addTallies(total, judged.tally);
-    failures.push(...judged.failures);
-  }
-  measures = measuresOf(total);
-}, 120_000);
+describe.each(FLOORS)('on the labelled sentences “$name”', ({ name, ...floors }) => {
+  const sentences = readCorpus(CORPORA[name]);
+  const failures: TextFailure[] = [];
+  let total = emptyTally();
+  let measures: Measures;
 
-/** The failures of some kinds, so that a floor that is missed says where. */
-const of = (...kinds: TextFailure['kind'][]) =>
-  failures
-    .filter(({ kind }) => kinds.includes(kind))
-    .map(({ sentence, quote, expected, got }) => `${sentence} “${quote}”: ${expected} | ${got}`)
-    .join('\n');
+  beforeAll(async () => {
+    for (const sentence of sentences) {
+      const judged = judgeSentence(sentence, (await checkDraft(sentence.text, { today: TODAY, all: true })).findings);
+      total = addTallies(total, judged.tally);
+      failures.push(...judged.failures);
+    }
+    measures = measuresOf(total);
+  }, 240_000);
 
-describe('on the labelled sentences', () => {
-  test('there are at least 150', () => {
-    expect(sentences.length).toBeGreaterThanOrEqual(150);
-  });
+  /** The failures of some kinds, so that a floor that is missed says where. */
+  const of = (...kinds: TextFailure['kind'][]) =>
+    failures
+      .filter(({ kind }) => kinds.includes(kind))
+      .map(({ sentence, quote, expected, got }) => `${sentence} “${quote}”: ${expected} | ${got}`)
+      .join('\n');
+
   test('at least 97 % of the figures are found', () => {
     expect(measures.quantities.recall, of('figure not found')).toBeGreaterThanOrEqual(0.97);
   });
-  test('at least 94 % of what is found is a figure', () => {
-    expect(measures.quantities.precision, of('no figure')).toBeGreaterThanOrEqual(0.94);
+  test('what is found is a figure', () => {
+    expect(measures.quantities.precision, of('no figure')).toBeGreaterThanOrEqual(floors.precision);
   });
-  test('figures are laid to their claims with an F1 of at least 0.90', () => {
-    expect(measures.matching.f1, of('wrong match', 'no match')).toBeGreaterThanOrEqual(0.91);
+  test('figures are laid to their claims', () => {
+    expect(measures.matching.f1, of('wrong match', 'no match')).toBeGreaterThanOrEqual(floors.f1);
   });
-  test('at least 88 % of the verdicts on right matches are right', () => {
-    expect(measures.verdictAccuracy, of('wrong verdict', 'wrong faithful')).toBeGreaterThanOrEqual(0.91);
+  test('the verdicts on right matches are right', () => {
+    expect(measures.verdictAccuracy, of('wrong verdict', 'wrong faithful')).toBeGreaterThanOrEqual(floors.verdicts);
   });
-  test('at most 16 % of the verdicts “faithful” are wrong, where 2 % is the aim', () => {
-    expect(measures.wrongFaithful, of('wrong faithful', 'no figure')).toBeLessThanOrEqual(0.1);
+  test('few verdicts “faithful” are wrong, where 2 % is the aim', () => {
+    expect(measures.wrongFaithful, of('wrong faithful', 'no figure')).toBeLessThanOrEqual(floors.wrongFaithful);
   });
 });

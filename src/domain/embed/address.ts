@@ -1,4 +1,5 @@
 import { isOnCalendar, PartialDate } from '../partial-date';
+import { readUrl } from '../text/read-url';
 
 // How a card is named: `C12` as the claim stands, `C12@2026-11-26` as it stood when that day ended (UTC).
 
@@ -38,8 +39,9 @@ export function embedPath({ id, day }: EmbedName): string {
  * @returns the name as it stands in the address, to be read by `readEmbedName`
  */
 export function embedNameOf(address: string, site: string): string | null {
-  if (!URL.canParse(address)) return null;
-  const { protocol, host, pathname, username } = new URL(address);
+  const url = readUrl(address);
+  if (url === null) return null;
+  const { protocol, host, pathname, username } = url;
   if (!/^https?:$/.test(protocol) || host !== new URL(site).host || username !== '') return null;
   const path = decodedPath(pathname);
   const page = /^\/claims\/(C\d+)(?:\/(?!lineage\/?$|history\/?$)[a-z0-9-]*)?\/?$/.exec(path);

@@ -16,12 +16,12 @@ import {
   otherAct,
   otherAge,
   otherContent,
-  otherDefinition,
   otherRole,
   otherPeople,
   otherSex,
 } from './other-thing';
 import { opposite } from './opposites';
+import { otherDefinition } from './other-definition';
 import { detectedDropped, otherWhole, regionForCountries, withoutAdults } from './other-whole';
 import { saidIn, statedBy } from './said';
 

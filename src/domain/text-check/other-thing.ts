@@ -4,7 +4,6 @@ import type { CheckedClaim } from '../checks/subject';
 import { kindsIn } from './content-kinds';
 import type { TextDistortion } from './distortion';
 import type { Mention } from './mention';
-import { MANIFESTATIONS, termSet } from './terms';
 
 const PEOPLE_NEXT =
   /^\s+(?:\p{L}+\s+)?(?:children|kids|minors|girls|boys|people|persons|victims|youngsters|teenagers|women|men|adults|users|offenders)\b/iu;
@@ -198,95 +197,3 @@ export function otherPeople(
   if (ROLES.some(([, pattern]) => pattern.test(own)) || !/\b(?:victims?|child\w*)\b/i.test(own)) return [];
   return [{ kind: 'definition-changed', label: 'victims → offenders' }];
 }
-
-const RISK = /\b(?:at[- ]risk|vulnerable|in danger|exposed|could|might|may have)\b/i;
-
-const OTHER_PURPOSES = /\bother purposes\b/i;
-const BARE_ABUSE = /(?<!\bimage[- ]based )\babus(?:e|ed|es|ing)\b(?! material| image)/i;
-const WHOLES: ReadonlySet<string> = new Set(['count', 'per-cent', 'percentage-points']);
-
-/** Said of another thing than was counted: those exploited for those at risk, one kind of exploitation for another. */
-export function otherDefinition(mention: Mention, claim: CheckedClaim): TextDistortion[] {
-  const { sentence, terms, quantity, isAlone } = mention;
-  const { population, figure } = claim;
-  if (/\bat risk\b/i.test(`${population.description} ${figure.unit}`) && !RISK.test(sentence))
-    return [{ kind: 'definition-changed', label: 'at risk → exploited' }];
-  if (population.group === 'content') return materialOfAll(mention, claim);
-  if (population.group === 'states-and-organisations' || !WHOLES.has(quantity.kind)) return [];
-  const themesIn = (text: string) => {
-    const found = [...termSet(text)].filter((term) => MANIFESTATIONS.has(term));
-    return /\bexploit\w+ (?:or|and) (?:sexual )?abuse/i.test(text) ? [...found, 'sexual-violence'] : found;
-  };
-  const stated = `${claim.statement} ${population.description} ${figure.unit} ${figure.of ?? ''}`;
-  const ownThemes = themesIn(stated);
-  const within = (least: number) =>
-    [...terms].filter(([term, near]) => near >= least && MANIFESTATIONS.has(term)).map(([term]) => term);
-  const clear = within(isAlone ? 0.5 : 1);
-  // "12.5 per cent with abuse": in this field that is sexual.
-  const isBare = clear.length === 0 && BARE_ABUSE.test(mention.clause) && ownThemes.length > 0;
-  const themes = isBare && !BARE_ABUSE.test(stated) ? ['sexual-violence'] : clear;
-  // Sexual violence is more than rape.
-  if (terms.get('rape') === 1 && ownThemes.includes('sexual-violence') && !ownThemes.includes('rape'))
-    return [{ kind: 'definition-changed', label: 'sexual violence → rape' }];
-  if (themes.length === 0) return [];
-  // Of several kinds of exploitation that are counted together the sentence names one, and that is not the heading of all.
-  const heading = themesIn(claim.statement);
-  const parts = themesIn(population.description);
-  if (parts.length >= SEVERAL && !within(0.5).some((theme) => heading.includes(theme)))
-    return [{ kind: 'scope-narrowed', label: `${named(parts)} → ${named(themes)}` }];
-  const purposes = themes.filter((theme) => theme !== 'traffic');
-  const ownPurposes = ownThemes.filter((theme) => theme !== 'traffic');
-  // Trafficked, and for what: one purpose of all, or another than was counted.
-  if (
-    ownThemes.includes('traffic') &&
-    purposes.includes('sexual-exploitation') &&
-    !ownPurposes.includes('sexual-exploitation')
-  )
-    return [
-      {
-        kind: ownPurposes.length === 0 && !OTHER_PURPOSES.test(stated) ? 'scope-narrowed' : 'definition-changed',
-        label: `${named(ownPurposes) || 'other purposes'} → sexual exploitation`,
-      },
-    ];
-  if (
-    ownPurposes.length > 0 &&
-    purposes.length > 0 &&
-    !within(0.5).some((theme) => ownPurposes.includes(theme)) &&
-    ownThemes.includes('traffic')
-  )
-    return [{ kind: 'definition-changed', label: `${named(ownPurposes)} → ${named(purposes)}` }];
-  // A theme that another figure of the sentence is about says nothing of this one.
-  const beside = isAlone || clear.length === 0 ? within(0.5) : within(1);
-  if (beside.some((theme) => ownThemes.includes(theme))) return [];
-  // What is only one of several things in the definition is narrower; what is none of them is something else.
-  const isPart = themes.some((theme) => themesIn(claim.definition ?? '').includes(theme));
-  const kind = isPart ? 'scope-narrowed' : 'definition-changed';
-  return [{ kind, label: `${named(ownThemes) || 'something else'} → ${named(themes)}` }];
-}
-
-/** All reports told as reports of child sexual abuse material. */
-function materialOfAll(
-  { clause, terms }: Mention,
-  { statement, population, figure, definition }: CheckedClaim,
-): TextDistortion[] {
-  if (
-    figure.kind === 'percentage' ||
-    !(ABUSE_MATERIAL.test(clause) || (SUCH_MATERIAL.test(clause) && terms.has('abuse-material'))) ||
-    OF_ALL_KINDS.test(clause)
-  )
-    return [];
-  if (/\bsex/i.test(`${statement} ${population.description} ${figure.unit} ${figure.of ?? ''} ${definition ?? ''}`))
-    return [];
-  return [{ kind: 'scope-narrowed', label: `all ${figure.unit} → child sexual abuse material` }];
-}
-
-const OF_ALL_KINDS = /\bof (?:all|any|every) kinds?\b|\ball (?:the )?reports\b/i;
-const SUCH_MATERIAL = /\bsuch (?:material|content|images?|imagery)\b/i;
-/** Illegal content is not always that. */
-const ABUSE_MATERIAL =
-  /\b(?:child (?:sexual )?(?:abuse|exploitation) (?:material|content|images?|imagery|videos?)|csam|csem|child porn\w*)\b/i;
-
-/** Kinds of exploitation from which on a figure is a sum of them. */
-const SEVERAL = 3;
-
-const named = (terms: readonly string[]) => terms.join(', ').replaceAll('-', ' ');

@@ -26,6 +26,7 @@ import {
   listQueues,
 } from './data';
 import type { AppraisalView, RoundView, Subject } from './schema';
+import { readUrl } from '../../domain/text/read-url';
 
 export async function loadQueues(actor: Actor) {
   const [rounds, due, toAppraise] = await Promise.all([listQueues(actor), listDue(actor), countToAppraise(actor)]);
@@ -102,7 +103,7 @@ async function findWorks(actor: Actor, subject: string): Promise<ShownWork[]> {
 
 /** What is typed into a draft may be anything: only what is an address is made a link. */
 function isAddress(text: string | null, form: RegExp): text is string {
-  return text !== null && form.test(text) && !isNeverLinked(text) && (text.startsWith('10.') || URL.canParse(text));
+  return text !== null && form.test(text) && !isNeverLinked(text) && (text.startsWith('10.') || readUrl(text) !== null);
 }
 
 /** What stands on the page of a round whose record was merged or whose draft was discarded. */

@@ -8,6 +8,7 @@ import { recordEvents } from '../history/event-writer';
 import { type Finding, type Work, writeFinding } from './check-writer';
 import { FRESH, LINK_URL } from './links-sql';
 import { type CheckSettings, type LinkQuestion, Prober } from './probe-data';
+import { readUrl } from '../../domain/text/read-url';
 
 // The job that a run is. What it knows stands in the database, so that it can be watched from anywhere, and gone on with
 // by another process when this one dies.
@@ -81,7 +82,7 @@ export async function workOn(work: Work, settings: CheckSettings): Promise<void>
 }
 
 function hostOf({ url }: LinkQuestion): string {
-  return URL.canParse(url) ? new URL(url).hostname : '';
+  return readUrl(url)?.hostname ?? '';
 }
 
 type Noted = Omit<Finding, 'copy'>;

@@ -1,5 +1,6 @@
 import { allowedInXml } from '../svg/markup';
 import type { Print } from './print-model';
+import { readUrl } from '../../domain/text/read-url';
 
 /** A tree whose texts may stand in any file: without control characters, with line feeds as the only ends of a line. */
 export function cleanPrint(print: Print): Print {
@@ -16,7 +17,7 @@ function cleaned<T>(value: T): T {
 /** An address that a link may lead to: on the web, a mailbox, or a place in the same file. Anything else: null. */
 export function followable(href: string | undefined): string | null {
   if (href === undefined || !/^(https?:\/\/|mailto:|#)[^\s"<>]+$/i.test(href)) return null;
-  return href.startsWith('#') || URL.canParse(href) ? href : null;
+  return href.startsWith('#') || readUrl(href) !== null ? href : null;
 }
 
 /** A language tag as BCP 47 writes it, or null: a file names no language rather than a wrong one. */

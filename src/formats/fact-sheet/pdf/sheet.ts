@@ -3,6 +3,7 @@ import { type Canvas, linkTo, type Owner, type Telling } from './canvas';
 import { type Paragraph, paragraphOf } from './lines';
 import type { Span, TextStyle } from './spans';
 import type { Element, ElementOptions } from './structure';
+import { readUrl } from '../../../domain/text/read-url';
 
 /** From left to right, in points. */
 export type Box = { x: number; width: number };
@@ -72,7 +73,8 @@ export const placeOfNote = (number: number) => `note-${number}`;
 /** Only what leads to a page or a mailbox: a file that is handed on must not run anything. */
 function targetOf(href: string): { address: string } | { place: string } | null {
   if (/^#./.test(href)) return { place: href.slice(1) };
-  if (!URL.canParse(href)) return null;
-  const { protocol, href: address } = new URL(href);
+  const url = readUrl(href);
+  if (url === null) return null;
+  const { protocol, href: address } = url;
   return /^(https?|mailto):$/.test(protocol) ? { address } : null;
 }

@@ -174,7 +174,7 @@ describe('a place that is named', () => {
     ['THE UNITED STATES OF AMERICA', ['US']],
     ['AMERICA', ['US']],
     ['the USA', ['US']],
-    ['the EU and the European Union', ['150', '150']],
+    ['the EU and the European Union', ['EU', 'EU']],
     ['in the US and Canada', ['US', 'CA']],
   ])('is known by its names and by those of its people: %s', (text, expected) => {
     expect(codes(text)).toEqual(expected);
