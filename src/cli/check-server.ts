@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import { TextCheck } from '../features/text-checks/schema';
 import { Failure } from './failure';
-import { readUrl } from '../domain/text/read-url';
+import { readUrl } from '../lib/read-url';
 
 // A text checked by a server of somebody else, over its API.
 

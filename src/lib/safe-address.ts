@@ -1,6 +1,6 @@
 import ipaddr from 'ipaddr.js';
 import deniedHosts from './denied-hosts.json';
-import { readUrl } from '../domain/text/read-url';
+import { readUrl } from './read-url';
 
 // Which addresses that somebody typed may be asked at all: no network, no clock, only the words of the address.
 

@@ -2,7 +2,7 @@ import { lookup } from 'node:dns/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { isPublicAddress, literalAddress, readAddress } from './safe-address';
 import { type Answer, type Checked, request, RequestFailed } from './safe-request';
-import { readUrl } from '../domain/text/read-url';
+import { readUrl } from './read-url';
 
 // Asks for an address that somebody typed, without letting that address reach into our own network (server-side request
 // forgery, OWASP Top Ten 2021 A10): every address of every hop is checked, and what was checked is what is connected to.

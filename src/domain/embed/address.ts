@@ -1,5 +1,4 @@
 import { isOnCalendar, PartialDate } from '../partial-date';
-import { readUrl } from '../text/read-url';
 
 // How a card is named: `C12` as the claim stands, `C12@2026-11-26` as it stood when that day ended (UTC).
 
@@ -38,10 +37,7 @@ export function embedPath({ id, day }: EmbedName): string {
  * @param site where the site is reached: http and https are the same there
  * @returns the name as it stands in the address, to be read by `readEmbedName`
  */
-export function embedNameOf(address: string, site: string): string | null {
-  const url = readUrl(address);
-  if (url === null) return null;
-  const { protocol, host, pathname, username } = url;
+export function embedNameOf({ protocol, host, pathname, username }: URL, site: string): string | null {
   if (!/^https?:$/.test(protocol) || host !== new URL(site).host || username !== '') return null;
   const path = decodedPath(pathname);
   const page = /^\/claims\/(C\d+)(?:\/(?!lineage\/?$|history\/?$)[a-z0-9-]*)?\/?$/.exec(path);

@@ -26,7 +26,7 @@ import {
   listQueues,
 } from './data';
 import type { AppraisalView, RoundView, Subject } from './schema';
-import { readUrl } from '../../domain/text/read-url';
+import { readUrl } from '../../lib/read-url';
 
 export async function loadQueues(actor: Actor) {
   const [rounds, due, toAppraise] = await Promise.all([listQueues(actor), listDue(actor), countToAppraise(actor)]);

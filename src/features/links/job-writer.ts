@@ -8,7 +8,7 @@ import { recordEvents } from '../history/event-writer';
 import { type Finding, type Work, writeFinding } from './check-writer';
 import { FRESH, LINK_URL } from './links-sql';
 import { type CheckSettings, type LinkQuestion, Prober } from './probe-data';
-import { readUrl } from '../../domain/text/read-url';
+import { readUrl } from '../../lib/read-url';
 
 // The job that a run is. What it knows stands in the database, so that it can be watched from anywhere, and gone on with
 // by another process when this one dies.

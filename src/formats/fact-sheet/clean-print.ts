@@ -1,6 +1,6 @@
 import { allowedInXml } from '../svg/markup';
 import type { Print } from './print-model';
-import { readUrl } from '../../domain/text/read-url';
+import { readUrl } from '../../lib/read-url';
 
 /** A tree whose texts may stand in any file: without control characters, with line feeds as the only ends of a line. */
 export function cleanPrint(print: Print): Print {

@@ -3,7 +3,7 @@ import { type Canvas, linkTo, type Owner, type Telling } from './canvas';
 import { type Paragraph, paragraphOf } from './lines';
 import type { Span, TextStyle } from './spans';
 import type { Element, ElementOptions } from './structure';
-import { readUrl } from '../../../domain/text/read-url';
+import { readUrl } from '../../../lib/read-url';
 
 /** From left to right, in points. */
 export type Box = { x: number; width: number };

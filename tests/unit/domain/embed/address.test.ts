@@ -1,8 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { embedNameOf, embedPath, endOfDay, readEmbedName } from '@/domain/embed/address';
+import { readUrl } from '@/lib/read-url';
 
 const TODAY = '2026-11-26';
+/** Of an address as it is typed. */
+function nameOf(typed: string, site: string): string | null {
+  const address = readUrl(typed);
+  return address === null ? null : embedNameOf(address, site);
+}
+
 const SITE = 'https://plumb.example';
 
 describe('the name of a card', () => {
@@ -36,7 +43,7 @@ describe('the name of a card', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 999_999_999 }), fc.option(day), (number, frozen) => {
         const name = { id: `C${number}`, day: frozen };
-        const found = embedNameOf(`${SITE}${embedPath(name)}`, SITE);
+        const found = nameOf(`${SITE}${embedPath(name)}`, SITE);
         expect(readEmbedName(found ?? '', TODAY)).toEqual({ ok: true, ...name });
       }),
     );
@@ -46,8 +53,8 @@ describe('the name of a card', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(typeof readEmbedName(text, TODAY).ok).toBe('boolean');
-        embedNameOf(text, SITE);
-        embedNameOf(`${SITE}/embed/claims/${text}`, SITE);
+        nameOf(text, SITE);
+        nameOf(`${SITE}/embed/claims/${text}`, SITE);
       }),
     );
   });
@@ -63,7 +70,7 @@ describe('an address that has a card', () => {
     ['https://plumb.example/embed/claims/C12@2026-11-26', 'C12@2026-11-26'],
     ['https://plumb.example/embed/claims/C12%402026-11-26', 'C12@2026-11-26'],
   ])('is %s', (address, name) => {
-    expect(embedNameOf(address, SITE)).toBe(name);
+    expect(nameOf(address, SITE)).toBe(name);
   });
 
   test.each([
@@ -86,7 +93,7 @@ describe('an address that has a card', () => {
     'C12',
     '',
   ])('is not %s', (address) => {
-    expect(embedNameOf(address, SITE)).toBeNull();
+    expect(nameOf(address, SITE)).toBeNull();
   });
 });
 

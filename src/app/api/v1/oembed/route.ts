@@ -8,6 +8,7 @@ import { jsonRoute, refuse } from '@/http/route';
 import { publicUrl } from '@/lib/env';
 import { rawParameters, readParameters } from '@/lib/parameters';
 import { requireCard } from '../../../embed-file';
+import { readUrl } from '@/lib/read-url';
 
 /** Seconds for which a sender need not ask again how the frame is written. */
 const CACHE_AGE = 3600;
@@ -18,7 +19,8 @@ export const GET = jsonRoute(async (request): Promise<OembedDto> => {
   const { url, maxwidth, maxheight, format } = value;
   refuse([...problems, ...(url === undefined ? [{ field: 'url', message: 'is needed: the address of a claim' }] : [])]);
   if (format !== 'json') throw new ApiProblem('not-implemented', 'oEmbed is given as JSON: format=json.');
-  const name = embedNameOf(url ?? '', publicUrl());
+  const address = readUrl(url ?? '');
+  const name = address === null ? null : embedNameOf(address, publicUrl());
   if (name === null) throw new ApiProblem('not-found', 'This is no address of a claim at this site.');
   const shown = await requireCard(name).catch((error: unknown) => {
     // A day that cannot be is no fault of a parameter here: there is just nothing at the address.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readUrl } from '@/domain/text/read-url';
+import { readUrl } from '@/lib/read-url';
 
 test('an address with letters of other alphabets is read, however many have been read before', () => {
   for (let count = 0; count < 50_000; count += 1) readUrl('https://bücher.example/straße');
