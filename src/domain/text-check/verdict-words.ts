@@ -3,7 +3,7 @@ type Verdict = 'faithful' | 'distorted' | 'possibly' | 'unlisted' | 'not-a-figur
 
 /** A sign and a word for a figure, and what that means. A colour only repeats them. */
 export const VERDICT_WORDS: Readonly<Record<Verdict, { sign: string; label: string; meaning: string }>> = {
-  faithful: { sign: '✓', label: 'Faithful', meaning: 'It says what a claim in the evidence base says.' },
+  faithful: { sign: '✓', label: 'Faithful', meaning: 'A claim of the evidence base, and no change was found.' },
   distorted: { sign: '×', label: 'Distorted', meaning: 'It comes from a claim here, and something was changed.' },
   possibly: { sign: '?', label: 'Possibly', meaning: 'It may come from a claim here; which one cannot be told.' },
   unlisted: { sign: '○', label: 'No source known', meaning: 'Nothing in the evidence base speaks of it.' },

@@ -183,7 +183,7 @@ function remedyOf(
   };
 }
 
-const AS_STATED = 'It says what the claim says. Cite its source beside it.';
+const AS_STATED = 'No change was found. Read the claim beside it, and cite its source.';
 
 function citationText(
   { shortName, publisher, issued, url }: CheckedClaim['citations'][number]['source'],

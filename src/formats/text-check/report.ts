@@ -60,7 +60,7 @@ export function summaryText({ summary }: TextCheck): string {
 
 /** What a report is, and what it is not. */
 export const DISCLAIMER =
-  'Found by rules, not by people: each verdict shows what it rests on, so look at that before you rely on it. “No source known” means that none is known here; it does not mean that the figure is false. “Faithful” means that the text says what the claim says; how far the claim itself can be relied on is its grade.';
+  'Found by rules, not by people: each verdict shows what it rests on, so look at that before you rely on it. “No source known” means that none is known here; it does not mean that the figure is false. “Faithful” means that no change was found against the claim; how far the claim itself can be relied on is its grade.';
 
 /** Text without the characters that turn around how others are seen: a report shows a text as it is read. */
 export function steady(text: string): string {
