@@ -13,6 +13,8 @@ export default defineConfig({
   },
   test: {
     setupFiles: [CONSOLE],
+    // Nothing is timed: this only ends what hangs, also on a machine with other work to do.
+    testTimeout: 30_000,
     projects: [
       { extends: true, test: { name: 'architecture', include: ['tests/architecture.test.ts'] } },
       {
@@ -27,7 +29,6 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.ts'],
           globalSetup: ['tests/support/database-setup.ts'],
           setupFiles: [CONSOLE, 'tests/support/database.ts'],
-          testTimeout: 20_000,
           hookTimeout: 60_000,
           // So that a test can be the browser whose cookies Next would set.
           server: { deps: { inline: [/better-auth/] } },
@@ -39,7 +40,6 @@ export default defineConfig({
           name: 'contract',
           include: ['tests/contract/**/*.test.ts'],
           globalSetup: ['tests/support/server-setup.ts'],
-          testTimeout: 20_000,
         },
       },
     ],
