@@ -1,3 +1,5 @@
+import { lastUpTo } from './sorted-place';
+
 /** As many as are read of any document (formats/document-text/problems.ts). */
 const PAGES_MAX = 200;
 
@@ -8,15 +10,7 @@ const PAGES_MAX = 200;
  */
 export function pageFinder(starts: readonly number[] | null): (at: number) => number | null {
   if (starts === null || starts.length === 0) return () => null;
-  return (at) => {
-    let [low, high] = [0, starts.length - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= at) low = middle;
-      else high = middle - 1;
-    }
-    return low + 1;
-  };
+  return (at) => lastUpTo(starts, at) + 1;
 }
 
 /** The starts of pages as a form sends them along with the text: “0,1200,2650”. */

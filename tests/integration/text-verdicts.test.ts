@@ -168,12 +168,20 @@ const PAIRS: [string, string, string, string, string, DistortionKind][] = [
     'period-dropped',
   ],
   [
+    'childhood told as a year',
+    'C281',
+    '18.9 per cent',
+    'A model in The Lancet puts the females who met with sexual violence before 18 at 18.9 per cent in 2023.',
+    'A model in The Lancet puts the females who met with sexual violence in 2023 alone at 18.9 per cent.',
+    'stock-to-flow',
+  ],
+  [
     'the past year told as childhood',
     'C265',
     '3.5 per cent',
     'A meta-analysis of 2025 puts sexual extortion online at 3.5 per cent of children worldwide in the past year.',
     'A meta-analysis of 2025 puts sexual extortion online at 3.5 per cent of children worldwide at some time in childhood.',
-    'stock-to-flow',
+    'definition-changed',
   ],
   [
     'other regions told as the own one',

@@ -7,7 +7,8 @@ import type { Mention } from './mention';
 
 type Side = readonly [string, RegExp];
 
-const OPPOSITES: readonly (readonly [Side, Side, DistortionKind])[] = [
+/** Two sides, and what it is to say the second for the first, and the first for the second. */
+const OPPOSITES: readonly (readonly [Side, Side, DistortionKind, DistortionKind])[] = [
   [
     [
       'in the past year',
@@ -17,6 +18,7 @@ const OPPOSITES: readonly (readonly [Side, Side, DistortionKind])[] = [
       'at any time in childhood',
       /\b(?:(?:18th|eighteenth) birthday|(?:at any time|at some point|some ?time|ever) in (?:their )?(?:childhood|lives|life)|before (?:they (?:were|turned|reached) |turning |reaching |the age of |age )?(?:18|eighteen)|as (?:a child|children)|in (?:their )?childhood|growing up|lifetime|grow up having)\b/i,
     ],
+    'definition-changed',
     'stock-to-flow',
   ],
   [
@@ -29,6 +31,7 @@ const OPPOSITES: readonly (readonly [Side, Side, DistortionKind])[] = [
       /(?<!non-)\b(?:commercial(?! sexual)|for sale|selling|sold|for profit|paid[- ]for|asked? for (?:some )?payment)\b/i,
     ],
     'definition-changed',
+    'definition-changed',
   ],
   [
     [
@@ -40,10 +43,12 @@ const OPPOSITES: readonly (readonly [Side, Side, DistortionKind])[] = [
       /\b(?:own (?:region|countr\w+)|same (?:region|country)|domestic\w*|within (?:the|their|one) (?:own )?(?:region|countr\w+|borders)|inside their)\b/i,
     ],
     'definition-changed',
+    'definition-changed',
   ],
   [
     ['without contact', /\b(?:without (?:any )?(?:physical )?contact|non-contact|no contact)\b/i],
     ['by contact', /\b(?:(?:rape\w*|by contact|contact abuse|physical contact|sexual(?:ly)? assault\w*))\b/i],
+    'definition-changed',
     'definition-changed',
   ],
 ];
@@ -54,10 +59,10 @@ export function opposite(
   { statement, definition }: CheckedClaim,
 ): TextDistortion[] {
   const [own, said] = [`${statement} ${definition ?? ''}`, isAlone ? sentence : clause];
-  for (const [one, other, kind] of OPPOSITES)
-    for (const [is, isNot] of [
-      [one, other],
-      [other, one],
+  for (const [one, other, forOne, forOther] of OPPOSITES)
+    for (const [is, isNot, kind] of [
+      [one, other, forOne],
+      [other, one, forOther],
     ] as const)
       if (is[1].test(own) && !isNot[1].test(own) && isNot[1].test(said) && !is[1].test(said))
         return [{ kind, label: `${is[0]} → ${isNot[0]}` }];
