@@ -71,8 +71,10 @@ test('the code is unfolded and copied with the keyboard alone, and stands where 
   await section.getByRole('link', { name: 'See the card' }).focus();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
+  const copy = section.getByRole('button', { name: 'Copy the code: Live' });
+  await expect(copy).toBeVisible();
   await page.keyboard.press('Tab');
-  await expect(section.getByRole('button', { name: 'Copy the code: Live' })).toBeFocused();
+  await expect(copy).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(section.getByText('Copied')).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^<iframe src="[^"]+\/embed\/claims\/C1" /);
