@@ -12,4 +12,6 @@ export async function register() {
   const { keepForgetting } = await import('./features/text-checks/forgetting-writer');
   watchRecalls({ mailOf: (news) => recallMail(news, publicUrl()), send: sendMail });
   keepForgetting();
+  const { checkFirstText } = await import('./features/text-checks/first-check-data');
+  void checkFirstText();
 }

@@ -38,8 +38,11 @@ function ordinary(sentence: CorpusSentence, index: number): string {
 const KINDS = { '': ordinary, ', dense': ({ text }: CorpusSentence) => text };
 
 const { checkDraft } = await import('../features/text-checks/data');
+const { checkFirstText } = await import('../features/text-checks/first-check-data');
 const { closePool } = await import('../db/pool');
 const measured: Measured[] = [];
+// As a server does when it starts.
+await checkFirstText();
 for (const [kind, said] of Object.entries(KINDS)) {
   for (const length of LENGTHS) {
     const text = textOf(length, said);

@@ -1,6 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { DistortionKind } from '@/domain/citation';
 import { checkDraft } from '@/features/text-checks/data';
+import { checkFirstText } from '@/features/text-checks/first-check-data';
+import { getKnownBase } from '@/features/text-checks/known-claim-data';
 import { TextCheck, type TextFinding } from '@/features/text-checks/schema';
 
 // A text held against the real evidence base: the examples that the product was founded on, and what is no claim.
@@ -252,4 +254,16 @@ describe('a text that is hardly one', () => {
     expect(summary).toMatchObject({ figures: 0, notFigures: 2000 });
     expect(new Set(findings.map(({ quantity }) => quantity.noFigure))).toEqual(new Set(['year']));
   });
+});
+
+test('a server checks the example when it starts: the base is then read for everybody, and nothing is said', async () => {
+  const said = vi.spyOn(console, 'error');
+  await checkFirstText();
+  const base = await getKnownBase();
+  // The claim of the example, and what else has its number.
+  expect(base.claims.has(1)).toBe(true);
+  await check('The ILO estimates that 1.8 million children were in prostitution and pornography in 2000.');
+  expect(await getKnownBase()).toBe(base);
+  expect(said).not.toHaveBeenCalled();
+  said.mockRestore();
 });

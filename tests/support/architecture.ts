@@ -34,7 +34,7 @@ const LAYERS: readonly [layer: string, pattern: RegExp][] = [
 /** Layer → layers it may import, itself always among them; `types` may be imported as types only. */
 const MAY_IMPORT: Record<string, { values: readonly string[]; types?: readonly string[] }> = {
   app: { values: ['loaders', 'actions', 'components', 'ui', 'lib', 'operations'], types: ['schema', 'domain'] },
-  start: { values: ['mutations', 'formats', 'lib'] },
+  start: { values: ['mutations', 'data', 'formats', 'lib'] },
   operations: { values: ['http', 'schema', 'lib'] },
   api: { values: ['operations', 'http', 'auth', 'schema', 'data', 'mutations', 'formats', 'domain', 'lib'] },
   cli: { values: ['schema', 'data', 'mutations', 'formats', 'domain', 'db', 'lib'] },

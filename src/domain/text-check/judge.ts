@@ -11,6 +11,8 @@ import { isOwnSentence } from './match';
 import type { Mention } from './mention';
 import { type NumberFit, sharpness } from './number-fit';
 import {
+  allChildren,
+  byOthers,
   eventsAsPeople,
   numberForShare,
   otherAct,
@@ -20,9 +22,10 @@ import {
   otherPeople,
   otherSex,
 } from './other-thing';
+import { detectedAdded, detectedDropped } from './detected';
 import { opposite } from './opposites';
 import { otherDefinition } from './other-definition';
-import { detectedDropped, otherWhole, regionForCountries, withoutAdults } from './other-whole';
+import { countryForCities, otherWhole, regionForCountries, withoutAdults } from './other-whole';
 import { saidIn, statedBy } from './said';
 
 export type Judged = {
@@ -54,6 +57,7 @@ export function judged(mention: Mention, claim: CheckedClaim, fit: NumberFit, cr
     ...(fit.how === 'stated' && claim.figure.kind !== 'count' ? [] : otherWhole(mention, claim)),
     ...withoutAdults(mention, claim),
     ...regionForCountries(mention, claim, credits),
+    ...countryForCities(mention, claim),
     ...todayInstead(mention, claim, today),
     ...sumAsYearly(mention, claim),
     ...creditedTo(mention, credits),
@@ -81,11 +85,14 @@ function pointsForShare({ quantity }: Mention, { figure, statement }: CheckedCla
 function ofTheWhole(mention: Mention, claim: CheckedClaim): TextDistortion[] {
   return [
     detectedDropped,
+    detectedAdded,
+    byOthers,
     otherSex,
     otherPeople,
     eventsAsPeople,
     otherContent,
     otherAge,
+    allChildren,
     otherAct,
     otherRole,
     numberForShare,
@@ -197,18 +204,27 @@ function todayInstead(
 
 const ALONE_IN = /\bin (?:19|20)\d{2}(?! (?:and|to|or)\b|[–-])/i;
 
+/** Said of all the years up to one. */
+const SINCE = /\b(?:since|between|from (?:19|20)\d{2}|by (?:the end of )?(?:19|20)\d{2}|so far|to date)\b/i;
+
 /** What was counted over more than a year, told as a number for each. */
 function sumAsYearly(
   { quantity, clause, years }: Mention,
-  { figure, period, statement, definition }: CheckedClaim,
+  { figure, period, statement, definition, population }: CheckedClaim,
 ): TextDistortion[] {
   const [start, end] = [yearOf(period.start), yearOf(period.end)];
   // Months tell of twelve of them, and a claim that speaks of a year is of one.
   const isOfWholeYears =
     period.start?.length === 4 && !/\b(?:years?|months)\b/i.test(`${statement} ${definition ?? ''}`);
-  const isOfYears = start !== null && end !== null && end > start && period.measure === 'flow' && isOfWholeYears;
+  const isOfYears =
+    population.group !== 'states-and-organisations' &&
+    start !== null &&
+    end !== null &&
+    end > start &&
+    (period.measure === 'flow' || period.measure === 'cumulative') &&
+    isOfWholeYears;
   if (!isOfYears || figure.kind !== 'count' || quantity.kind !== 'count') return [];
-  const isOfOne = years.length === 1 && ALONE_IN.test(clause);
+  const isOfOne = years.length === 1 && ALONE_IN.test(clause) && !SINCE.test(clause);
   if (!isOfOne && saysFlow(clause) === null) return [];
   if (saysFlow(statement) !== null || saysFlow(figure.unit) !== null) return [];
   return [{ kind: 'stock-to-flow', label: `${start}–${end} → a year` }];

@@ -72,7 +72,9 @@ function scored(sought: Sought, read: ReadClaim, fit: NumberFit): Candidate | nu
   const shared = [...read.terms].filter(([term]) => mention.terms.has(term));
   // A number alone tells nothing, however many digits it has: somebody else's patients are nobody's reports.
   const specific = shared.filter(([term]) => read.subject.has(term) && (mention.terms.get(term) ?? 0) >= 0.35);
-  const isKnown = fit.how !== 'far' && (isNamed || (words >= ALONE && specific.length > 0));
+  // A number that is only near, of another year: that of another year, and not this one told wrongly.
+  const isOfOtherYear = fit.how === 'near' && yearPoints(mention, read)[0] < 0;
+  const isKnown = fit.how !== 'far' && !isOfOtherYear && (isNamed || (words >= ALONE && specific.length > 0));
   const most = isKnown || isOwn ? score : MATCHED - 0.01;
   const reasons = [
     isOwn ? 'its own sentence' : null,

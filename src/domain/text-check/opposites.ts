@@ -46,6 +46,21 @@ const OPPOSITES: readonly (readonly [Side, Side, DistortionKind, DistortionKind]
     'definition-changed',
   ],
   [
+    ['forced labour', /\b(?:forced|bonded) (?:or bonded )?labou?r\b/i],
+    ['slavery', /\b(?:slavery|enslaved|slaves?)\b/i],
+    'definition-changed',
+    'definition-changed',
+  ],
+  [
+    ['recruited or used', /\b(?:recruit\w*|child soldiers?|combatants?|used (?:in|by) armed)\b/i],
+    [
+      'affected',
+      /\b(?:affected by|displaced by|liv(?:e|es|ed|ing) (?:in|with|through|amid)|caught up in|flee(?:ing)?|fled)\b[^.;]{0,30}\b(?:wars?|conflicts?|fighting)\b/i,
+    ],
+    'definition-changed',
+    'definition-changed',
+  ],
+  [
     ['without contact', /\b(?:without (?:any )?(?:physical )?contact|non-contact|no contact)\b/i],
     ['by contact', /\b(?:(?:rape\w*|by contact|contact abuse|physical contact|sexual(?:ly)? assault\w*))\b/i],
     'definition-changed',

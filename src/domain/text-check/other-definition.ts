@@ -6,6 +6,11 @@ import type { Mention } from './mention';
 import { MANIFESTATIONS, termSet } from './terms';
 
 const RISK = /\b(?:at[- ]risk|vulnerable|in danger|exposed|could|might|may have)\b/i;
+/** Said of people as what befell them. */
+const HARMED =
+  /\b(?:are|is|was|were|be|been|being|get|got) (?:\p{L}+ly )?(?:exploited|abused|trafficked|enslaved|prostituted)\b/iu;
+const HARM =
+  /exploit|abus|traffick|slave|prostitut|violen|rape|assault|brothel|sexual|forced|bonded|labou?r|hazard|marri|recruit|online/i;
 const WHOLES: ReadonlySet<string> = new Set(['count', 'per-cent', 'percentage-points']);
 const BARE_ABUSE = /(?<!\bimage[- ]based )\babus(?:e|ed|es|ing)\b(?! material| image)/i;
 
@@ -18,6 +23,8 @@ export function otherDefinition(mention: Mention, claim: CheckedClaim): TextDist
   if (population.group === 'content') return materialOfAll(mention, claim);
   if (population.group === 'states-and-organisations' || !WHOLES.has(quantity.kind)) return [];
   const own = ownThemes(claim);
+  if (HARMED.test(mention.clause) && !HARM.test(`${statedOf(claim)} ${claim.definition ?? ''}`))
+    return [{ kind: 'definition-changed', label: 'something else → exploited or abused' }];
   // Sexual violence is more than rape.
   if (terms.get('rape') === 1 && own.includes('sexual-violence') && !own.includes('rape'))
     return [{ kind: 'definition-changed', label: 'sexual violence → rape' }];

@@ -5,8 +5,10 @@ import { kindsIn } from './content-kinds';
 import type { TextDistortion } from './distortion';
 import type { Mention } from './mention';
 
+const MACHINES = /\b(?:computers|devices|installations)\b/i;
+const PEOPLE = /\b(?:people|persons|individuals|users|children|victims)\b/i;
 const PEOPLE_NEXT =
-  /^\s+(?:\p{L}+\s+)?(?:children|kids|minors|girls|boys|people|persons|victims|youngsters|teenagers|women|men|adults|users|offenders)\b/iu;
+  /^\s+(?:of (?:these|those|the|them) )?(?:\p{L}+\s+)?(?:individuals|children|kids|minors|girls|boys|people|persons|victims|youngsters|teenagers|women|men|adults|users|offenders)\b/iu;
 const EVENTS = /\b(?:cases|reports|incidents|complaints|arrests)\b/i;
 const EVENTS_NEXT =
   /^\s+(?:(?!when|where|if|as|after|in|of)\p{L}+\s+)?(?:cases|reports|incidents|complaints|arrests)\b/iu;
@@ -25,6 +27,9 @@ export function eventsAsPeople({ sentence, figure, quantity }: Mention, claim: C
     NATIONALS_NEXT.test(sentence.slice(figure.end))
   )
     return [{ kind: 'unit-changed', label: `${claim.figure.unit} → people` }];
+  const isOfMachines = MACHINES.test(claim.statement) && !PEOPLE.test(claim.statement);
+  if (isOfMachines && PEOPLE_NEXT.test(sentence.slice(figure.end)))
+    return [{ kind: 'unit-changed', label: 'computers → people' }];
   if (claim.population.group === 'content' || !EVENT.test(claim.figure.unit)) return [];
   if (!PEOPLE_NEXT.test(sentence.slice(figure.end))) return [];
   return [{ kind: 'unit-changed', label: `${claim.figure.unit} → people` }];
@@ -48,6 +53,10 @@ function contentOfChange(sentence: string, clause: string, counted: string): Tex
   return [{ kind: 'unit-changed', label: `${kinds.join(', ')} → what they show` }];
 }
 
+/** "10.4 million of the nearly 22 million reports". */
+const OF_SO_MANY =
+  /^\s+of (?:(?:the|its|all|nearly|almost|about|some|over|more than) ){0,3}\d[\d.,]*(?: (?:thousand|million|billion))? ((?:\p{L}+ ){0,2}\p{L}+)/iu;
+
 /** Images for reports, reports for incidents. */
 export function otherContent(
   { sentence, clause, figure, quantity }: Mention,
@@ -65,7 +74,8 @@ export function otherContent(
       ?.trim()
       .split(/\s+/)
       .slice(0, 4) ?? [];
-  const said = behind.flatMap(kindsIn)[0] ?? kindsIn(before)[0];
+  const whole = OF_SO_MANY.exec(sentence.slice(figure.end))?.[1] ?? '';
+  const said = behind.flatMap(kindsIn)[0] ?? kindsIn(whole)[0] ?? kindsIn(before)[0];
   const units = kindsIn(own.unit);
   if (said === undefined || units.length === 0 || units.includes(said)) return [];
   return [{ kind: 'unit-changed', label: `${own.unit} → ${said}` }];
@@ -103,6 +113,20 @@ export function otherAge({ clause, sentence }: Mention, { statement }: CheckedCl
   const said = here.length > 0 ? here : agesIn(sentence);
   if (own.length === 0 || said.length === 0 || said.some((age) => own.includes(age))) return [];
   return [{ kind: 'definition-changed', label: `age ${own.join(', ')} → ${said.join(', ')}` }];
+}
+
+const ALL_AGES =
+  /\b(?:all|every|any) (?:\p{L}+ )?child(?:ren)?\b(?! ?(?:aged|of \d|between|from))|\b(?:under|below) (?:the age of )?(?:18|eighteen)\b/iu;
+/** The oldest of those who are small. */
+const SMALL = 9;
+
+/** Adolescents told as all children. */
+export function allChildren({ clause, sentence }: Mention, { population, statement }: CheckedClaim): TextDistortion[] {
+  const { ageMin, ageMax } = population;
+  if (ageMin === null || ageMax === null || ageMin <= SMALL || ageMax > 17 || !ALL_AGES.test(clause)) return [];
+  const isNamed = new RegExp(`\\b${ageMin}\\b|\\badolescents?\\b|\\bteen`, 'i');
+  if (isNamed.test(sentence) || !isNamed.test(`${statement} ${population.description}`)) return [];
+  return [{ kind: 'scope-widened', label: `ages ${ageMin}–${ageMax} → all children` }];
 }
 
 /** Steps on the way through the law, and of a report: whoever is arrested is not convicted yet, what is reported not confirmed. */
@@ -196,4 +220,14 @@ export function otherPeople(
   const own = `${statement} ${figure.unit} ${figure.of ?? ''} ${population.description}`;
   if (ROLES.some(([, pattern]) => pattern.test(own)) || !/\b(?:victims?|child\w*)\b/i.test(own)) return [];
   return [{ kind: 'definition-changed', label: 'victims → offenders' }];
+}
+
+const BY_ADULTS = /\bby (?:\p{L}+ ){0,2}(?:adults?|grown-ups|strangers?|men|predators?|p(?:a)?edophiles?)\b/iu;
+const BY_PEERS = /\b(?:peers?|other (?:young people|children|minors))\b/i;
+
+/** What children also do to each other, told as done by adults. */
+export function byOthers({ sentence }: Mention, { statement, definition }: CheckedClaim): TextDistortion[] {
+  if (!BY_PEERS.test(`${statement} ${definition ?? ''}`) || !BY_ADULTS.test(sentence) || BY_PEERS.test(sentence))
+    return [];
+  return [{ kind: 'definition-changed', label: 'also by other children → by adults' }];
 }

@@ -3,30 +3,11 @@
 import type { CheckedClaim } from '../checks/subject';
 import type { TextDistortion } from './distortion';
 import type { Mention } from './mention';
-import { SAYS_FOUND } from './said';
+import { FOUND } from './detected';
 import { kindsIn } from './content-kinds';
 import { saysWorld } from './places';
 import { MANIFESTATIONS, termSet, termsOf } from './terms';
 import type { Credits } from './credits';
-
-const FOUND = /\b(?:detected|identified|recorded|known|confirmed|registered)\b/i;
-
-const ALL_TRAFFICKED =
-  /\b(?:people|children|persons|girls|boys|those|victims) (?:(?:who|that) (?:were|are) |are )?trafficked\b|\btrafficked (?:people|children|persons|girls|boys)\b/i;
-
-/** A share of those who were found is no share of all: a whole sentence has room to say so. */
-export function detectedDropped(
-  { sentence, clause, quantity, isAlone }: Mention,
-  { figure, population }: CheckedClaim,
-): TextDistortion[] {
-  const whole = figure.of ?? `${population.description} ${figure.unit}`;
-  const word = FOUND.exec(whole)?.[0];
-  // Of the other figures it may be said that they were found.
-  const isOfAll = !isAlone && ALL_TRAFFICKED.test(clause) && !SAYS_FOUND.test(clause);
-  if (word === undefined || population.group === 'content' || (SAYS_FOUND.test(sentence) && !isOfAll)) return [];
-  if (quantity.kind === 'count' && figure.kind === 'count' && population.group === 'offenders') return [];
-  return [{ kind: 'scope-widened', label: `${word.toLowerCase()} → all` }];
-}
 
 /** What a share is said to be of: the words behind "of", up to the verb. */
 const WORDS = String.raw`((?:(?!\b(?:were|was|are|is|had|have|has|said|say|met|experienced|reported|suffer\w*|told|in \d{4}|will|would|did|do|concern\w*|being|became|get|got)\b)[^.,;:()]){3,90})`;
@@ -38,17 +19,26 @@ const BEHIND_ONE_IN = new RegExp(String.raw`^\s+${WORDS}`, 'iu');
 const AHEAD =
   /(?:^|[;:,.]\s|\bthat\s)(?:of|among)\s+((?:the|all|those|its|every)\s[^.,;:]{3,90}),\s*(?:(?:some|about|around|over|nearly|almost|only|just|more than)\s+)*$/i;
 
+/** At the head of a sentence it holds for all of its shares: "Of all the victims, 95 per cent were girls and 3 per cent boys". */
+const OF_ALL_OF_THEM = /^(?:of|among)\s+((?:the|all|those|its|every)\s[^.,;:]{3,90}),[^;:]{0,160}$/i;
+
 function saidWhole({ sentence, figure, quantity }: Mention): string | null {
   const behind = sentence.slice(figure.end);
   const isOneIn = quantity.isFraction && /\b(?:in|out of)\b/i.test(quantity.text);
   const ahead = AHEAD.exec(sentence.slice(Math.max(0, figure.start - 130), figure.start));
-  const said = (BEHIND_OF.exec(behind) ?? (isOneIn ? BEHIND_ONE_IN.exec(behind) : null) ?? ahead)?.[1]?.trim() ?? null;
+  const next = BEHIND_OF.exec(behind) ?? (isOneIn ? BEHIND_ONE_IN.exec(behind) : null);
+  const atHead = OF_ALL_OF_THEM.exec(sentence.slice(0, figure.start));
+  const first = ahead ?? (sortOf(atHead?.[1] ?? '') === 'people' ? atHead : null);
+  // "Of those who were online, 16.2 per cent in Namibia": a place is no whole where one was named.
+  const isPlace = next !== null && first !== null && /^\s*in\s/i.test(next[0]) && sortOf(next[1] ?? '') === null;
+  const said = ((isPlace ? null : next) ?? first)?.[1]?.trim() ?? null;
   // "Of them": of whom, only the words before tell.
   return said === null || /^(?:(?:them|which|whom|it)\b|(?:these|those)$)/i.test(said) ? null : said;
 }
 
 /** Who is meant, without what is said of them: "people known to police" and not the minors that they offended against. */
-const head = (whole: string) => whole.split(/,|\b(?:against|for|who|that|which|whose|with|by|about)\b/i, 1)[0] ?? whole;
+const head = (whole: string) =>
+  whole.split(/,|\b(?:against|for|whom?|that|which|whose|with|by|about)\b/i, 1)[0] ?? whole;
 
 /** Terms that make a whole smaller: who is meant is not everybody. */
 const USERS = /\b(?:internet|online|connected|web)\b/i;
@@ -70,7 +60,8 @@ const ANYBODY =
 const CONTENT_WHOLE = /\b(?:(?:web\s?)?pages?|reports?|images?|material|sites?|urls?|computers?|content|videos?)\b/i;
 /** Said of those who were asked, or seen in a sample, and not of all. */
 const SAMPLE = /\b(?:study[’']s sample|unidentified)\b/i;
-const SAYS_SAMPLE = /\b(?:sampl\w*|unidentified|interview\w*|survey\w*|asked|respondents?)\b/i;
+const SAYS_SAMPLE =
+  /\b(?:sampl\w*|unidentified|nobody (?:had |has )?identified|not (?:been )?identified|interview\w*|survey\w*|asked|respondents?)\b/i;
 
 /** A share said of another whole. */
 export function otherWhole(mention: Mention, claim: CheckedClaim): TextDistortion[] {
@@ -128,6 +119,9 @@ function otherKind(of: string, said: string): TextDistortion[] {
   return [{ kind: 'unit-changed', label: `share of ${of} → share of ${said}` }];
 }
 
+/** In front of what a share is of. */
+const OF_WHICH = /\b(?:of|among|amongst|in|at|for)\s+(?!which|whom)(?:[\p{L}\d’'.,-]+\s+){0,3}$/iu;
+
 /** "Organisations surveyed", "young adults": so the claim's own words have it. A single noun for anybody tells nothing. */
 function isInItsWords(said: string, { statement }: CheckedClaim): boolean {
   const [one, two] = head(said)
@@ -136,11 +130,10 @@ function isInItsWords(said: string, { statement }: CheckedClaim): boolean {
     .replace(/^(?:the|all|its|their) /, '')
     .split(' ');
   if (one?.startsWith('respondent') && /\brespondents?\b/i.test(statement)) return true;
-  return (
-    two !== undefined &&
-    !/^(?:in|of|who|that|from|aged|and|or)$/.test(two) &&
-    statement.toLowerCase().includes(`${one} ${two}`)
-  );
+  if (two === undefined || /^(?:in|of|who|that|from|aged|and|or)$/.test(two)) return false;
+  const words = statement.toLowerCase();
+  // Not where the claim has them as its part: "migrants at one per cent of the world's children".
+  return OF_WHICH.test(words.slice(0, Math.max(0, words.indexOf(`${one} ${two}`))));
 }
 
 /** Nothing of what the share is said to be of stands anywhere in the claim: deaths, parents, those convicted. */
@@ -214,14 +207,15 @@ function usersAsAll({ sentence, quantity }: Mention, of: string): TextDistortion
   const own = USERS.test(of) && !/\bor not\b/i.test(of);
   const isOfAll = /\bonline or not\b/i.test(of);
   const said =
-    /\b(?:internet|online|connected|web)[- ]?(?:using )?(?:users?|children|kids|teen\w*|young|adolescents)\b|\bus(?:e|es|ing) the (?:internet|web|net)\b/i.exec(
+    /\b(?:internet|online|connected|web)[- ]?(?:using )?(?:users?|children|kids|teen\w*|young|adolescents)\b|\bus(?:e|es|ing) the (?:internet|web|net)\b|\b(?:who|that) (?:were|are|go|went|had gone) online\b/i.exec(
       sentence,
     );
   if (quantity.kind !== 'per-cent' || own || !isOfAll || said === null || OF_ALL_CHILDREN.test(sentence)) return [];
   return [{ kind: 'denominator-swapped', label: `of ${of} → of ${said[0].toLowerCase()}` }];
 }
 
-const OF_ALL_CHILDREN = /\b(?:all|every|each) (?:\p{L}+ )?(?:child\w*|minors?|kids|young)\b/iu;
+const OF_ALL_CHILDREN =
+  /\bwhether (?:or not )?(?:they (?:are|were|go|went) online|(?:they )?us(?:e|ed|ing) (?:it|the (?:internet|web|net)))\b|\b(?:internet|online) or not\b|\b(?:all|every|each) (?:\p{L}+ )?(?:child\w*|minors?|kids|young)\b/iu;
 const OF_EVERYTHING =
   /\b(?:all|every|any|entire|whole)\b[^.;]{0,80}\b(?:world\w*|global\w*|internet|anywhere|everywhere|earth|planet)\b/i;
 /** What somebody looked at: a word of theirs says that it was not everything. */
@@ -239,7 +233,7 @@ function handledAsAll(
   // "Of the computers": of those that the sentence has spoken of.
   if (said === null || (!isAlone && /^the \p{L}+$/iu.test(said))) return [];
   if (OF_EVERYTHING.test(sentence.slice(figure.end).split(/[,.;]/, 1)[0] ?? '')) return widened;
-  return CONTENT_WHOLE.test(said) && !HANDLED.test(isAlone ? sentence : clause) ? widened : [];
+  return CONTENT_WHOLE.test(said) && !HANDLED.test(`${said} ${isAlone ? sentence : clause}`) ? widened : [];
 }
 
 const SAYS_WOMEN = /\b(?:wom[ae]n|females?|ladies)\b/i;
@@ -281,4 +275,14 @@ export function regionForCountries(
   const whole = isPart ? 'a part of it' : `${countries.length} countries`;
   const isRegion = saysWorld || places.some(({ code }) => code === place.code || place.within.includes(code));
   return isRegion ? [{ kind: 'scope-widened', label: `${whole} → ${saysWorld ? 'the world' : place.name}` }] : [];
+}
+
+const NATIONWIDE =
+  /\b(?:nation-?wide|country-?wide|(?:across|throughout|in) the (?:whole|entire|rest) (?:of the )?(?:country|nation|land)|the (?:whole|entirety) of (?:the )?(?:country|nation|\p{Lu})|(?:across|throughout) the (?:country|nation)|(?:the )?entire (?:country|nation))/u;
+const LOCAL = /\b(?:cit(?:y|ies)|provinces?|districts?|towns?|villages?|red-light areas?|capital)\b/;
+
+/** Some cities told as their whole country. */
+export function countryForCities({ clause, sentence }: Mention, { statement }: CheckedClaim): TextDistortion[] {
+  if (!NATIONWIDE.test(clause) || !LOCAL.test(statement) || LOCAL.test(sentence)) return [];
+  return [{ kind: 'scope-widened', label: `${LOCAL.exec(statement)?.[0]} → the country` }];
 }

@@ -49,6 +49,7 @@ const ALSO: Readonly<Record<string, string>> = {
   EU: 'eu',
   '019': 'the americas',
   '419': 'latin america and the caribbean',
+  '202': 'south of the sahara',
   '009': 'the pacific',
   '035': 'asean|mekong',
   '145': 'middle east(?:ern)?',
@@ -139,7 +140,7 @@ const IS_ABBREVIATION = new RegExp(`^(?:${[...AS_WRITTEN].join('|')})$`, 'i');
 const MONEY = '(?:dollars?|cents?|pounds?|francs?|rupees?|pesos?|yen|yuan|kron(?:or|er)|crowns?)';
 
 const WORLD =
-  /\b(?:worldwide|world[- ]wide|global(?:ly)?|(?:around|across|throughout|all over|over|in|of) the (?:world|globe|planet)|the world[’']s|on (?:earth|the planet)|everywhere|internationally|in every (?:country|region))\b/iu;
+  /\b(?:worldwide|world[- ]wide|global(?:ly)?|(?:around|across|throughout|all over|over|in|of) (?:the|this) (?:whole )?(?:world|globe|planet)|the world[’']s|on (?:earth|the planet)|everywhere|internationally|in every (?:country|region))\b/iu;
 
 export const saysWorld = (text: string): boolean => WORLD.test(text);
 

@@ -4,6 +4,7 @@ import type { ClaimFacts, ReadStatement } from '../lineage/difference';
 import { type PrintedFigure, type PrintedNumber, readWords } from '../lineage/printed-figure';
 import { yearOf } from '../partial-date';
 import type { Quantity } from '../text/quantities/quantity';
+import { SAYS_FOUND } from './detected';
 import type { Mention } from './mention';
 
 // A sentence as a statement that the engine of lineage can hold against its claim: what it says in so many words, and of
@@ -40,18 +41,24 @@ function factsOf({ id, figure, population, place, period }: CheckedClaim): Claim
  * Whom the sentence counts. The words of the claim itself are believed before those of a group: a share of children among
  * victims may be said of either, and girls are named where a claim on women and girls is told.
  */
-function groupSaid({ group, things, quantity }: Mention, { population, figure }: CheckedClaim) {
+function groupSaid({ group, things, quantity, sentence }: Mention, { population, figure }: CheckedClaim) {
   const own = population.group;
   if (group === null || group === own || things !== 'people' || quantity.kind !== 'count') return own;
   if (own === 'content' || own === 'states-and-organisations' || own === 'offenders' || own === 'survivors') return own;
   // People, victims: said of any group; the words of the claim tell which.
-  if (group === 'all-ages') return own === 'women-and-girls' || own === 'men-and-boys' ? 'all-ages' : own;
+  if (group === 'all-ages')
+    return (own === 'women-and-girls' || own === 'men-and-boys') && !NAMES[own]?.test(sentence) ? 'all-ages' : own;
   // A claim on children whose own words say girls and boys is not made narrower by saying so.
   const words = `${figure.unit} ${figure.of ?? ''} ${population.description}`;
   return own === 'children' && NAMES[group]?.test(words) === true ? own : group;
 }
 
-const NAMES: Readonly<Partial<Record<string, RegExp>>> = { girls: /\bgirls?\b/i, boys: /\bboys?\b/i };
+const NAMES: Readonly<Partial<Record<string, RegExp>>> = {
+  girls: /\bgirls?\b/i,
+  boys: /\bboys?\b/i,
+  'women-and-girls': /\b(?:girls (?:and|or) women|women (?:and|or) girls)\b/i,
+  'men-and-boys': /\b(?:boys (?:and|or) men|men (?:and|or) boys)\b/i,
+};
 
 /** Where the sentence says it is: the whole world, or the one place in which it puts it. */
 function placeSaid(
@@ -87,7 +94,7 @@ function printedIn(mention: Mention, claim: CheckedClaim): PrintedFigure {
       quantity.kind === 'count'
         ? words.isCount
         : /\b(?:in|of) the (?:total )?numbers? of\b/i.test(sentence.slice(figure.end)),
-    isFlow: saysFlow(clause) !== null,
+    isFlow: saysFlow(clause) !== null || NEWLY.test(clause),
     years: yearsOfOther(mention, claim),
     things: mention.things === 'states' || quantity.kind !== 'count' ? null : mention.things,
     isSexual:
@@ -99,14 +106,13 @@ function printedIn(mention: Mention, claim: CheckedClaim): PrintedFigure {
   };
 }
 
+/** What happens anew is no number of those it holds for. */
+const NEWLY = /\bnewly (?:taken|forced|recruited|trafficked|exploited|enslaved|drawn|brought)\b/i;
+
 const OF_EVERY_KIND = /\b(?:any|every|all) (?:kinds?|forms?|purposes?|types?)\b|\bnot only\b/i;
 /** Named beside sexual exploitation, they say that it is one purpose of several. */
 const OTHER_USES =
-  /\b(?:into|for|as|to)\b[^.;]{0,60}\b(?:farm\w*|mines?|mining|armed|begging|domestic (?:work|service|servants?)|crimes?|labou?r|factor(?:y|ies)|field|fishing|organs?)\b/i;
-
-/** Whether a sentence says that those are counted who were found. */
-export const SAYS_FOUND =
-  /\b(?:detect\w*|identif(?:y|ied|ies|ication)|on record|known|registered|officially|uncovered|discovered|came to (?:light|attention)|rescued|reported (?:victims?|cases)|(?:victims?|cases) (?:who were |that were |were )?(?:reported|recorded|found|seen|registered)|recorded|authorities (?:found|saw|counted))\b/i;
+  /\b(?:into|for|as|to|covers?|includes?|including|counts?)\b[^.;]{0,60}\b(?:farm\w*|mines?|mining|armed|begging|domestic (?:work|service|servants?)|crimes?|labou?r|factor(?:y|ies)|field|fishing|organs?)\b/i;
 
 function numbersOf(quantity: Quantity): PrintedNumber[] {
   const { value, low, high, isFraction, isVague, text, kind, leans } = quantity;
@@ -129,7 +135,10 @@ const WORK_YEAR =
   /\(\d{4}\)|\b\d{4} (?:report|edition|assessment|index|survey|study|bulletin)\b|\b(?:report|review|bulletin|meta-analysis|edition) of \d{4}\b/giu;
 
 /** Years that a reader takes for the time of the figure: one that fits stands for all of them. */
-function yearsOfOther({ years, yearsAround }: Mention, { period, statement }: CheckedClaim): number[] {
+function yearsOfOther(
+  { years, yearsAround, sentence, figure }: Mention,
+  { period, statement }: CheckedClaim,
+): number[] {
   const [start, end] = [yearOf(period.start) ?? yearOf(period.end), yearOf(period.end) ?? yearOf(period.start)];
   const fits = (year: number) => start !== null && end !== null && year >= start && year <= end;
   const words = statement.replace(WORK_YEAR, ' ');
@@ -137,5 +146,8 @@ function yearsOfOther({ years, yearsAround }: Mention, { period, statement }: Ch
   const isOwn = (year: number) => fits(year) || named.has(year);
   // Of a span of years both ends must be the claim's.
   if (years.length > 1 && !years.every(isOwn)) return [...years];
+  // What stands right behind a figure is its own time, whatever else the clause names.
+  const next = Number(/^ in (\d{4})\b/.exec(sentence.slice(figure.end))?.[1]);
+  if (years.includes(next) && !isOwn(next)) return [next];
   return [...years, ...yearsAround].some(isOwn) ? [] : [...years];
 }

@@ -2,15 +2,15 @@ import 'server-only';
 import { z } from 'zod';
 import { ClaimStatus, Period, PopulationGroup } from '../../domain/claim';
 import type { KnownClaim, Vocabulary } from '../../domain/text-check/known-claim';
-import { ownTerms } from '../../domain/text-check/known-claim';
+import { ownTerms, weightOf } from '../../domain/text-check/known-claim';
 import type { Finders, Mention } from '../../domain/text-check/mention';
+import { mostAlike } from '../../domain/text-check/most-alike';
 import { nameFinder } from '../../domain/text-check/names';
 import { placeFinder } from '../../domain/text-check/places';
 import { type ReadClaim, readClaim } from '../../domain/text-check/read-claim';
-import { weightOf } from '../../domain/text-check/known-claim';
 import { numberToken } from '../../domain/text/numbers';
 import { type Sql, query, queryOne, sql } from '../../db/sql';
-import { keptAnswer } from '../../lib/kept-answer';
+import { type Kept, keptAnswer } from '../../lib/kept-answer';
 import { FigureDto } from '../claims/schema';
 import { FIGURE_JSON } from '../claims/claim-sql';
 import { stateOfBase } from '../lineage/difference-data';
@@ -86,17 +86,26 @@ export type KnownBase = {
   claims: Map<number, ReadClaim>;
 };
 
-const kept = keptAnswer(stateOfBase, async (): Promise<KnownBase> => {
-  const read = await readVocabulary();
-  const { organisations, places } = read.vocabulary;
-  return { ...read, finders: { names: nameFinder(organisations), places: placeFinder(places) }, claims: new Map() };
-});
+const holder = globalThis as unknown as { plumblineKnownBase?: () => Promise<Kept<KnownBase>> };
 
-/** What every text is read by, worked out anew when the base has changed. */
+/**
+ * What every text is read by, worked out anew when the base has changed. On globalThis because Next bundles pages and
+ * routes apart, and it is large; a development server that is to read it in another way is started again.
+ */
 export async function getKnownBase(): Promise<KnownBase> {
-  const { answer } = await kept(null);
+  holder.plumblineKnownBase ??= keptBase();
+  const { answer } = await holder.plumblineKnownBase();
   if (answer === null) throw new Error('the evidence base was not read');
   return answer;
+}
+
+function keptBase(): () => Promise<Kept<KnownBase>> {
+  const kept = keptAnswer(stateOfBase, async (): Promise<KnownBase> => {
+    const read = await readVocabulary();
+    const { organisations, places } = read.vocabulary;
+    return { ...read, finders: { names: nameFinder(organisations), places: placeFinder(places) }, claims: new Map() };
+  });
+  return () => kept(null);
 }
 
 async function readVocabulary(): Promise<Pick<KnownBase, 'vocabulary' | 'numbers' | 'terms'>> {
@@ -154,13 +163,14 @@ export async function listPossibleClaims(mentions: readonly Mention[], base: Kno
     listByToken([...new Set(wanted.flatMap(({ windows: all }) => all.flatMap(({ tokens }) => tokens)))]),
     listBySaid([...new Set(wanted.flatMap(({ said }) => said ?? []))]),
   ]);
-  const ids = wanted.map(({ windows: all, said }) => {
-    const found = new Set(said === null ? [] : bySaid.get(said));
+  const ids = wanted.map(({ windows: all, said }, index) => {
+    const near = new Set<number>();
     for (const window of all) {
-      for (const token of window.tokens) for (const id of byToken.get(token) ?? []) found.add(id);
-      addWithin(window, base.numbers, found);
+      for (const token of window.tokens) for (const id of byToken.get(token) ?? []) near.add(id);
+      addWithin(window, base.numbers, near);
     }
-    return found;
+    const told = said === null ? [] : (bySaid.get(said) ?? []);
+    return new Set([...told, ...mostAlike(near, mentions[index]?.terms ?? new Map(), base, BY_NUMBER_MAX)]);
   });
   await readMissing(base, new Set(ids.flatMap((found) => [...found])));
   return ids.map((found) => [...found].flatMap((id) => base.claims.get(id) ?? []));
@@ -173,6 +183,9 @@ function addWithin(window: Window, { ids, least, most, areShares }: Numbers, fou
     if (isWithin && (ranges || areShares[at] === shares)) found.add(ids[at] ?? 0);
   }
 }
+
+/** Claims that are looked at because of their number: of "millions" there are thousands, and words tell which to read. */
+const BY_NUMBER_MAX = 120;
 
 const FoundRow = z.object({ by: z.string(), ids: z.array(z.number().int()) });
 

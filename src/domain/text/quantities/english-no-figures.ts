@@ -25,7 +25,7 @@ export const NO_FIGURES: Language['noFigures'] = [
   ],
   [
     'identifier',
-    '\\b(?:A|E|S|CRC|CEDAW|CCPR|HRC|UN|GA|COM|SWD|CM|GB|L|ST|TD|WT|T-PD|T-ES|OJ)\\/(?=[\\w./()-]{0,60}\\d)(?:[\\w-]|[./](?=[\\w(])|\\(\\w{1,20}\\)){1,80}',
+    '\\b(?:A|E|S|HR|CRC|CEDAW|CCPR|HRC|UN|GA|COM|SWD|CM|GB|L|ST|TD|WT|T-PD|T-ES|OJ)\\/(?=[\\w./()-]{0,60}\\d)(?:[\\w-]|[./](?=[\\w(])|\\(\\w{1,20}\\)){1,80}',
   ],
   [
     'identifier',
@@ -38,7 +38,7 @@ export const NO_FIGURES: Language['noFigures'] = [
   ],
   [
     'time',
-    "\\b\\d{1,2}[:.]\\d{2}\\s?(?:a\\.?m\\.?|p\\.?m\\.?|hrs|GMT|UTC|CET|EST|h)\\b|\\b\\d{1,2}:\\d{2}(?::\\d{2})?\\b|\\b\\d{1,2}\\s?(?:a\\.m\\.|p\\.m\\.|am|pm|o[’']clock)(?!\\w)|\\b(?:half|quarter|ten|five|twenty) (?:past|to) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b|(?<=(?<!\\b(?:stood|stands?|standing|remain(?:s|ed)?|put|estimated|valued|priced|rate|index|ratio|is|was)\\s)\\bat\\s)(?:[6-9]|0[6-9]|1\\d|2[0-3])\\.(?:00|15|30|45)(?!\\d|[.,]\\d|\\s?(?:%|per\\b|percent|percentage|pp\\b|times|million|billion|thousand))|\\b24\\/7\\b|\\b9\\/11\\b",
+    "\\b\\d{1,2}[:.]\\d{2}\\s?(?:a\\.?m\\.?|p\\.?m\\.?|hrs|GMT|UTC|CET|EST|h)\\b|\\b\\d{1,2}:\\d{2}(?::\\d{2})?\\b|\\b\\d{1,2}\\s?(?:a\\.m\\.|p\\.m\\.|am|pm|o[’']clock)(?!\\w)|\\b(?:half|quarter|ten|five|twenty) (?:past|to) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b|(?<=(?<!\\b(?:stood|stands?|standing|remain(?:s|ed)?|put|estimated|valued|priced|rate|index|ratio|is|was)\\s)\\bat\\s)(?:[6-9]|0[6-9]|1\\d|2[0-3])\\.(?:00|15|30|45)(?!\\d|[.,]\\d|\\s?(?:%|per\\b|percent|percentage|pp\\b|times|million|billion|thousand))|(?<=\\bfrom\\s)(?:[6-9]|0[6-9]|1\\d)[.:](?:00|15|30|45)\\s(?:to|until|till)\\s(?:[6-9]|1\\d|2[0-3])[.:](?:00|15|30|45)(?![.,]?\\d|\\s?(?:%|per\\b|percent|million|billion|thousand))|\\b24\\/7\\b|\\b9\\/11\\b",
   ],
   [
     'date',
@@ -93,6 +93,6 @@ export const LABELS: Language['labels'] = [
   ],
   [
     'label',
-    'respondent|participant|interviewee|informant|case study|radio|nos?\\.?|nr\\.?|numbers?(?= \\d)|version|phase|step|stage|level|tier|class|category|type|group|grade|session|round|wave|item|question|module|unit|day|week|title|case|docket|file|room|floor|flight|route|highway|channel|platform|gate|ward|block|lot|box|windows|world war|top|big|formula|code|id|ref\\.?|reference|operation|psalm|apollo|g|workshops?|sessions?|junctions?|exits?|platforms?|points|polling station|station|kilomet(?:re|er)|vote|order|standing order|output|outcome|objective|measure|milestone|bench|courtroom|court|agenda item|items?|apartment|flat|suite|building|track|hall|application|agreement|contract|grant|petition|uin|ticket|invoice|matter|studio|booth|zone|junction|exit|seat|table|ranked|rank|ranks|ranking|score of|scored|article',
+    'respondent|participant|interviewee|informant|case study|radio|nos?\\.?|nr\\.?|numbers?(?= \\d)|version|phase|step|stage|level|tier|class|category|type|group|grade|session|round|wave|item|question|module|unit|day|week|title|case|docket|file|room|floor|flight|route|highway|channel|platform|gate|ward|block|lot|box|windows|world war|top|big|formula|code|id|ref\\.?|reference|operation|psalm|apollo|g|workshops?|sessions?|junctions?|exits?|platforms?|points|polling station|station|kilomet(?:re|er)|vote|order|standing order|output|outcome|objective|measure|milestone|bench|courtroom|court|agenda item|items?|apartment|flat|suite|building|track|hall|application|agreement|contract|grant|petition|uin|ticket|invoice|matter|studio|booth|zone|junction|exit|seat|table|office|stand|desk|locker|leaflet|brochure|witness(?: number)?|jersey|shirt|pitch|berth|shelf|P.?O.? box|ranked|rank|ranks|ranking|score of|scored|article',
   ],
 ];
