@@ -399,6 +399,14 @@ const PAIRS: [string, string, string, string, string, DistortionKind][] = [
     'In the year 2000, the ILO has told us, 5.7 million boys and girls were newly taken into forced or bonded labour.',
     'stock-to-flow',
   ],
+  [
+    'reports of what is suspected told as confirmed',
+    'C176',
+    '1,106,071',
+    'NCMEC’s CyberTipline received 1,106,071 reports of suspected sexual exploitation of children in 2014.',
+    'NCMEC’s CyberTipline received 1,106,071 confirmed reports of sexual exploitation of children in 2014.',
+    'definition-changed',
+  ],
 ];
 
 /** What is said in other words, the claim, the figure, the sentence. */

@@ -152,7 +152,9 @@ export function otherAct(
   const acts = (text: string) => ACTS.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
   const whole = population.group === 'content' ? `${population.description} ${definition ?? ''}` : '';
   const [own, said] = [acts(`${statement} ${figure.unit} ${whole}`), acts(clause)];
-  if (own.length === 0 || said.length === 0 || said.some((act) => own.includes(act))) return [];
+  // Whatever was confirmed was received before: that both are said takes nothing back.
+  const isMore = said.includes('confirmed') && own.includes('received') && !own.includes('confirmed');
+  if (own.length === 0 || said.length === 0 || (said.some((act) => own.includes(act)) && !isMore)) return [];
   return [{ kind: 'definition-changed', label: `${own.join(', ')} → ${said.join(', ')}` }];
 }
 
