@@ -219,6 +219,11 @@ export const ENGLISH: Language = {
   determiners:
     'the|a|an|this|that|these|those|its|their|his|her|our|your|there|when|while|and|or|but|to|in|of|by|from|for|as|at|on|with|it|we|they|he|she|was|were|is|are|had|has|have|than',
   countedHyphen: 'strong|odd|plus',
+  moreShares: {
+    before:
+      '(?:[,;]|(?<!\\p{L})(?:and|but|to|then))(?:\\s+(?:and|but|then|to|about|some|nearly|almost|only|just|around))?',
+    after: '(?:for|in|among)\\s+(?:(?:19|20)\\d{2}(?!\\d)|the\\s|boys|girls|women|men|children|\\p{Lu})',
+  },
   thresholds: {
     after:
       "^,?(?:\\s+of\\s+[\\p{L}’'-]+)?(?:\\s+(?!(?:who|which|that|when|after|before|while|as|because|where)\\s)[\\p{L}’'-]+){0,8}?\\s+(?!(?:in|from|to|of|by|with|and|or|but|is|are|was|were|be|been|than|for|over|among|across|against|about|at|on|per|into|within|a|an|the|that|which|who|totall?(?:ed|ing|s)|number(?:ed|ing|s)?|i\\.e)\\s)[\\p{L}’'-]+\\s+$",

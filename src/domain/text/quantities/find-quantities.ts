@@ -25,9 +25,15 @@ export function findQuantities(text: string, grammar: Grammar = GRAMMAR): Quanti
   const joined = joinedRanges(apart, plain, grammar);
   const found: Quantity[] = [];
   let previous: Quantity | null = null;
+  let share: Quantity | null = null;
   for (const one of joined) {
-    const quantity = described(one, plain, grammar, previous);
+    const own = described(one, plain, grammar, previous);
+    const quantity: Quantity | null =
+      own !== null && goesOn(one, own, share, plain, grammar) ? { ...own, kind: 'per-cent' as const } : own;
     if (quantity !== null) found.push({ ...quantity, text: text.slice(quantity.span.start, quantity.span.end) });
+    // What is told in brackets beside a share does not end the list.
+    const isAside = share !== null && /\([^)]*$/.test(plain.slice(share.span.end, one.start).slice(-LISTED_NEAR));
+    if (quantity?.noFigure === null && !isAside) share = quantity.kind === 'per-cent' ? quantity : null;
     previous = quantity;
   }
   return found;
@@ -86,6 +92,26 @@ function described(one: Measured, text: string, grammar: Grammar, previous: Quan
     leans,
     noFigure,
   };
+}
+
+/** Characters from a share to the next in a list of them. */
+const LISTED_NEAR = 90;
+
+/** "27.1 per cent for the Philippines, 16.2 for Namibia": the unit is said once. @param share the figure before, if it is one */
+function goesOn(
+  one: Measured,
+  { noFigure, kind }: Quantity,
+  share: Quantity | null,
+  text: string,
+  grammar: Grammar,
+): boolean {
+  if (share === null || noFigure !== null || kind !== 'count' || one.form !== 'digits' || one.hasScale) return false;
+  if (one.numeral.isRange || (one.numeral.value ?? 101) > 100 || one.start - share.span.end > LISTED_NEAR) return false;
+  const between = text.slice(share.span.end, one.start);
+  if (/[.!?]\s|\n/.test(between)) return false;
+  return (
+    grammar.moreShares.before.test(between) && grammar.moreShares.after.test(text.slice(one.end, one.end + AROUND))
+  );
 }
 
 /** An average of ages, the only ages that are a statistic. */

@@ -185,6 +185,10 @@ function contextOf(language: Language) {
     ),
     countedHyphen: new RegExp(`^-(?:${language.countedHyphen})(?!\\p{L})`, 'iu'),
     thresholdAfter: new RegExp(language.thresholds.after, 'iu'),
+    moreShares: {
+      before: new RegExp(`(?:${language.moreShares.before})\\s+$`, 'iu'),
+      after: new RegExp(`^\\s+(?:${language.moreShares.after})`, 'u'),
+    },
     known: before(language.known, language),
     compared: before(language.compared, language),
     countedOf: new RegExp(`^\\s+(?:${language.countedOf})(?!\\p{L})`, 'iu'),

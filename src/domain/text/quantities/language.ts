@@ -115,6 +115,8 @@ export type Language = {
   countedHyphen: string;
   /** Between a share and what each of it has at least or at most: what may stand there. */
   thresholds: { after: string };
+  /** "27 per cent for the one, 16.2 for the other": around a number that goes on with the shares before it. */
+  moreShares: { before: string; after: string };
   /** Before a number with which another is compared, or to which it came. */
   compared: string;
   /** Before a small number that was told already: the two, all three. */

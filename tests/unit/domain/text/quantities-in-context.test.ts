@@ -331,3 +331,43 @@ describe('both ends of a range count in parts and in scales of the second', () =
     ['12 y.o. girls', ['12', 'age']],
   ]);
 });
+
+describe('in a list of shares the unit is said once', () => {
+  says([
+    [
+      '27.1 per cent for the Philippines, 16.2 for Namibia and 4.6 for Ethiopia',
+      ['27.1 per cent', 'per-cent', 27.1],
+      ['16.2', 'per-cent', 16.2],
+      ['4.6', 'per-cent', 4.6],
+    ],
+    [
+      'it was 80 per cent for 2018, 91 for 2019, and 93 for 2021',
+      ['80 per cent', 'per-cent', 80],
+      ['2018', 'year'],
+      ['91', 'per-cent', 91],
+      ['2019', 'year'],
+      ['93', 'per-cent', 93],
+      ['2021', 'year'],
+    ],
+    [
+      'is 27.1 per cent for the Philippines (about 3.6 million), 16.2 for Namibia',
+      ['27.1 per cent', 'per-cent', 27.1],
+      ['3.6 million', 'count', 3_600_000],
+      ['16.2', 'per-cent', 16.2],
+    ],
+    ['12 per cent, and 16 children in Namibia', ['12 per cent', 'per-cent', 12], ['16', 'count', 16]],
+    ['12 per cent. In Peru, 16 for Lima', ['12 per cent', 'per-cent', 12], ['16', 'count', 16]],
+    ['12 per cent of 40 firms, 16 for Lima', ['12 per cent', 'per-cent', 12], ['40', 'count', 40], ['16', 'count', 16]],
+    ['12 per cent, and 160 in Namibia', ['12 per cent', 'per-cent', 12], ['160', 'count', 160]],
+  ]);
+});
+
+describe('what only names something is no figure, and neither is an hour', () => {
+  says([
+    ['witness number 4 and office 300', ['4', 'label'], ['300', 'label']],
+    ['ask for leaflet 58 at stand 7', ['58', 'label'], ['7', 'label']],
+    ['HR/PUB/11/4 of 2011', ['HR/PUB/11/4', 'identifier'], ['2011', 'year']],
+    ['open from 8.30 to 16.00', ['8.30 to 16.00', 'time']],
+    ['it fell from 0.42 to 0.38', ['0.42', 'count', 0.42], ['0.38', 'count', 0.38]],
+  ]);
+});
