@@ -137,6 +137,10 @@ function isPardoned(
       (error <= ROUNDED_MAX && (quantity.bound !== null || sharpness(quantity) >= 3))
     );
   }
+  // "As high as 69 per cent" is said of 69 per cent, to wonder at it.
+  const isPlain = claim.figure.bound === 'exact' || claim.figure.bound === 'approximately';
+  if (aspect === 'bound' && isPlain && AS_MUCH.test(sentence.slice(Math.max(0, figure.start - 16), figure.start)))
+    return true;
   if (kind === 'caveat-dropped' && aspect === 'bound') {
     // A claim whose own words give the plain number has no caveat to drop.
     if (claim.figure.bound === 'at-least' && !KEEPS_BOUND.test(claim.statement)) return true;
@@ -150,6 +154,7 @@ function isPardoned(
   return false;
 }
 
+const AS_MUCH = /\bas (?:high|many|much|large|great) as\s+$/i;
 const KEEPS_BOUND =
   /\b(?:minimum|at least|conservativ\w+|more than|over|exceed\w*|no fewer|upwards|or more|not less)\b/i;
 const KEEPS_MOST = /\b(?:up to|as many as|at (?:the )?most|no more than|could|may|might|if)\b/i;

@@ -10,6 +10,7 @@ import { type Judged, judged } from '../../domain/text-check/judge';
 import { type Candidate, isOwnSentence } from '../../domain/text-check/match';
 import { type Finders, type Mention, mentionsOf } from '../../domain/text-check/mention';
 import { type Decision, decidedTogether } from '../../domain/text-check/verdict';
+import { type Flowing, flowing } from '../../domain/text/flowing';
 import { findQuantities } from '../../domain/text/quantities/find-quantities';
 import type { Quantity } from '../../domain/text/quantities/quantity';
 import { listClaimsInUse } from '../checks/data';
@@ -26,30 +27,48 @@ import type { TextCheck, TextFinding, TextMatch } from './schema';
 export async function checkDraft(text: string, { today, all }: { today: string; all: boolean }): Promise<TextCheck> {
   const base = await getKnownBase();
   const { finders } = base;
-  const quantities = findQuantities(text);
-  const told = mentionsOf(text, quantities, finders);
+  const flow = flowing(text);
+  const quantities = findQuantities(flow.text);
+  const told = mentionsOf(flow.text, quantities, finders);
   const mentions = told.slice(0, FIGURES_MAX);
   const possible = await listPossibleClaims(mentions, base);
   const decisions = await decidedTogether(mentions, possible, base.vocabulary, nextTurn);
   const known = await readKnown(decisions);
-  const context: Context = { known, credits: new Map(), finders, text, today };
+  const context: Context = { known, credits: new Map(), finders, text: flow.text, today };
   const findings: TextFinding[] = [];
   for (const [index, mention] of mentions.entries()) {
     const decision = decisions[index] ?? { kind: 'unlisted', candidates: [] };
     findings.push(findingOf(mention, decision, context));
     if (index % AT_ONCE === AT_ONCE - 1) await nextTurn();
   }
-  const words = checkText(text, { today });
+  const words = checkText(flow.text, { today }).map((word) => placedFinding(word, flow));
   const noFigures = quantities.filter(({ noFigure }) => noFigure !== null);
   return {
     summary: {
       ...summaryOf(text, findings, words, noFigures.length),
       leftOut: told.length - mentions.length,
     },
-    findings: all ? [...findings, ...noFigures.map(noFigureOf)].sort((a, b) => a.span.start - b.span.start) : findings,
+    findings: (all ? [...findings, ...noFigures.map(noFigureOf)] : findings)
+      .sort((a, b) => a.span.start - b.span.start)
+      .map((finding) => placedIn(text, finding, flow)),
     words,
   };
 }
+
+/** With its places in the text as it was sent, and its words as they stand there. */
+function placedIn(text: string, finding: TextFinding, flow: Flowing): TextFinding {
+  const span = flow.placed(finding.span);
+  return {
+    ...finding,
+    span,
+    text: text.slice(span.start, span.end),
+    sentence: flow.placed(finding.sentence),
+    checks: finding.checks.map((check) => placedFinding(check, flow)),
+  };
+}
+
+const placedFinding = (finding: Finding, { placed }: Flowing): Finding =>
+  finding.span === null ? finding : { ...finding, span: placed(finding.span) };
 
 /** Figures that are held against the base: more than stand in any report of the length that is taken. */
 const FIGURES_MAX = 2000;
