@@ -407,10 +407,120 @@ const PAIRS: [string, string, string, string, string, DistortionKind][] = [
     'NCMEC’s CyberTipline received 1,106,071 confirmed reports of sexual exploitation of children in 2014.',
     'definition-changed',
   ],
+  [
+    'girls told as boys, seen in material',
+    'C112',
+    '77 per cent',
+    'In 2010 girls were 77 per cent of the victims in the material that INHOPE hotlines handled.',
+    'In 2010 boys were 77 per cent of the victims in the material that INHOPE hotlines handled.',
+    'definition-changed',
+  ],
+  [
+    'those detected told as all, detected or not',
+    'C84',
+    '35 per cent',
+    'In 2020, UNODC reports, 35 per cent of the trafficking victims who were detected were children.',
+    'In 2020, UNODC reports, 35 per cent of all trafficked people were children, including those nobody detected.',
+    'scope-widened',
+  ],
+  [
+    'those exploited told as those at risk',
+    'C20',
+    '300,000',
+    'In 1995 UNICEF gave 300,000 as the number of children in prostitution in the United States.',
+    'In 1995 UNICEF gave 300,000 as the number of children at risk of prostitution in the United States.',
+    'definition-changed',
+  ],
+  [
+    'children in prostitution told as victims of trafficking',
+    'C434',
+    '18,256',
+    'Steinfatt counted 18,256 people in Cambodia’s prostitution venues in 2002 and 2003.',
+    'Steinfatt counted 18,256 victims of trafficking in Cambodia’s prostitution venues in 2002 and 2003.',
+    'definition-changed',
+  ],
+  [
+    'a body that the base does not know',
+    'C13',
+    '218 million',
+    'The ILO estimated that 218 million children aged 5 to 17 were in child labour in 2004.',
+    'The OECD estimated that 218 million children aged 5 to 17 were in child labour in 2004.',
+    'attribution-shifted',
+  ],
+  [
+    'a number of each year told as that of any time',
+    'C21',
+    '1 million',
+    'UNICEF was quoted at Yokohama for more than 1 million children a year who are forced into commercial sexual exploitation.',
+    'UNICEF was quoted at Yokohama for more than 1 million children who are in commercial sexual exploitation at any given time.',
+    'definition-changed',
+  ],
+  [
+    'online told as online and offline',
+    'C264',
+    '4.7 per cent',
+    'A meta-analysis of 2025 puts the children in sexual exploitation online in the past year at 4.7 per cent.',
+    'A meta-analysis of 2025 puts the children in sexual exploitation online and offline in the past year at 4.7 per cent.',
+    'scope-widened',
+  ],
+  [
+    'parties told as states whose laws conform',
+    'C243',
+    '196',
+    'The Convention on the Rights of the Child has had 196 parties since Somalia joined in October 2015.',
+    'Since Somalia joined in October 2015, 196 governments have brought their laws fully into line with the Convention on the Rights of the Child.',
+    'definition-changed',
+  ],
+  [
+    'members told as countries',
+    'C254',
+    '85',
+    'ECPAT’s network stood at 85 members about 2014.',
+    'ECPAT’s network stood at 85 countries about 2014.',
+    'unit-changed',
+  ],
+  [
+    'reports told as travellers',
+    'C194',
+    '940',
+    'The CyberTipline’s breakdown for 2022 lists 940 reports of the exploitation of children by tourists.',
+    'The CyberTipline’s breakdown for 2022 lists 940 tourists who travelled abroad to exploit children.',
+    'unit-changed',
+  ],
 ];
 
 /** What is said in other words, the claim, the figure, the sentence. */
 const OTHER_WORDS: [string, string, string, string][] = [
+  [
+    'detected: recognised as',
+    'C79',
+    'seven in ten',
+    'About seven in ten of the girls whom authorities recognised as trafficked in 2016 had ended up in sexual exploitation, UNODC’s report of 2018 says.',
+  ],
+  [
+    'not a yearly number: said behind a semicolon',
+    'C89',
+    '202,478',
+    'In the years from 2020 to 2023 the authorities detected 202,478 victims of trafficking, UNODC says; that is no yearly number.',
+  ],
+  [
+    'so many about: the reports that were named before',
+    'C193',
+    '18,336',
+    'Among the reports which NCMEC took in during 2022 were 18,336 about the suspected trafficking of children for sexual exploitation.',
+  ],
+  [
+    'cut off behind three digits',
+    'C180',
+    '18.4 million',
+    'NCMEC’s CyberTipline received some 18.4 million reports of suspected child sexual exploitation in 2018.',
+  ],
+  [
+    'as high as: nothing but the number',
+    'C227',
+    '69.2 per cent',
+    'APLE found that the share of women among the accomplices to sexual exploitation of children was as high as 69.2 per cent.',
+  ],
   [
     'detected: found to be victims',
     'C85',
@@ -503,3 +613,21 @@ test('the words of a claim are no distortion of it, whoever repeats them in a se
   const rightly = /^(?:C2: at least → a plain number|C117: material assessed)/;
   expect(distorted.filter((one) => !rightly.test(one))).toEqual([]);
 }, 120_000);
+
+describe('the ends of lines, as in what was copied from a page, change nothing', () => {
+  test.each([
+    [
+      'some 6.3\nmillion people of all ages were in forced commercial sexual exploitation on any day of 2021, the ILO says.',
+      '6.3\nmillion',
+    ],
+    [
+      'In the ILO estimate of 2012 there are 20.9 million people in forced labour, 26 per \ncent of whom are children.',
+      '26 per \ncent',
+    ],
+    ['Recent data from INHOPE indicates that 87% of child \nsexual abuse materials are non-commercial.', '87%'],
+  ])('%j', async (text, quote) => {
+    const plain = await verdictOn(text.replace(/\s+/g, ' '), quote.replace(/\s+/g, ' '));
+    expect(await verdictOn(text, quote)).toEqual(plain);
+    expect(plain.claim).toBeDefined();
+  });
+});

@@ -56,7 +56,7 @@ export function countedIn(sentence: string, figure: Span, clause: Span): Counted
   const asked = HOW_MANY.exec(sentence.slice(Math.max(0, figure.start - 160), figure.start))?.[1];
   const numberOf = /\bnumbers? of\b((?:(?!\bnumbers? of\b)[^.;:]){0,100})$/i.exec(before)?.[1];
   // "The pages that it confirmed, 105,047 in all, …": they were named before.
-  const isApposed = /^\s+(?:in all|in total|altogether|all told)\b/i.test(sentence.slice(figure.end));
+  const isApposed = /^\s+(?:in all|in total|altogether|all told|about|concerning)\b/i.test(sentence.slice(figure.end));
   const named =
     (isApposed ? null : nounIn(behind ?? '', 'first')) ?? (numberOf === undefined ? null : nounIn(numberOf, 'first'));
   const answer = named === null && asked !== undefined ? nounIn(asked, 'first') : null;

@@ -13,13 +13,16 @@ const WAS_FOUND = `(?:identified|detected|recorded|registered|rescued|found|coun
 /** Whether a sentence says that those are counted who were found. */
 export const SAYS_FOUND = new RegExp(
   [
-    String.raw`\b(?:detect\w*|identif(?:y|ied|ies|ication)|on record|known|registered|officially|uncovered|discovered|came to (?:light|attention)|rescued|recorded|(?:found|held) to be victims?)\b`,
+    String.raw`\b(?:detect\w*|identif(?:y|ied|ies|ication)|on record|known|registered|officially|uncovered|discovered|came to (?:light|attention)|rescued|recorded|(?:found|held) to be victims?|recogni[sz]ed as)\b`,
     String.raw`\b(?:reported (?:victims?|cases)|(?:victims?|cases) (?:who were |that were |were )?(?:reported|recorded|found|seen|registered))\b`,
     String.raw`\b${AUTHORITIES} (?:had |have |has )?(?:found|saw|seen|counted|came across|come across|met)\b`,
   ].join('|'),
   'i',
 );
 
+/** Said of those as well whom nobody found. */
+const UNDETECTED =
+  /\b(?:undetected|known or unknown|(?:detected|found|known|counted|identified) or not|(?:nobody|no one|never) (?:\w+ )?(?:detected|found|identified|counted)|not (?:merely|only|just) (?:its |their |the )?detection)\b/i;
 const ALL_TRAFFICKED =
   /\b(?:people|children|persons|girls|boys|those|victims) (?:(?:who|that) (?:were|are) |are )?trafficked\b|\btrafficked (?:people|children|persons|girls|boys)\b/i;
 
@@ -31,7 +34,7 @@ export function detectedDropped(
   const whole = figure.of ?? `${population.description} ${figure.unit}`;
   const word = FOUND.exec(whole)?.[0];
   // Of the other figures it may be said that they were found.
-  const isOfAll = !isAlone && ALL_TRAFFICKED.test(clause) && !SAYS_FOUND.test(clause);
+  const isOfAll = UNDETECTED.test(clause) || (!isAlone && ALL_TRAFFICKED.test(clause) && !SAYS_FOUND.test(clause));
   if (word === undefined || population.group === 'content' || (SAYS_FOUND.test(sentence) && !isOfAll)) return [];
   if (quantity.kind === 'count' && figure.kind === 'count' && population.group === 'offenders') return [];
   return [{ kind: 'scope-widened', label: `${word.toLowerCase()} → all` }];

@@ -23,7 +23,8 @@ import {
   otherSex,
 } from './other-thing';
 import { detectedAdded, detectedDropped } from './detected';
-import { opposite } from './opposites';
+import { offlineToo, opposite } from './opposites';
+import { otherMembers, otherStateAct } from './other-states';
 import { otherDefinition } from './other-definition';
 import { countryForCities, otherWhole, regionForCountries, withoutAdults } from './other-whole';
 import { saidIn, statedBy } from './said';
@@ -97,6 +98,9 @@ function ofTheWhole(mention: Mention, claim: CheckedClaim): TextDistortion[] {
     otherRole,
     numberForShare,
     opposite,
+    offlineToo,
+    otherStateAct,
+    otherMembers,
   ].flatMap((find) => find(mention, claim));
 }
 
@@ -159,7 +163,7 @@ const KEEPS_BOUND =
   /\b(?:minimum|at least|conservativ\w+|more than|over|exceed\w*|no fewer|upwards|or more|not less)\b/i;
 const KEEPS_MOST = /\b(?:up to|as many as|at (?:the )?most|no more than|could|may|might|if)\b/i;
 /** What is that near is the same number with fewer digits. */
-const EXACT_MAX = 0.0025;
+const EXACT_MAX = 0.004;
 
 /** Whether the claim's own statement gives the rounded number as well. */
 function statesNumber({ statement }: CheckedClaim, { value, kind }: Quantity): boolean {

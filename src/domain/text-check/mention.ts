@@ -123,7 +123,7 @@ function clauseOf(sentence: string, figure: Span, others: readonly Span[]): Span
   const from = nearest === undefined ? start : start + nearest.index;
   // What stands beyond a semicolon belongs to neither.
   const close = after.find(({ index }) => sentence[figure.end + index] === ';');
-  const next = end < sentence.length ? (close ?? after.at(-1)) : undefined;
+  const next = close ?? (end < sentence.length ? after.at(-1) : undefined);
   return { start: from, end: next === undefined ? end : figure.end + next.index };
 }
 
@@ -153,7 +153,9 @@ function mention(
         // Where a body has its seat, or meets, is not where it counts.
         !VENUE.test(own.text.slice(Math.max(0, at - 60), at)) &&
         !own.bodies.some((body) => at >= body.end && at - body.end < 25) &&
-        (IN.test(own.text.slice(Math.max(0, at - 40), at)) || PEOPLE_OF.test(own.text.slice(end, end + 40))),
+        (IN.test(own.text.slice(Math.max(0, at - 40), at)) ||
+          PEOPLE_OF.test(own.text.slice(end, end + 40)) ||
+          ALONE.test(own.text.slice(end, end + 8))),
     )
     .map(({ place }) => place);
   const credited = creditedIn(own, clause, before[0] ?? null);
@@ -209,7 +211,8 @@ function termsAround(own: Sentence, clause: Span, before: readonly (Sentence | n
 }
 
 const IN =
-  /\b(?:in|across|throughout|within|of|from|inside)\s+(?:the\s+)?(?:whole of\s+|all of\s+|parts of\s+)?(?:\p{L}+\s+and\s+)?$/iu;
+  /\b(?:in|across|throughout|within|of|from|inside|for)\s+(?:the\s+)?(?:whole of\s+|all of\s+|parts of\s+)?(?:\p{L}+\s+and\s+)?$/iu;
+const ALONE = /^\s+alone\b/iu;
 const VENUE =
   /\b(?:assembly|assemblies|conferences?|meetings?|summits?|workshops?|hearings?|launch(?:ed)?|office|headquarters|ceremony|speaking|told (?:reporters|journalists)|announced|presented)\s+(?:\p{L}+\s+){0,2}in\s+(?:the\s+)?$/iu;
 const PEOPLE_OF =

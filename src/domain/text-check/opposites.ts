@@ -46,6 +46,12 @@ const OPPOSITES: readonly (readonly [Side, Side, DistortionKind, DistortionKind]
     'definition-changed',
   ],
   [
+    ['a year', /\b(?:a|each|every|per) year\b|\byearly\b|\bannual/i],
+    ['at any time', /\bat any (?:given|one) (?:time|moment|point)\b|\bon any (?:given|one) day\b/i],
+    'definition-changed',
+    'stock-to-flow',
+  ],
+  [
     ['forced labour', /\b(?:forced|bonded) (?:or bonded )?labou?r\b/i],
     ['slavery', /\b(?:slavery|enslaved|slaves?)\b/i],
     'definition-changed',
@@ -82,4 +88,14 @@ export function opposite(
       if (is[1].test(own) && !isNot[1].test(own) && isNot[1].test(said) && !is[1].test(said))
         return [{ kind, label: `${is[0]} → ${isNot[0]}` }];
   return [];
+}
+
+const OFFLINE = /\b(?:offline|in person|face[- ]to[- ]face)\b/i;
+const AND_OFFLINE = /\b(?:(?:and|or) offline|offline (?:and|or))\b/i;
+
+/** What was asked of the internet alone, told of everywhere or of elsewhere. */
+export function offlineToo({ clause }: Mention, { statement, definition, population }: CheckedClaim): TextDistortion[] {
+  const own = `${statement} ${definition ?? ''} ${population.description}`;
+  if (!OFFLINE.test(clause) || OFFLINE.test(own) || !/\b(?:online|internet|technology)/i.test(own)) return [];
+  return [{ kind: AND_OFFLINE.test(clause) ? 'scope-widened' : 'definition-changed', label: 'online → offline' }];
 }

@@ -6,6 +6,9 @@ import type { Mention } from './mention';
 import { MANIFESTATIONS, termSet } from './terms';
 
 const RISK = /\b(?:at[- ]risk|vulnerable|in danger|exposed|could|might|may have)\b/i;
+const AT_RISK = /\b(?:at (?:serious |high |grave )?risk of|vulnerable to|in danger of)\b/i;
+const TRAFFICKED_NEXT =
+  /^\s+(?:\p{L}+\s+){0,2}(?:victims? of (?:human |child )?trafficking|trafficking victims|trafficked\s+\p{L}+)\b/iu;
 /** Said of people as what befell them. */
 const HARMED =
   /\b(?:are|is|was|were|be|been|being|get|got) (?:\p{L}+ly )?(?:exploited|abused|trafficked|enslaved|prostituted)\b/iu;
@@ -20,6 +23,11 @@ export function otherDefinition(mention: Mention, claim: CheckedClaim): TextDist
   const { population, figure } = claim;
   if (/\bat risk\b/i.test(`${population.description} ${figure.unit}`) && !RISK.test(sentence))
     return [{ kind: 'definition-changed', label: 'at risk → exploited' }];
+  if (AT_RISK.test(mention.clause) && !AT_RISK.test(`${statedOf(claim)} ${claim.definition ?? ''}`))
+    return [{ kind: 'definition-changed', label: 'exploited → at risk' }];
+  const isOfTrafficked = TRAFFICKED_NEXT.test(sentence.slice(mention.figure.end));
+  if (isOfTrafficked && !/traffick/i.test(`${statedOf(claim)} ${claim.definition ?? ''}`))
+    return [{ kind: 'definition-changed', label: 'something else → trafficked' }];
   if (population.group === 'content') return materialOfAll(mention, claim);
   if (population.group === 'states-and-organisations' || !WHOLES.has(quantity.kind)) return [];
   const own = ownThemes(claim);

@@ -8,10 +8,11 @@ import type { Mention } from './mention';
 const MACHINES = /\b(?:computers|devices|installations)\b/i;
 const PEOPLE = /\b(?:people|persons|individuals|users|children|victims)\b/i;
 const PEOPLE_NEXT =
-  /^\s+(?:of (?:these|those|the|them) )?(?:\p{L}+\s+)?(?:individuals|children|kids|minors|girls|boys|people|persons|victims|youngsters|teenagers|women|men|adults|users|offenders)\b/iu;
+  /^\s+(?:of (?:these|those|the|them) )?(?:\p{L}+\s+)?(?:individuals|children|kids|minors|girls|boys|people|persons|victims|youngsters|teenagers|women|men|adults|users|offenders|tourists|travell?ers)\b/iu;
 const EVENTS = /\b(?:cases|reports|incidents|complaints|arrests)\b/i;
 const EVENTS_NEXT =
   /^\s+(?:(?!when|where|if|as|after|in|of)\p{L}+\s+)?(?:cases|reports|incidents|complaints|arrests)\b/iu;
+const TRAVELLERS_NEXT = /^\s+(?:\p{L}+\s+){0,2}(?:tourists|travell?ers|offenders|abusers|perpetrators)\b/iu;
 /** 244,920 Americans. */
 const NATIONALS_NEXT = /^\s+\p{Lu}\p{Ll}+(?:ans|ons|inos|ais|nis)\b(?!\s+\p{Ll}+s\b)/u;
 const EVENT = /^(?:arrests?|cases?|incidents?|installations|ratifications?|reports?)\b/i;
@@ -30,6 +31,8 @@ export function eventsAsPeople({ sentence, figure, quantity }: Mention, claim: C
   const isOfMachines = MACHINES.test(claim.statement) && !PEOPLE.test(claim.statement);
   if (isOfMachines && PEOPLE_NEXT.test(sentence.slice(figure.end)))
     return [{ kind: 'unit-changed', label: 'computers → people' }];
+  if (/^reports?\b/i.test(claim.figure.unit) && TRAVELLERS_NEXT.test(sentence.slice(figure.end)))
+    return [{ kind: 'unit-changed', label: `${claim.figure.unit} → people` }];
   if (claim.population.group === 'content' || !EVENT.test(claim.figure.unit)) return [];
   if (!PEOPLE_NEXT.test(sentence.slice(figure.end))) return [];
   return [{ kind: 'unit-changed', label: `${claim.figure.unit} → people` }];
@@ -197,8 +200,14 @@ const BOYS = /\b(?:boys?|males?)\b/i;
 const BOTH_AGES = /\b(?:women and girls|girls and women|men and boys|boys and men)\b/i;
 const ANY_SEX = /\b(?:child\w*|kids?|minors?|young\w*|teen\w*|adolescents?|under[- ]18s?|juveniles?)\b/i;
 
+/** The one of both that is named. */
+function sexIn(text: string): 'girls' | 'boys' | null {
+  const [girls, boys] = [GIRLS.test(text), BOYS.test(text)];
+  return girls === boys ? null : girls ? 'girls' : 'boys';
+}
+
 /** Boys told for girls, girls for children. */
-export function otherSex({ clause }: Mention, { population, statement }: CheckedClaim): TextDistortion[] {
+export function otherSex({ clause }: Mention, { population, statement, definition }: CheckedClaim): TextDistortion[] {
   const [girls, boys] = [GIRLS.test(clause), BOYS.test(clause)];
   const group = population.group;
   const both = BOTH_AGES.exec(clause)?.[0];
@@ -208,6 +217,10 @@ export function otherSex({ clause }: Mention, { population, statement }: Checked
     return [{ kind: 'definition-changed', label: 'girls → boys' }];
   if ((group === 'boys' || group === 'men-and-boys') && girls && !boys)
     return [{ kind: 'definition-changed', label: 'boys → girls' }];
+  const own = sexIn(definition ?? '') ?? sexIn(statement);
+  const said = sexIn(clause);
+  if (group === 'content' && own !== null && said !== null && own !== said)
+    return [{ kind: 'definition-changed', label: `${own} → ${said}` }];
   const isOfAll = (group === 'children' || group === 'content') && /\bchild/i.test(statement);
   if (!isOfAll || GIRLS.test(statement) || BOYS.test(statement) || ANY_SEX.test(clause) || girls === boys) return [];
   return [{ kind: 'scope-narrowed', label: `children → ${girls ? 'girls' : 'boys'}` }];

@@ -3,14 +3,14 @@
 import type { CheckedClaim } from '../checks/subject';
 import type { TextDistortion } from './distortion';
 import type { Mention } from './mention';
-import { FOUND } from './detected';
+import { FOUND, SAYS_FOUND } from './detected';
 import { kindsIn } from './content-kinds';
 import { saysWorld } from './places';
 import { MANIFESTATIONS, termSet, termsOf } from './terms';
 import type { Credits } from './credits';
 
 /** What a share is said to be of: the words behind "of", up to the verb. */
-const WORDS = String.raw`((?:(?!\b(?:were|was|are|is|had|have|has|said|say|met|experienced|reported|suffer\w*|told|in \d{4}|will|would|did|do|concern\w*|being|became|get|got)\b)[^.,;:()]){3,90})`;
+const WORDS = String.raw`((?:(?!\b(?:were|was|are|is|had|have|has|said|say|met|experienced|reported|suffer\w*|told|in \d{4}|will|would|did|do|and (?:\p{L}+ ){1,2}\d|concern\w*|being|became|get|got)\b)[^.,;:()]){3,90})`;
 const BEHIND_OF = new RegExp(String.raw`^\s*(?:of|among|amongst|out of|in(?! (?:\d{4}|all|total)\b))\s+${WORDS}`, 'iu');
 /** "One in five people": right behind the share itself. */
 const BEHIND_ONE_IN = new RegExp(String.raw`^\s+${WORDS}`, 'iu');
@@ -80,7 +80,7 @@ export function otherWhole(mention: Mention, claim: CheckedClaim): TextDistortio
   if (said === null) return usersAsAll(mention, of);
   const [own, here] = [sortOf(of), sortOf(said)];
   const swapped: TextDistortion[] = [{ kind: 'denominator-swapped', label: `of ${of} → of ${said}` }];
-  if (isInItsWords(said, claim)) return [];
+  if (isInItsWords(said, claim) || /^(?:the |all )?cases$/i.test(said)) return [];
   if (isOfChildrenAlone(said, claim)) return [{ kind: 'scope-narrowed', label: `of ${of} → of ${said}` }];
   if (isOfNothingThere(said, claim)) return swapped;
   if (own !== null && here !== null && own !== here) {
@@ -90,7 +90,7 @@ export function otherWhole(mention: Mention, claim: CheckedClaim): TextDistortio
     return isOfContent ? [] : [{ kind: 'unit-changed', label: `share of ${of} → share of ${said}` }];
   }
   const isOfAll = /^(?:all|every)\b/i.test(said) || (saysWorld(said) && !saysWorld(claim.statement));
-  if (isOfAll && !HANDLED.test(said) && (PART.test(of) || FOUND.test(of)))
+  if (isOfAll && !HANDLED.test(said) && !SAYS_FOUND.test(mention.clause) && (PART.test(of) || FOUND.test(of)))
     return [{ kind: 'scope-widened', label: `${of} → ${said}` }];
   if (own === 'content' && here === 'content') return otherKind(of, said);
   if (own === 'countries' || (own === 'people' && here === null) || population.group === 'content') return [];
@@ -140,7 +140,7 @@ function isInItsWords(said: string, { statement }: CheckedClaim): boolean {
 function isOfNothingThere(said: string, claim: CheckedClaim): boolean {
   const noun =
     head(said).split(
-      /\b(?:in|of|on|at|from|to|and|or|as|whose|within|during|across|between|held|made|since|under)\b/i,
+      /\b(?:in|of|on|at|from|to|and|or|as|around|about|whose|within|during|across|between|held|made|since|under)\b/i,
       1,
     )[0] ?? '';
   const terms = [...termSet(noun)];
@@ -220,7 +220,7 @@ const OF_EVERYTHING =
   /\b(?:all|every|any|entire|whole)\b[^.;]{0,80}\b(?:world\w*|global\w*|internet|anywhere|everywhere|earth|planet)\b/i;
 /** What somebody looked at: a word of theirs says that it was not everything. */
 const HANDLED =
-  /\b(?:assess\w*|confirm\w*|report(?:s|ed)|handl\w*|identif\w*|sent|seen|saw|judged?|exchang\w*|process\w*|receiv\w*|acted|dealt|analy[sz]\w*|examin\w*|observ\w*|looked|watched|counted|there|its|their|sampl\w*|hot ?lines?|pages|urls|records?|detect\w*|flagged|removed|known)\b/i;
+  /\b(?:assess\w*|confirm\w*|report(?:s|ed)|handl\w*|identif\w*|sent|seen|saw|judged?|exchang\w*|process\w*|receiv\w*|acted|dealt|analy[sz]\w*|examin\w*|observ\w*|looked|watched|counted|there|its|their|sampl\w*|hot ?lines?|pages|urls|records?|detect\w*|flagged|removed|known|evaluat\w*|classif\w*|reviewed|statistics)\b/i;
 
 /** A share of what somebody assessed or was told of, said of all that there is. */
 function handledAsAll(
