@@ -487,6 +487,30 @@ const PAIRS: [string, string, string, string, string, DistortionKind][] = [
     'The CyberTipline’s breakdown for 2022 lists 940 tourists who travelled abroad to exploit children.',
     'unit-changed',
   ],
+  [
+    'by anybody told as by gangs',
+    'C265',
+    '3.5 per cent',
+    'Researchers put the children who were sexually extorted online in the past year at 3.5 per cent worldwide, in a meta-analysis of 2025.',
+    'Researchers put the children who were sexually extorted online by organised gangs in the past year at 3.5 per cent worldwide, in a meta-analysis of 2025.',
+    'scope-narrowed',
+  ],
+  [
+    'the past year told as any time before 18',
+    'C266',
+    '8.1 per cent',
+    'In the past year 8.1 per cent of children worldwide met with online sexual exploitation or abuse, according to the meta-analysis of 2025.',
+    'According to the meta-analysis of 2025, 8.1 per cent of children worldwide meet with online sexual exploitation or abuse at some point before they turn 18.',
+    'definition-changed',
+  ],
+  [
+    'a share of those who abuse told as one of all young people',
+    'C210',
+    'a third',
+    'About a third of those who sexually abuse children are under 18 themselves, David Finkelhor’s review of 2009 found.',
+    'About a third of young people under 18 sexually abuse other children, David Finkelhor’s review of 2009 found.',
+    'denominator-swapped',
+  ],
 ];
 
 /** What is said in other words, the claim, the figure, the sentence. */

@@ -13,6 +13,7 @@ import { type NumberFit, sharpness } from './number-fit';
 import {
   allChildren,
   byOthers,
+  everybodyLikeThem,
   eventsAsPeople,
   numberForShare,
   otherAct,
@@ -96,6 +97,7 @@ function ofTheWhole(mention: Mention, claim: CheckedClaim): TextDistortion[] {
     allChildren,
     otherAct,
     otherRole,
+    everybodyLikeThem,
     numberForShare,
     opposite,
     offlineToo,

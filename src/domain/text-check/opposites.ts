@@ -16,7 +16,7 @@ const OPPOSITES: readonly (readonly [Side, Side, DistortionKind, DistortionKind]
     ],
     [
       'at any time in childhood',
-      /\b(?:(?:18th|eighteenth) birthday|(?:at any time|at some point|some ?time|ever) in (?:their )?(?:childhood|lives|life)|before (?:they (?:were|turned|reached) |turning |reaching |the age of |age )?(?:18|eighteen)|as (?:a child|children)|in (?:their )?childhood|growing up|lifetime|grow up having)\b/i,
+      /\b(?:(?:18th|eighteenth) birthday|(?:at any time|at some point|some ?time|ever) in (?:their )?(?:childhood|lives|life)|before (?:they (?:were|turn(?:ed)?|reach(?:ed)?|come to be) |turning |reaching |the age of |age )?(?:18|eighteen)|as (?:a child|children)|in (?:their )?childhood|growing up|lifetime|grow up having)\b/i,
     ],
     'definition-changed',
     'stock-to-flow',

@@ -169,6 +169,19 @@ const ROLES: readonly (readonly [string, RegExp])[] = [
   ['offenders', /\b(?:offenders?|perpetrators?|abusers?|p(?:a)?edophiles?)\b/i],
 ];
 
+const ROLE =
+  /\b(?:offend\w*|perpetrat\w*|abuse(?:rs?| other)|p(?:a)?edophiles?|traffickers?|accomplices?|known to (?:the )?police)\b/i;
+/** A share of those who offend, told of everybody like them. */
+export function everybodyLikeThem(mention: Mention, { figure }: CheckedClaim): TextDistortion[] {
+  const behind = mention.sentence.slice(mention.figure.end);
+  const said =
+    /^\s+of (?:all )?((?:\p{L}+ ){0,2}(?:people|children|minors|adults|men|boys|juveniles|adolescents)\b[^.,;:]{0,60})/iu.exec(
+      behind,
+    )?.[1];
+  if (figure.of === null || said === undefined || !ROLE.test(figure.of) || ROLE.test(said.slice(0, 40))) return [];
+  return [{ kind: 'denominator-swapped', label: `of ${figure.of} → of ${said}` }];
+}
+
 /** Accomplices told as offenders. */
 export function otherRole({ sentence }: Mention, claim: CheckedClaim): TextDistortion[] {
   const roles = (text: string) => ROLES.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
@@ -240,8 +253,13 @@ export function otherPeople(
 const BY_ADULTS = /\bby (?:\p{L}+ ){0,2}(?:adults?|grown-ups|strangers?|men|predators?|p(?:a)?edophiles?)\b/iu;
 const BY_PEERS = /\b(?:peers?|other (?:young people|children|minors))\b/i;
 
+const BY_FEW =
+  /\bby (?:(?:organi[sz]ed|criminal|foreign|the|their own|a) ){0,2}(gangs?|strangers?|relatives?|family members|teachers?|priests?|tourists?|foreigners?)\b/i;
 /** What children also do to each other, told as done by adults. */
-export function byOthers({ sentence }: Mention, { statement, definition }: CheckedClaim): TextDistortion[] {
+export function byOthers({ sentence, clause }: Mention, { statement, definition }: CheckedClaim): TextDistortion[] {
+  const few = BY_FEW.exec(clause)?.[1]?.toLowerCase();
+  if (few !== undefined && !`${statement} ${definition ?? ''}`.toLowerCase().includes(few.slice(0, 5)))
+    return [{ kind: 'scope-narrowed', label: `by anybody → by ${few}` }];
   if (!BY_PEERS.test(`${statement} ${definition ?? ''}`) || !BY_ADULTS.test(sentence) || BY_PEERS.test(sentence))
     return [];
   return [{ kind: 'definition-changed', label: 'also by other children → by adults' }];
