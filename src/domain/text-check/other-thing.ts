@@ -169,16 +169,17 @@ const ROLES: readonly (readonly [string, RegExp])[] = [
   ['offenders', /\b(?:offenders?|perpetrators?|abusers?|p(?:a)?edophiles?)\b/i],
 ];
 
-const ROLE =
-  /\b(?:offend\w*|perpetrat\w*|abuse(?:rs?| other)|p(?:a)?edophiles?|traffickers?|accomplices?|known to (?:the )?police)\b/i;
+const OFFENDS =
+  /\b(?:offend\w*|perpetrat\w*|(?:sexually )?abuses?|abusers?|p(?:a)?edophiles?|traffickers?|accomplices?|known to (?:the )?police)\b/i;
+/** "Of young people": and not of those who did something, or whom the police know. */
+const OF_PEOPLE =
+  /^\s+of (?:all )?((?:\p{L}+ ){0,2}?(?:people|children|minors|adults|men|boys|juveniles|adolescents))\b(?!\s+(?:who|that|known|arrested|convicted|against))/iu;
+
 /** A share of those who offend, told of everybody like them. */
-export function everybodyLikeThem(mention: Mention, { figure }: CheckedClaim): TextDistortion[] {
-  const behind = mention.sentence.slice(mention.figure.end);
-  const said =
-    /^\s+of (?:all )?((?:\p{L}+ ){0,2}(?:people|children|minors|adults|men|boys|juveniles|adolescents)\b[^.,;:]{0,60})/iu.exec(
-      behind,
-    )?.[1];
-  if (figure.of === null || said === undefined || !ROLE.test(figure.of) || ROLE.test(said.slice(0, 40))) return [];
+export function everybodyLikeThem(mention: Mention, { figure, population }: CheckedClaim): TextDistortion[] {
+  const said = OF_PEOPLE.exec(mention.sentence.slice(mention.figure.end))?.[1];
+  if (population.group !== 'offenders' || figure.of === null || said === undefined) return [];
+  if (!OFFENDS.test(figure.of) || OFFENDS.test(said)) return [];
   return [{ kind: 'denominator-swapped', label: `of ${figure.of} → of ${said}` }];
 }
 
