@@ -135,7 +135,7 @@ function isPardoned(
     const error = Math.abs(quantity.value - exact) / Math.max(Math.abs(exact), 1e-9);
     // As many digits as the figure itself, and others: no rounding, but a slip.
     if (how === 'misprint') return false;
-    if (error <= EXACT_MAX) return true;
+    if (error <= (quantity.bound === null ? EXACT_MAX : CUT_MAX)) return true;
     if (kind !== 'rounded') return false;
     return (
       quantity.isFraction ||
@@ -165,7 +165,9 @@ const KEEPS_BOUND =
   /\b(?:minimum|at least|conservativ\w+|more than|over|exceed\w*|no fewer|upwards|or more|not less)\b/i;
 const KEEPS_MOST = /\b(?:up to|as many as|at (?:the )?most|no more than|could|may|might|if)\b/i;
 /** What is that near is the same number with fewer digits. */
-const EXACT_MAX = 0.004;
+const EXACT_MAX = 0.0025;
+/** "Some 18.4 million" of 18.46 million: cut off behind three digits, and says that it is not exact. */
+const CUT_MAX = 0.005;
 
 /** Whether the claim's own statement gives the rounded number as well. */
 function statesNumber({ statement }: CheckedClaim, { value, kind }: Quantity): boolean {

@@ -256,7 +256,7 @@ const BY_PEERS = /\b(?:peers?|other (?:young people|children|minors))\b/i;
 
 const BY_FEW =
   /\bby (?:(?:organi[sz]ed|criminal|foreign|the|their own|a) ){0,2}(gangs?|strangers?|relatives?|family members|teachers?|priests?|tourists?|foreigners?)\b/i;
-/** What children also do to each other, told as done by adults. */
+/** What anybody may have done told as done by a few, and what children also do to each other as done by adults. */
 export function byOthers({ sentence, clause }: Mention, { statement, definition }: CheckedClaim): TextDistortion[] {
   const few = BY_FEW.exec(clause)?.[1]?.toLowerCase();
   if (few !== undefined && !`${statement} ${definition ?? ''}`.toLowerCase().includes(few.slice(0, 5)))

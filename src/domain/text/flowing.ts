@@ -1,3 +1,5 @@
+import { lastUpTo } from './sorted-place';
+
 /** Part of a text, in UTF-16 units. */
 type Span = { start: number; end: number };
 
@@ -23,8 +25,8 @@ const FULL = 40;
 export function flowing(text: string): Flowing {
   const parts: string[] = [];
   /** From where on so many characters are missing. */
-  const from: number[] = [];
-  const missing: number[] = [];
+  const from = [0];
+  const missing = [0];
   let [read, written] = [0, 0];
   for (const { 0: gap, index } of text.matchAll(GAP)) {
     if (!isWithinSentence(text, index, gap)) continue;
@@ -54,15 +56,4 @@ function isWithinSentence(text: string, at: number, gap: string): boolean {
   // The number of a page stands between the halves of a sentence.
   if (/^\s*\d+\s*$/.test(line)) return false;
   return line.length >= FULL || /^\p{Ll}/u.test(text.slice(end, end + 2));
-}
-
-/** The place of the last number that is not above this one; -1 for none. */
-function lastUpTo(sorted: readonly number[], most: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? 0) <= most) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

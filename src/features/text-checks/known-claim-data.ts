@@ -158,19 +158,23 @@ const BY_WORDS_MAX = 20;
  * which tell of the same thing by the same organisation in the same words, whatever their number.
  */
 export async function listPossibleClaims(mentions: readonly Mention[], base: KnownBase): Promise<ReadClaim[][]> {
-  const wanted = mentions.map((mention) => ({ windows: windows(mention), said: saidOf(mention, base.vocabulary) }));
+  const wanted = mentions.map((mention) => ({
+    terms: mention.terms,
+    windows: windows(mention),
+    said: saidOf(mention, base.vocabulary),
+  }));
   const [byToken, bySaid] = await Promise.all([
     listByToken([...new Set(wanted.flatMap(({ windows: all }) => all.flatMap(({ tokens }) => tokens)))]),
     listBySaid([...new Set(wanted.flatMap(({ said }) => said ?? []))]),
   ]);
-  const ids = wanted.map(({ windows: all, said }, index) => {
+  const ids = wanted.map(({ terms, windows: all, said }) => {
     const near = new Set<number>();
     for (const window of all) {
       for (const token of window.tokens) for (const id of byToken.get(token) ?? []) near.add(id);
       addWithin(window, base.numbers, near);
     }
     const told = said === null ? [] : (bySaid.get(said) ?? []);
-    return new Set([...told, ...mostAlike(near, mentions[index]?.terms ?? new Map(), base, BY_NUMBER_MAX)]);
+    return new Set([...told, ...mostAlike(near, terms, base, BY_NUMBER_MAX)]);
   });
   await readMissing(base, new Set(ids.flatMap((found) => [...found])));
   return ids.map((found) => [...found].flatMap((id) => base.claims.get(id) ?? []));

@@ -6,7 +6,7 @@ import { admitTextCheck } from '../../auth/text-limits';
 import { preferredTerm } from '../../domain/own-words';
 import { may } from '../../domain/permission';
 import { DOCUMENT_LIMITS } from '../../formats/document-text/problems';
-import { readStarts } from '../../lib/page-finder';
+import { readStarts } from '../../domain/text/page-finder';
 import { readDocument } from '../../formats/document-text/read-document';
 import { clientAddress } from '../../lib/client-address';
 import { isDatabaseAway } from '../../lib/database-error';

@@ -1,4 +1,4 @@
-import { lastUpTo } from '../../lib/sorted-place';
+import { lastUpTo } from '../../domain/text/sorted-place';
 
 /** Finds line and column of places in a text, both from 1, asked in any order. */
 export function placeFinder(text: string): (at: number) => { line: number; column: number } {

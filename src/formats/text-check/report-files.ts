@@ -1,7 +1,7 @@
 import { renderDocx } from '../fact-sheet/docx';
 import { renderHtml } from '../fact-sheet/html';
 import { renderPdf } from '../fact-sheet/pdf/pdf';
-import { pageFinder } from '../../lib/page-finder';
+import { pageFinder } from '../../domain/text/page-finder';
 import type { TextReport, Unread } from './report';
 import { printOfReport } from './report-print';
 

@@ -1,6 +1,6 @@
 import { VERDICT_WORDS } from '../../domain/text-check/verdict-words';
 import type { TextFinding } from '../../features/text-checks/schema';
-import { pageFinder } from '../../lib/page-finder';
+import { pageFinder } from '../../domain/text/page-finder';
 import { factsOf } from './finding-facts';
 import { placeFinder } from './line-places';
 import {

@@ -1,7 +1,7 @@
 import { VERDICT_WORDS } from '../../domain/text-check/verdict-words';
 import { DISTORTION } from '../../domain/words';
 import { checkResult, checkRules, locationOf, type SarifResult, type SarifRule, sarifLog } from '../sarif';
-import { pageFinder } from '../../lib/page-finder';
+import { pageFinder } from '../../domain/text/page-finder';
 import { placeFinder } from './line-places';
 import { type NumberedFinding, numberedFindings, type TextReport, type Unread, VERDICTS } from './report';
 

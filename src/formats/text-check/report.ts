@@ -2,7 +2,7 @@ import { leftOutText } from '../../domain/left-out-figures';
 import { VERDICT_WORDS } from '../../domain/text-check/verdict-words';
 import type { TextCheck, TextFinding } from '../../features/text-checks/schema';
 import { counted } from '../../lib/counted';
-import { pageFinder } from '../../lib/page-finder';
+import { pageFinder } from '../../domain/text/page-finder';
 import type { Tone } from '../fact-sheet/print-model';
 
 /** A text with what was found in it. */

@@ -4,7 +4,7 @@ import { slugOf } from '@/domain/text/slug';
 import { checkDraft } from '@/features/text-checks/data';
 import { TEXT_MAX } from '@/features/text-checks/schema';
 import { DOCUMENT_LIMITS } from '@/formats/document-text/problems';
-import { readStarts } from '@/lib/page-finder';
+import { readStarts } from '@/domain/text/page-finder';
 import type { TextReport } from '@/formats/text-check/report';
 import { reportDocx, reportHtml, reportJson, reportPdf } from '@/formats/text-check/report-files';
 import { reportSarif } from '@/formats/text-check/report-sarif';

@@ -1,7 +1,7 @@
 import { waitText } from '@/auth/limits';
 import { admitTextCheck } from '@/auth/text-limits';
 import { DOCUMENT_LIMITS, problemOf } from '@/formats/document-text/problems';
-import { writtenStarts } from '@/lib/page-finder';
+import { writtenStarts } from '@/domain/text/page-finder';
 import { readDocument } from '@/formats/document-text/read-document';
 import { readFormBody } from '@/http/form-body';
 import { clientAddress } from '@/lib/client-address';

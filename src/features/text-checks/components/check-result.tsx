@@ -1,6 +1,6 @@
 import { leftOutText } from '../../../domain/left-out-figures';
 import { VERDICT_WORDS } from '../../../domain/text-check/verdict-words';
-import { pageFinder, writtenStarts } from '../../../lib/page-finder';
+import { pageFinder, writtenStarts } from '../../../domain/text/page-finder';
 import { counted } from '../../../lib/counted';
 import type { CheckedText } from '../loaders';
 import type { TextCheck } from '../schema';

@@ -1,5 +1,6 @@
 import bidiFactory from 'bidi-js';
 import LineBreaker from 'linebreak';
+import { lastUpTo } from '../../../domain/text/sorted-place';
 import type { Inline, Tongue } from '../print-model';
 import type { Face } from './fonts';
 import { TONES } from '../tones';
@@ -54,7 +55,7 @@ export function spanned(inlines: readonly Inline[], style: TextStyle, direction:
     // Asked in the order of the text: mostly, it is the same span as before.
     spanAt: (index) => {
       if (index < (spanStarts[last] ?? 0) || index >= (spanStarts[last + 1] ?? text.length)) {
-        last = lastAtOrBefore(spanStarts, index);
+        last = lastUpTo(spanStarts, index);
       }
       return spans[last]?.span ?? plain;
     },
@@ -102,16 +103,6 @@ export function printable(text: string): string {
 
 /** A figure in groups of three. In a line from right to left, plain spaces would put the last group first. */
 const GROUPED = /(?<![\d.,])\d{1,3}(?:[ \u2009]\d{3})+(?!\d)/g;
-
-function lastAtOrBefore(starts: readonly number[], index: number): number {
-  let [low, high] = [0, starts.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= index) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
 
 /** Writing without spaces between words: a dictionary knows where they end. */
 const WITHOUT_SPACES = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]{1,400}/gu;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { pageFinder, readStarts, writtenStarts } from '@/lib/page-finder';
+import { pageFinder, readStarts, writtenStarts } from '@/domain/text/page-finder';
 
 /** Pages as a PDF is read: some of them empty, with two characters between those that are not. */
 const pages = fc.array(fc.nat(40), { minLength: 1, maxLength: 200 }).map((lengths) => {
